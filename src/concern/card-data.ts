@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { type Answers, questions } from '../municipality/facts';
+import type { Language } from '../municipality/schema';
+
+export const cardVersion = 1;
+
+const language = z.enum(['da', 'en']);
+const base = z.object({ version: z.literal(cardVersion), language });
+const answers = z
+  .strictObject({
+    urgency: z.enum(questions.urgency),
+    subject: z.enum(questions.subject),
+    age: z.enum(questions.age),
+    workplace: z.enum(questions.workplace),
+  })
+  .partial();
+
+/** What a card of the wizard carries: the language and the answers so far. */
+export type CardState = { readonly language: Language; readonly answers: Answers };
+
+const definite = (parsed: z.infer<typeof answers>): Answers =>
+  Object.fromEntries(Object.entries(parsed).filter(([, choice]) => choice !== undefined));
+
+/** The language that a card's data names, if it is one of ours; also readable from a card that is out of date. */
+export const languageIn = (data: unknown): Language | undefined =>
+  z.object({ language }).safeParse(data).data?.language;
+
+/** The language of a card without answers; `undefined` for data that no card of this version carries. */
+export const parseLanguage = (data: unknown): Language | undefined => base.safeParse(data).data?.language;
+
+/** The state of a wizard's card; `undefined` for data that no card of this version carries. */
+export const parseCardState = (data: unknown): CardState | undefined => {
+  const parsed = base.extend({ answers }).safeParse(data);
+  return parsed.success ? { language: parsed.data.language, answers: definite(parsed.data.answers) } : undefined;
+};

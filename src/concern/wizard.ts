@@ -1,0 +1,115 @@
+import { collect } from '../municipality/decision-table';
+import {
+  type Answers,
+  type Choice,
+  circumstances,
+  everyCombination,
+  type Question,
+  questionOrder,
+  questions,
+} from '../municipality/facts';
+import type { Municipality } from '../municipality/schema';
+import { circumstancesOf } from './route';
+
+/** The answers that a question card offers; `adult-with-children` is reached from a result only. */
+export const offeredChoices = (question: Question): readonly Choice[] =>
+  questions[question].filter((choice) => choice !== 'adult-with-children');
+
+export type Progress = { readonly number: number; readonly atMost: number };
+
+export type Wizard = {
+  /** The first question whose answer can still change the result; `undefined` when the result is settled. */
+  nextQuestion(answers: Answers): Question | undefined;
+  /** The answers without those that can't change the result. */
+  normalise(answers: Answers): Answers;
+  /** The question's number and the most questions that there can be, this one included. */
+  progress(answers: Answers): Progress;
+  /** Settled answers, filled up where a question made no difference. */
+  complete(answers: Answers): Required<Answers>;
+};
+
+type Outcome = { readonly answers: Required<Answers>; readonly entries: string };
+
+const outcomesOf = (municipality: Municipality): readonly Outcome[] =>
+  everyCombination.map((answers) => ({
+    answers,
+    entries: circumstances.hours
+      .flatMap((hours) =>
+        collect(municipality.rules, { ...answers, ...circumstancesOf(municipality, hours) }),
+      )
+      .map(({ collect: kind, entry }) => `${kind}:${entry}`)
+      .join(' '),
+  }));
+
+const memoise = <Result>(compute: (answers: Answers) => Result): ((answers: Answers) => Result) => {
+  const known = new Map<string, Result>();
+  return (answers) => {
+    const key = questionOrder.map((question) => answers[question] ?? '').join(' ');
+    const result = known.has(key) ? (known.get(key) as Result) : compute(answers);
+    known.set(key, result);
+    return result;
+  };
+};
+
+const without = (answers: Answers, question: Question): Answers => {
+  const { [question]: _, ...others } = answers;
+  return others;
+};
+
+const matches = (answers: Answers, outcome: Outcome): boolean =>
+  questionOrder.every(
+    (question) => (answers[question] ?? outcome.answers[question]) === outcome.answers[question],
+  );
+
+/** Computes the wizard's order from the decision table: a question that can't change the result isn't asked. */
+export const createWizard = (municipality: Municipality): Wizard => {
+  const outcomes = outcomesOf(municipality);
+
+  const matters = (question: Question, others: Answers): boolean => {
+    const entriesOf = new Map<string, string>();
+    return outcomes
+      .filter((outcome) => matches(others, outcome))
+      .some(({ answers, entries }) => {
+        const rest = JSON.stringify(without(answers, question));
+        const first = entriesOf.get(rest) ?? entries;
+        entriesOf.set(rest, first);
+        return first !== entries;
+      });
+  };
+
+  const nextQuestion = memoise((answers) =>
+    questionOrder.find((question) => answers[question] === undefined && matters(question, answers)),
+  );
+
+  const questionsLeft = memoise((answers): number => {
+    const question = nextQuestion(answers);
+    if (question === undefined) return 0;
+    const lefts = offeredChoices(question).map((choice) => questionsLeft({ ...answers, [question]: choice }));
+    return 1 + Math.max(...lefts);
+  });
+
+  const normalise = memoise((answers) =>
+    questionOrder.reduce(
+      (kept, question) =>
+        kept[question] !== undefined && !matters(question, without(kept, question))
+          ? without(kept, question)
+          : kept,
+      answers,
+    ),
+  );
+
+  return {
+    nextQuestion,
+    normalise,
+    progress: (answers) => {
+      const answered = Object.keys(answers).length;
+      return { number: answered + 1, atMost: answered + questionsLeft(answers) };
+    },
+    complete: memoise((answers) => ({
+      urgency: answers.urgency ?? questions.urgency[0],
+      subject: answers.subject ?? questions.subject[0],
+      age: answers.age ?? questions.age[0],
+      workplace: answers.workplace ?? questions.workplace[0],
+    })),
+  };
+};

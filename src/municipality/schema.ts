@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { circumstances, questions, unitIds } from './facts';
+
+const sentence = z.string().trim().min(1);
+const localized = z.strictObject({ da: sentence, en: sentence });
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const calendarDate = z.iso.date();
+const telephone = z.string().regex(/^(\d{2} ){3}\d{2}$|^\d{3}$/, 'write it as "43 57 75 78" or "112"');
+const webAddress = z.url({ protocol: /^https$/ });
+
+const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write it as "09:00"');
+const openSpans = z.array(z.strictObject({ from: wallTime, to: wallTime })).min(1);
+/** Opening hours in Europe/Copenhagen wall time; a weekday that is left out is closed. */
+const openingHours = z.strictObject({
+  weekdays: z.strictObject({
+    monday: openSpans.optional(),
+    tuesday: openSpans.optional(),
+    wednesday: openSpans.optional(),
+    thursday: openSpans.optional(),
+    friday: openSpans.optional(),
+    saturday: openSpans.optional(),
+    sunday: openSpans.optional(),
+  }),
+  closedOn: z.array(z.union([calendarDate, z.string().regex(/^\d{2}-\d{2}$/)])).default([]),
+});
+
+/** A unit with what is known of how to reach it. `through` says whom to go by where no contact is given. */
+const unit = z.strictObject({
+  name: localized,
+  national: z.literal(true).optional(),
+  mail: z.email().optional(),
+  telephone: telephone.optional(),
+  through: localized.optional(),
+  openingHours: openingHours.optional(),
+  confirmedOn: calendarDate.optional(),
+});
+
+const reportForm = z.strictObject({
+  name: localized,
+  url: webAddress.optional(),
+  places: z.array(localized).min(1),
+  confirmedOn: calendarDate.optional(),
+});
+
+const step = z.strictObject({
+  unit: z.enum(unitIds),
+  title: localized,
+  why: localized,
+  /** How the step is taken, the preferred way first; empty when it is the reader's own unit. */
+  by: z.array(z.enum(['telephone', 'mail', 'form'])),
+  prepare: z.array(localized).default([]),
+  section: id,
+});
+
+const duty = z.strictObject({ title: localized, text: localized, section: id });
+const note = z.strictObject({
+  kind: z.enum(['notice', 'next']),
+  text: localized,
+  unit: z.enum(unitIds).optional(),
+  section: id,
+});
+const ask = z.strictObject({
+  question: localized,
+  button: localized,
+  set: z.union([
+    z.strictObject({ subject: z.enum(questions.subject) }),
+    z.strictObject({ age: z.enum(questions.age) }),
+  ]),
+});
+
+const condition = z.strictObject({
+  urgency: z.array(z.enum(questions.urgency)).min(1).optional(),
+  subject: z.array(z.enum(questions.subject)).min(1).optional(),
+  age: z.array(z.enum(questions.age)).min(1).optional(),
+  workplace: z.array(z.enum(questions.workplace)).min(1).optional(),
+  hours: z.array(z.enum(circumstances.hours)).min(1).optional(),
+  outOfHoursDuty: z.array(z.enum(circumstances.outOfHoursDuty)).min(1).optional(),
+  centreTelephone: z.array(z.enum(circumstances.centreTelephone)).min(1).optional(),
+});
+
+/** One row of the decision table: when any alternative holds, the entry is collected at its place in the order. */
+const rule = z.strictObject({
+  order: z.int().positive(),
+  collect: z.enum(['duty', 'step', 'note', 'ask']),
+  entry: id,
+  when: z.array(condition).min(1),
+});
+
+const signs = z.strictObject({
+  warning: localized,
+  groups: z.array(z.strictObject({ title: localized, signs: z.array(localized).min(1) })).min(1),
+  section: id,
+});
+
+const group = z.strictObject({
+  id,
+  kind: z.enum(['ssp-network', 'ssp-nu']),
+  name: localized,
+  functions: z.array(localized).min(1),
+});
+
+const whoIsWho = z.array(
+  z.strictObject({
+    name: localized,
+    text: localized,
+    unit: z.enum(unitIds).optional(),
+    section: id,
+  }),
+);
+
+/** The shape of a municipality's file: one action plan as data. References are proved in `load.ts`. */
+export const municipalitySchema = z.strictObject({
+  id,
+  name: localized,
+  language: z.enum(['da', 'en']),
+  plan: z.strictObject({ title: localized, sections: z.record(id, localized) }),
+  units: z.strictObject({
+    emergency: unit,
+    police: unit,
+    'out-of-hours': unit.optional(),
+    'family-centre': unit,
+    'staff-unit': unit,
+    'children-and-prevention': unit,
+    infohus: unit,
+    'ssp-nu': unit,
+  }),
+  reportForm,
+  duties: z.record(id, duty),
+  steps: z.record(id, step),
+  notes: z.record(id, note),
+  asks: z.record(id, ask),
+  rules: z.array(rule).min(1),
+  signs,
+  whoIsWho,
+  groups: z.array(group).min(1),
+});
+
+export type Localized = z.infer<typeof localized>;
+export type Language = keyof Localized;
+export type Unit = z.infer<typeof unit>;
+export type ReportForm = z.infer<typeof reportForm>;
+export type Step = z.infer<typeof step>;
+export type Duty = z.infer<typeof duty>;
+export type Note = z.infer<typeof note>;
+export type Ask = z.infer<typeof ask>;
+export type Condition = z.infer<typeof condition>;
+export type Rule = z.infer<typeof rule>;
+export type OpeningHours = z.infer<typeof openingHours>;
+export type Municipality = z.infer<typeof municipalitySchema>;
