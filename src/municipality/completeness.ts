@@ -1,6 +1,6 @@
 import { collect } from './decision-table';
 import { concernsMinor, everyCircumstance, everyCombination, type Facts } from './facts';
-import type { Municipality, Rule } from './schema';
+import type { Condition, Municipality, Rule } from './schema';
 
 const factsInWords = (facts: Facts): string => Object.values(facts).join(' / ');
 
@@ -22,22 +22,30 @@ const faultsOfSituation = (collected: readonly Rule[], facts: Facts): string[] =
   ].map((fault) => `rules: ${factsInWords(facts)}: ${fault}`);
 };
 
+const isWithin = (narrow: Condition, wide: Condition): boolean =>
+  (Object.entries(wide) as [keyof Condition, readonly string[]][]).every(([fact, values]) =>
+    narrow[fact]?.every((value) => values.includes(value)),
+  );
+
+const coveredAlternatives = (rules: readonly Rule[]): string[] =>
+  rules.flatMap(({ entry, when }, index) =>
+    when.flatMap((condition, at) =>
+      when.some((other, otherAt) => otherAt !== at && isWithin(condition, other))
+        ? [`rules.${index}.when.${at}: "${entry}" is collected by another alternative already`]
+        : [],
+    ),
+  );
+
 /**
  * Walks every combination of answers under every circumstance and names what is wrong with the decision
- * table: dead ends, steps collected twice or in no certain order, a missing duty, rules that never hold.
+ * table: dead ends, entries collected twice or in no certain order, a missing duty, conditions without effect.
  */
-export const completenessFaults = ({ rules }: Municipality): readonly string[] => {
-  const reached = new Set<Rule>();
-  const faults = everyCircumstance.flatMap((circumstances) =>
+export const completenessFaults = ({ rules }: Municipality): readonly string[] => [
+  ...everyCircumstance.flatMap((circumstances) =>
     everyCombination.flatMap((answers) => {
       const facts = { ...answers, ...circumstances };
-      const collected = collect(rules, facts);
-      for (const rule of collected) reached.add(rule);
-      return faultsOfSituation(collected, facts);
+      return faultsOfSituation(collect(rules, facts), facts);
     }),
-  );
-  const unreachable = rules.flatMap((rule, index) =>
-    reached.has(rule) ? [] : [`rules.${index}: "${rule.entry}" never holds`],
-  );
-  return [...faults, ...unreachable];
-};
+  ),
+  ...coveredAlternatives(rules),
+];
