@@ -1,0 +1,172 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { findRoute, type Route } from '../../src/concern/route';
+import { createWizard, offeredChoices } from '../../src/concern/wizard';
+import { type Answers, type Question, questionOrder, questions } from '../../src/municipality/facts';
+import { ishojFile, loadMunicipality } from '../../src/municipality/load';
+import type { Municipality } from '../../src/municipality/schema';
+
+const ishoj = loadMunicipality(ishojFile);
+const fjordby = loadMunicipality(path.join(__dirname, '../support/fjordby.json'));
+const wizard = createWizard(ishoj);
+
+type Walk = { readonly asked: readonly Question[]; readonly answers: Answers };
+
+/** Every way through the wizard, answered question by question. */
+const walks = (municipality: Municipality, from: Walk = { asked: [], answers: {} }): readonly Walk[] => {
+  const question = (municipality === ishoj ? wizard : createWizard(municipality)).nextQuestion(from.answers);
+  if (question === undefined) return [from];
+  return offeredChoices(question).flatMap((choice) =>
+    walks(municipality, {
+      asked: [...from.asked, question],
+      answers: { ...from.answers, [question]: choice },
+    }),
+  );
+};
+
+const allWalks = walks(ishoj);
+const routeOf = (answers: Answers, isClosed = false): Route =>
+  findRoute(ishoj, wizard.complete(answers), () => isClosed);
+
+describe('wizard, from the first card', () => {
+  test('asks urgency, subject, age and workplace about a person', () => {
+    expect(wizard.nextQuestion({})).toBe('urgency');
+    expect(wizard.nextQuestion({ urgency: 'ordinary' })).toBe('subject');
+    expect(wizard.nextQuestion({ urgency: 'ordinary', subject: 'young-person' })).toBe('age');
+    expect(wizard.nextQuestion({ urgency: 'ordinary', subject: 'young-person', age: 'adult' })).toBe(
+      'workplace',
+    );
+  });
+
+  test('asks nobody’s age where no person is meant', () => {
+    for (const subject of ['general', 'teaching'] as const) {
+      expect(wizard.nextQuestion({ urgency: 'urgent', subject })).toBe('workplace');
+    }
+  });
+
+  test('asks at most four questions, and three where no person is meant', () => {
+    for (const { asked, answers } of allWalks) {
+      const isPerson = answers.subject !== 'general' && answers.subject !== 'teaching';
+      expect([answers, asked.length]).toEqual([answers, isPerson ? 4 : 3]);
+    }
+    expect(allWalks).toHaveLength(3 * 6 * 3 * 7 + 3 * 2 * 7);
+  });
+
+  test('asks no question whose answer makes no difference', () => {
+    for (const { asked, answers } of allWalks) {
+      for (const question of asked) {
+        const others = { ...answers, [question]: undefined };
+        const routes = new Set(
+          allWalks
+            .filter((walk) =>
+              questionOrder.every(
+                (q) => q === question || walk.answers[q] === others[q] || others[q] === undefined,
+              ),
+            )
+            .map((walk) => JSON.stringify(routeOf(walk.answers))),
+        );
+        expect([answers, question, routes.size > 1]).toEqual([answers, question, true]);
+      }
+    }
+  });
+
+  test('counts on from the first question and never says less than what comes', () => {
+    for (const { asked, answers } of allWalks) {
+      asked.forEach((question, index) => {
+        const before = Object.fromEntries(asked.slice(0, index).map((q) => [q, answers[q]])) as Answers;
+        const { number, atMost } = wizard.progress(before);
+        expect([question, number]).toEqual([question, index + 1]);
+        expect(atMost).toBeGreaterThanOrEqual(asked.length);
+      });
+    }
+    expect(wizard.progress({})).toEqual({ number: 1, atMost: 4 });
+    expect(wizard.progress({ urgency: 'ordinary', subject: 'teaching' })).toEqual({ number: 3, atMost: 3 });
+  });
+
+  test('reaches every rule of the table that the municipality’s circumstances allow', () => {
+    const withAsks = allWalks.flatMap(({ answers }) => [
+      answers,
+      ...routeOf(answers).asks.map(({ set }) => ({ ...answers, ...set })),
+    ]);
+    const reached = new Set(
+      withAsks.flatMap((answers) =>
+        [routeOf(answers), routeOf(answers, true)].flatMap((route) => route.steps.map(({ id }) => id)),
+      ),
+    );
+    const notHere = ['out-of-hours-first', 'out-of-hours-fallback', 'police-suspicion', 'call-centre-now'];
+    expect(Object.keys(ishoj.steps).filter((id) => !reached.has(id))).toEqual(notHere);
+  });
+});
+
+describe('wizard, an answer changed', () => {
+  const settled: Answers = { urgency: 'urgent', subject: 'sparring', age: 'adult', workplace: 'police' };
+
+  test('asks that question alone again', () => {
+    for (const question of questionOrder) {
+      const others: Answers = Object.fromEntries(Object.entries(settled).filter(([key]) => key !== question));
+      expect(wizard.nextQuestion(others)).toBe(question);
+    }
+  });
+
+  test('drops what the new answer makes pointless', () => {
+    expect(wizard.normalise({ ...settled, subject: 'general' })).toEqual({
+      urgency: 'urgent',
+      subject: 'general',
+      workplace: 'police',
+    });
+  });
+});
+
+describe('wizard, any answers at all', () => {
+  const someAnswers = fc.record(
+    {
+      urgency: fc.constantFrom(...questions.urgency),
+      subject: fc.constantFrom(...questions.subject),
+      age: fc.constantFrom(...questions.age),
+      workplace: fc.constantFrom(...questions.workplace),
+    },
+    { requiredKeys: [] },
+  );
+
+  test('normalising twice is normalising once, and keeps the route', () => {
+    fc.assert(
+      fc.property(someAnswers, (answers) => {
+        const once = wizard.normalise(answers);
+        expect(wizard.normalise(once)).toEqual(once);
+        if (wizard.nextQuestion(once) === undefined) {
+          expect(routeOf(once)).toEqual(routeOf({ ...wizard.complete(once), ...answers }));
+        }
+      }),
+    );
+  });
+});
+
+describe('wizard, another municipality', () => {
+  test('asks only what that table can tell apart', () => {
+    const other = createWizard(fjordby);
+    expect(
+      other.nextQuestion({ urgency: 'ordinary', subject: 'young-person', age: 'under-18' }),
+    ).toBeUndefined();
+    expect(other.nextQuestion({ urgency: 'ordinary', subject: 'general' })).toBeUndefined();
+  });
+});
+
+describe('route, the first unit is closed', () => {
+  const urgent: Answers = { urgency: 'urgent', subject: 'young-person', age: 'under-18', workplace: 'other' };
+
+  test('begins with whoever answers outside opening hours', () => {
+    const stepsAt = (isClosed: boolean) =>
+      findRoute(
+        fjordby,
+        createWizard(fjordby).complete(urgent),
+        (unit) => isClosed && unit === 'family-centre',
+      ).steps.map(({ id }) => id);
+    expect(stepsAt(false)).toEqual(['form', 'centre', 'staff', 'police']);
+    expect(stepsAt(true)).toEqual(['night', 'form', 'centre', 'staff', 'police']);
+  });
+
+  test('another unit being closed changes nothing', () => {
+    const route = findRoute(ishoj, wizard.complete(urgent), (unit) => unit === 'staff-unit');
+    expect(route.steps[0].id).toBe('call-family-centre-now');
+  });
+});
