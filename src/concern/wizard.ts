@@ -22,6 +22,8 @@ export type Wizard = {
   nextQuestion(answers: Answers): Question | undefined;
   /** The answers without those that can't change the result. */
   normalise(answers: Answers): Answers;
+  /** False when an answer is among them that no card would have asked for. */
+  isConsistent(answers: Answers): boolean;
   /** The question's number and the most questions that there can be, this one included. */
   progress(answers: Answers): Progress;
   /** Settled answers, filled up where a question made no difference. */
@@ -101,15 +103,16 @@ export const createWizard = (municipality: Municipality): Wizard => {
   return {
     nextQuestion,
     normalise,
+    isConsistent: (answers) => Object.keys(normalise(answers)).length === Object.keys(answers).length,
     progress: (answers) => {
       const answered = Object.keys(answers).length;
       return { number: answered + 1, atMost: answered + questionsLeft(answers) };
     },
-    complete: memoise((answers) => ({
+    complete: (answers) => ({
       urgency: answers.urgency ?? questions.urgency[0],
       subject: answers.subject ?? questions.subject[0],
       age: answers.age ?? questions.age[0],
       workplace: answers.workplace ?? questions.workplace[0],
-    })),
+    }),
   };
 };
