@@ -33,7 +33,8 @@ const commands: Readonly<Record<string, { command: Command; language?: Language 
   help: { command: 'help', language: 'en' },
 };
 
-const concernStems = /bekym|radikal|ekstrem|underret|konfliktzone|konfliktområde|sparring|akut|112|concern|worr/;
+const concernStems =
+  /bekym|radikal|ekstrem|underret|konfliktzone|konfliktområde|sparring|akut|112|concern|worr/;
 
 const plain = (text: string): string =>
   text

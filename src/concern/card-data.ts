@@ -31,5 +31,7 @@ export const parseLanguage = (data: unknown): Language | undefined => base.safeP
 /** The state of a wizard's card; `undefined` for data that no card of this version carries. */
 export const parseCardState = (data: unknown): CardState | undefined => {
   const parsed = base.extend({ answers }).safeParse(data);
-  return parsed.success ? { language: parsed.data.language, answers: definite(parsed.data.answers) } : undefined;
+  return parsed.success
+    ? { language: parsed.data.language, answers: definite(parsed.data.answers) }
+    : undefined;
 };
