@@ -28,7 +28,8 @@ describe('sqlite file', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
   const traces = (): readonly string[] =>
     readdirSync(folder).flatMap(
-      (name) => readFileSync(join(folder, name), 'latin1').match(/trace-of-[a-z]+/g) ?? [],
+      (name) =>
+        readFileSync(join(folder, name), 'latin1').match(/trace-of-(conversation|team|tenant)/g) ?? [],
     );
 
   test('installations, removed > their bytes are in no file', async () => {
