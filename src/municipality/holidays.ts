@@ -14,7 +14,8 @@ export const holidayName: Calendar = (date) => {
 };
 
 const loadCalendar = (): Calendar => {
-  const { default: Holidays } = require('date-holidays') as typeof import('date-holidays');
+  // The package's types describe its ES module; as CommonJS the class itself is exported.
+  const Holidays = require('date-holidays') as typeof import('date-holidays').default;
   const denmark = new Holidays('DK', { types: ['public'] });
   const years = new Map<number, ReadonlyMap<string, Localized>>();
   const namesIn = (year: number): ReadonlyMap<string, Localized> => {
