@@ -1,0 +1,49 @@
+/** A replacement number has 60 added to the day (cpr.dk), so 61-91 are days too. */
+const day = '(?:[06][1-9]|[1278]\\d|[39][01])';
+const month = '(?:0[1-9]|1[0-2])';
+const yearInFour = '(?:18|19|20)\\d\\d';
+
+const mark = '\\s{0,2}[./\\\\_\\p{Pd}−·]\\s{0,2}';
+const separator = `(?:${mark}|\\s{1,2})`;
+/** One separator twice, or a slash first as in 1/2-03: 5-9/10 is a range of days. */
+const separatedDate =
+  `(?<!\\d[./\\p{Pd}])(?:${day}|[1-9](?!\\s))(?:(?<same>${separator})(?:${month}|[1-9])\\k<same>` +
+  `|\\s?/\\s?(?:${month}|[1-9])${separator})(?:${yearInFour}|\\d\\d)`;
+
+/** Hospitals' replacement numbers have letters in the last four, as in 1AB2 or XAB2. */
+const lastFour =
+  '(?:\\d{4}(?!\\d)|(?<!\\d)\\d\\d\\s\\d\\d(?!\\s?\\d)|[\\da-zæøå][a-zæøå]{2}\\d(?![\\p{L}\\d]))';
+
+/** Every quantifier is bounded: the time grows with the text's length and with nothing else. */
+const cprNumber = new RegExp(
+  `(?<!\\d)(?:${day}${month}\\d\\d|${day}${month}${yearInFour}|${separatedDate})[^\\p{L}\\p{N}]{0,5}${lastFour}`,
+  'iu',
+);
+
+const betweenLoneDigits = new RegExp(`(?<=(?<!\\d)\\d)${separator}(?=\\d(?!\\d))`, 'gu');
+
+/**
+ * True when the text may hold a CPR number in any spelling, real or replacement. There is no modulus 11 check:
+ * numbers that fail it have been given out since 2007. In doubt it says true, a kind word too many costs little.
+ */
+export const looksLikeCpr = (text: string): boolean => {
+  const plain = plainText(text);
+  return cprNumber.test(plain) || cprNumber.test(plain.replace(betweenLoneDigits, ''));
+};
+
+/** Digits of every script as 0-9, without invisible characters, and a space for each tag or entity of HTML. */
+const plainText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{M}]/gu, '')
+    .replace(/&#?\w{1,8};|<[^<>]{1,99}>/g, ' ')
+    .replace(/(?!\d)\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)));
+
+const isDigit = (codePoint: number): boolean => /\p{Nd}/u.test(String.fromCodePoint(codePoint));
+
+/** Unicode lists each script's digits from zero to nine without a hole. */
+const digitValue = (codePoint: number): number => {
+  let zero = codePoint;
+  while (codePoint - zero < 9 && isDigit(zero - 1)) zero -= 1;
+  return codePoint - zero;
+};
