@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -49,6 +49,26 @@ describe('sqlite file', () => {
     expect(traces()).toEqual([]);
     await store.close();
     expect(traces()).toEqual([]);
+  });
+
+  test('process that crashed right after a removal > the next start clears what the log still holds', async () => {
+    const crashed = join(folder, 'crashed.db');
+    await (await openStore(`file:${crashed}`)).close();
+    const connection = await connect(crashed);
+    await write(connection, () => {
+      connection.exec(`INSERT INTO installations VALUES ('trace-of-conversation', 'a', 'b', 'c')`);
+    });
+    await write(connection, () => {
+      connection.exec('DELETE FROM installations');
+    });
+    for (const suffix of ['', '-wal']) copyFileSync(crashed + suffix, file + suffix);
+    connection.close();
+    for (const name of readdirSync(folder).filter((each) => each.startsWith('crashed')))
+      rmSync(join(folder, name));
+    expect(traces()).toEqual(['trace-of-conversation']);
+    const store = await openStore(`file:${file}`);
+    expect(traces()).toEqual([]);
+    await store.close();
   });
 
   test('another process writing > waits without stopping the event loop, and goes on as before', async () => {

@@ -24,6 +24,8 @@ const openConnection = async (path: string): Promise<Connection> => {
   try {
     const connection = await connect(path);
     await write(connection, () => migrate(connection));
+    // A crash may have left deleted bytes in the log.
+    emptyLog(connection);
     return connection;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : 'unknown';
