@@ -27,6 +27,8 @@ const openingHours = z.strictObject({
 /** A unit with what is known of how to reach it. `through` says whom to go by where no contact is given. */
 const unit = z.strictObject({
   name: localized,
+  /** What the unit is called on a button, where its full name doesn't fit. */
+  shortName: localized.optional(),
   national: z.literal(true).optional(),
   mail: z.email().optional(),
   telephone: telephone.optional(),

@@ -1,0 +1,73 @@
+import type { Card } from '../cards/card';
+import { expand } from '../cards/templates';
+import { buttonsIn, otherLanguageButton } from '../concern/buttons';
+import type { PlainView } from '../concern/signs-card';
+import { texts } from '../text/text';
+
+/** What the bot can do, one button each. */
+export const menuCard = ({ language, notice }: PlainView): Card => {
+  const { menu, notices } = texts[language];
+  const { show, plain } = buttonsIn(language);
+  const spoken = `${menu.lead} ${menu.heading}`;
+  return expand('choices', {
+    lang: language,
+    speak: spoken,
+    fallbackText: spoken,
+    notice: notice === undefined ? '' : notices[notice],
+    danger: [],
+    progress: '',
+    corner: [],
+    heading: menu.heading,
+    lead: menu.lead,
+    choices: [
+      { meaning: menu.concern.meaning, button: show(menu.concern.title, {}, { style: 'positive' }) },
+      { meaning: menu.signs.meaning, button: plain(menu.signs.title, 'signs.show') },
+      { meaning: menu.whoIsWho.meaning, button: plain(menu.whoIsWho.title, 'who-is-who.show') },
+      { meaning: menu.help.meaning, button: plain(menu.help.title, 'help.show') },
+    ],
+    actions: [otherLanguageButton(language, (there, title) => there.plain(title, 'menu.show'))],
+  });
+};
+
+/** What the bot can and can't do, the words that it knows, and what it keeps. */
+export const helpCard = ({ municipality, language, notice }: PlainView): Card => {
+  const { help, notices } = texts[language];
+  const lead = help.lead(municipality.name[language], municipality.plan.title[language]);
+  return expand('page', {
+    lang: language,
+    speak: `${help.heading}. ${lead}`,
+    fallbackText: `${lead} ${help.cannot.lines.join(' ')}`,
+    notice: notice === undefined ? '' : notices[notice],
+    heading: help.heading,
+    lead,
+    leadStyle: 'default',
+    sections: [help.can, help.cannot, help.words, help.stored].map(({ title, lines }) => ({
+      title,
+      lines: lines.length > 1 ? lines.map((line) => `• ${line}`) : lines,
+      small: [],
+      buttons: [],
+    })),
+    actions: [
+      buttonsIn(language).startAgain(),
+      buttonsIn(language).menu(),
+      otherLanguageButton(language, (there, title) => there.plain(title, 'help.show')),
+    ],
+  });
+};
+
+/** What is left of a card that its reader has cleared. */
+export const clearedCard = ({ language, notice }: PlainView): Card => {
+  const { cleared, notices } = texts[language];
+  const spoken = `${cleared.heading}. ${cleared.lead}`;
+  return expand('page', {
+    lang: language,
+    speak: spoken,
+    fallbackText: spoken,
+    notice: notice === undefined ? '' : notices[notice],
+    heading: cleared.heading,
+    lead: cleared.lead,
+    leadStyle: 'default',
+    sections: [],
+    actions: [buttonsIn(language).startAgain()],
+  });
+};

@@ -1,0 +1,29 @@
+import { type Choice, type Question, type UnitId, unitIds } from '../municipality/facts';
+import type { Language, Municipality } from '../municipality/schema';
+import { texts } from '../text/text';
+
+export type ChoiceText = { readonly title: string; readonly meaning: string };
+type View = { readonly municipality: Municipality; readonly language: Language };
+
+const isUnit = (choice: string): choice is UnitId => unitIds.some((id) => id === choice);
+
+/** What a unit is called where there is little room. */
+export const shortNameOf = (unit: UnitId, { municipality, language }: View): string => {
+  const named = municipality.units[unit];
+  return (named?.shortName ?? named?.name)?.[language] ?? '';
+};
+
+const workplaceText = (choice: Choice<'workplace'>, view: View): ChoiceText => {
+  const { workplace } = texts[view.language].choices;
+  if (!isUnit(choice)) return workplace[choice];
+  const title = shortNameOf(choice, view);
+  const fullName = view.municipality.units[choice]?.name[view.language] ?? title;
+  return { title, meaning: fullName === title ? '' : fullName };
+};
+
+/** A choice's short title, which can stand alone, and the plain line of what it means ('' where it is plain). */
+export const choiceText = (question: Question, choice: Choice, view: View): ChoiceText => {
+  if (question === 'workplace') return workplaceText(choice as Choice<'workplace'>, view);
+  const choices: Readonly<Record<string, ChoiceText>> = texts[view.language].choices[question];
+  return choices[choice] ?? { title: choice, meaning: '' };
+};

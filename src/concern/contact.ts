@@ -1,0 +1,76 @@
+import type { UnitId } from '../municipality/facts';
+import type { Language, Municipality, Step } from '../municipality/schema';
+import { dateInWords } from '../text/dates';
+import { texts } from '../text/text';
+
+type View = { readonly municipality: Municipality; readonly language: Language };
+
+/** Visible digits that are a link too. National short numbers have no country code. */
+export const telephoneLink = (telephone: string): string => {
+  const digits = telephone.replaceAll(' ', '');
+  return `[${telephone}](tel:${digits.length > 3 ? `+45${digits}` : digits})`;
+};
+
+/** A mail link that fills in nothing: neither subject nor text. */
+export const mailLink = (mail: string): string => `[${mail}](mailto:${mail})`;
+
+/** How a unit is reached; '' for what isn't known or isn't the way to take. */
+export type Contact = {
+  readonly telephone: string;
+  readonly mail: string;
+  /** Whom to go by where the unit has no contact of its own. */
+  readonly through: string;
+  /** Who vouches for the contact, and since when. */
+  readonly origin: string;
+};
+
+const originOf = (
+  {
+    national,
+    confirmedOn,
+  }: { readonly national?: true | undefined; readonly confirmedOn?: string | undefined },
+  language: Language,
+): string => {
+  const { result } = texts[language];
+  if (national) return result.nationalNumber;
+  return confirmedOn === undefined
+    ? result.unconfirmed
+    : result.confirmed(dateInWords(confirmedOn, language));
+};
+
+/** A unit's contact by the ways that are asked for, all of them unless told. */
+export const contactOf = (
+  id: UnitId,
+  { municipality, language }: View,
+  by: Step['by'] = ['telephone', 'mail'],
+): Contact => {
+  const unit = municipality.units[id];
+  const telephone = by.includes('telephone') ? (unit?.telephone ?? '') : '';
+  const mail = by.includes('mail') ? (unit?.mail ?? '') : '';
+  const hasNone = unit?.telephone === undefined && unit?.mail === undefined;
+  return {
+    telephone,
+    mail,
+    through: hasNone ? (unit?.through?.[language] ?? '') : '',
+    origin: unit === undefined || (telephone === '' && mail === '') ? '' : originOf(unit, language),
+  };
+};
+
+/** Where the report form is: its address, or else the places that the plan names. */
+export type FormPlace = {
+  readonly title: string;
+  readonly url: string;
+  readonly places: readonly string[];
+  readonly origin: string;
+};
+
+export const formPlaceOf = ({ municipality, language }: View): FormPlace => {
+  const { name, url = '', places, confirmedOn } = municipality.reportForm;
+  const named = name[language];
+  return {
+    title: url === '' ? texts[language].result.formPlaces(named) : named,
+    url,
+    places: url === '' ? places.map((place) => place[language]) : [],
+    origin: originOf({ confirmedOn }, language),
+  };
+};

@@ -1,0 +1,83 @@
+import type { Button } from '../cards/action';
+import type { Card } from '../cards/card';
+import type { ChoicesModel, DangerModel } from '../cards/models';
+import { expand } from '../cards/templates';
+import { type Answers, type Question, questionOrder } from '../municipality/facts';
+import type { Language, Municipality } from '../municipality/schema';
+import { type NoticeKind, texts } from '../text/text';
+import { buttonsIn, otherLanguageButton } from './buttons';
+import { choiceText } from './choice-text';
+import { telephoneLink } from './contact';
+import { offeredChoices, type Progress } from './wizard';
+
+export type QuestionView = {
+  readonly municipality: Municipality;
+  readonly language: Language;
+  readonly answers: Answers;
+  /** The answers without those that can't change the result. */
+  readonly normalise: (answers: Answers) => Answers;
+  readonly question: Question;
+  readonly progress: Progress;
+  readonly notice?: NoticeKind | undefined;
+};
+
+/** The answers without one of them, so that it is asked again. */
+export const withoutAnswer = (answers: Answers, question: Question): Answers => {
+  const { [question]: _, ...others } = answers;
+  return others;
+};
+
+/** 112 stays on top of every question that comes after it. */
+const dangerBand = ({ municipality, language, answers }: QuestionView): readonly DangerModel[] => {
+  const { danger, result } = texts[language];
+  const { telephone } = municipality.units.emergency;
+  if (answers.urgency !== 'danger' || telephone === undefined) return [];
+  return [
+    {
+      title: danger.band,
+      telephone: telephoneLink(telephone),
+      origin: result.nationalNumber,
+      after: danger.after,
+    },
+  ];
+};
+
+const choicesOf = ({ question, answers, normalise, ...view }: QuestionView): ChoicesModel['choices'] =>
+  offeredChoices(question).map((choice) => {
+    const { title, meaning } = choiceText(question, choice, view);
+    const answered = normalise({ ...answers, [question]: choice });
+    const look = choice === 'danger' ? { style: 'destructive' as const } : {};
+    return { meaning, button: buttonsIn(view.language).show(title, answered, look) };
+  });
+
+const wayBack = ({ answers, question, language }: QuestionView): readonly Button[] => {
+  const earlier = questionOrder.slice(0, questionOrder.indexOf(question));
+  const last = earlier.findLast((asked) => answers[asked] !== undefined);
+  if (last === undefined) return [];
+  return [buttonsIn(language).show(texts[language].buttons.back, withoutAnswer(answers, last))];
+};
+
+/** One question with its choices; every button carries the answers so far and its own. */
+export const questionCard = (view: QuestionView): Card => {
+  const { language, answers, question, progress } = view;
+  const text = texts[language];
+  const { heading, why } = text.questions[question];
+  const choices = choicesOf(view);
+  const spoken = `${heading} ${choices.map(({ button }) => button.title).join('. ')}.`;
+  const danger = dangerBand(view);
+  const switchLanguage = otherLanguageButton(language, (buttons, title) => buttons.show(title, answers));
+  const isFirst = Object.keys(answers).length === 0;
+  return expand('choices', {
+    lang: language,
+    speak: danger.length > 0 ? `${text.danger.band} 112. ${spoken}` : spoken,
+    fallbackText: spoken,
+    notice: view.notice === undefined ? '' : text.notices[view.notice],
+    danger,
+    progress: text.progress(progress.number, progress.atMost),
+    corner: isFirst ? [switchLanguage] : [],
+    heading,
+    lead: why,
+    choices,
+    actions: [...wayBack(view), buttonsIn(language).menu(), ...(isFirst ? [] : [switchLanguage])],
+  });
+};

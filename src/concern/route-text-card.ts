@@ -1,0 +1,106 @@
+import type { Card } from '../cards/card';
+import type { PageSection } from '../cards/models';
+import { expand } from '../cards/templates';
+import type { Answers, UnitId } from '../municipality/facts';
+import type { Language, Municipality } from '../municipality/schema';
+import { texts } from '../text/text';
+import { buttonsIn, otherLanguageButton } from './buttons';
+import { contactOf, formPlaceOf } from './contact';
+import type { Route, RouteNote, RouteStep } from './route';
+import { routeSources } from './route-sources';
+
+export type RouteTextView = {
+  readonly municipality: Municipality;
+  readonly language: Language;
+  readonly answers: Answers;
+  readonly route: Route;
+  /** What is known of a unit's opening, in one sentence; '' when nothing is. */
+  readonly availability: (unit: UnitId) => string;
+};
+type WordsView = Pick<RouteTextView, 'municipality' | 'language'>;
+
+const isSaid = (line: string): boolean => line !== '';
+
+const contactWords = (unit: UnitId, by: RouteStep['by'], view: WordsView): readonly string[] => {
+  const { result } = texts[view.language];
+  const { telephone, mail, through, origin } = contactOf(unit, view, by);
+  return [
+    telephone && `${result.telephone}: ${telephone}`,
+    mail && `${result.mail}: ${mail}. ${result.mailHint}`,
+    through,
+    origin,
+  ].filter(isSaid);
+};
+
+const formWords = (by: RouteStep['by'], view: WordsView): readonly string[] => {
+  if (!by.includes('form')) return [];
+  const { title, url, places, origin } = formPlaceOf(view);
+  return url === '' ? [title, ...places, origin] : [`${title}: ${url}`, origin];
+};
+
+const stepSection = (step: RouteStep, index: number, view: WordsView): PageSection => {
+  const { language, municipality } = view;
+  const { prepare } = texts[language].result;
+  const items = step.prepare.map((item) => item[language]);
+  return {
+    title: `${index + 1}. ${step.title[language]}`,
+    lines: [
+      municipality.units[step.unit]?.name[language] ?? '',
+      step.why[language],
+      ...contactWords(step.unit, step.by, view),
+      ...formWords(step.by, view),
+      items.length > 0 ? `${prepare}: ${items.join('; ')}.` : '',
+    ].filter(isSaid),
+    small: [],
+    buttons: [],
+  };
+};
+
+const noteLines = (notes: readonly RouteNote[], view: WordsView): readonly string[] =>
+  notes.flatMap(({ text, unit }) => {
+    const { telephone, mail } = unit === undefined ? { telephone: '', mail: '' } : contactOf(unit, view);
+    return [[text[view.language], telephone, mail].filter(isSaid).join(' ')];
+  });
+
+/** The steps in a few spoken sentences, each with its number to call. */
+export const routeInWords = ({ route, ...view }: WordsView & { readonly route: Route }): string =>
+  route.steps
+    .map((step, index) => {
+      const { telephone } = contactOf(step.unit, view, step.by);
+      return [`${index + 1}. ${step.title[view.language]}`, telephone].filter(isSaid).join(': ');
+    })
+    .join('. ');
+
+/** The result as plain text to copy or print, without the answers and without anything about a person. */
+export const routeTextCard = (view: RouteTextView): Card => {
+  const { language, answers, route } = view;
+  const { result, buttons } = texts[language];
+  const { duty } = route;
+  const section = (title: string, lines: readonly string[]): readonly PageSection[] =>
+    lines.length === 0 ? [] : [{ title, lines, small: [], buttons: [] }];
+  const words = routeInWords(view);
+  return expand('page', {
+    lang: language,
+    speak: words,
+    fallbackText: words,
+    notice: '',
+    heading: result.textHeading,
+    lead: result.textLead,
+    leadStyle: 'default',
+    sections: [
+      ...section(
+        duty?.title[language] ?? '',
+        duty === undefined ? [] : [result.notReported, duty.text[language]],
+      ),
+      ...route.steps.map((step, index) => stepSection(step, index, view)),
+      ...section(result.notices, noteLines(route.notices, view)),
+      ...section(result.next, noteLines(route.next, view)),
+      ...section(result.sources, routeSources(route, view)),
+    ],
+    actions: [
+      buttonsIn(language).show(buttons.backToResult, answers),
+      buttonsIn(language).plain(buttons.clear, 'card.clear'),
+      otherLanguageButton(language, (there, title) => there.asText(title, answers)),
+    ],
+  });
+};

@@ -1,0 +1,212 @@
+const nobodyReads =
+  'Ingen læser, hvad du skriver her, og det er ikke sendt til nogen. **Du har ikke underrettet.** Nævner din besked nogen, så slet den.';
+const findVejviser = 'Find Vejviser under Apps i Teams, og skriv »hej« dér.';
+const privateChat = (url: string | undefined): string =>
+  url === undefined ? findVejviser : `[Åbn din private chat med Vejviser](${url}).`;
+
+export const da = {
+  summary: 'Et kort fra Vejviser',
+  fault: (reference: string): string =>
+    `Det gik galt hos Vejviser, og det er ikke din skyld. Prøv igen om lidt. Bliver det ved, så sig nummeret ${reference} til jeres it-support. Er der fare lige nu, så ring 112.`,
+  shared: (url: string | undefined): string =>
+    `Her læser andre med, så Vejviser svarer kun i den private chat. ${privateChat(url)}`,
+  sharedCpr: (url: string | undefined): string =>
+    `Din besked ligner noget med et CPR-nummer, og her læser andre med. Slet beskeden, og sig det til kommunens databeskyttelsesrådgiver. ${privateChat(url)}`,
+
+  notices: {
+    'nobody-reads': `${nobodyReads} Svar med knapperne herunder.`,
+    'not-understood': `Det forstod Vejviser ikke. ${nobodyReads} Vælg herunder, hvad du vil.`,
+    cpr: `Din besked ligner noget med et CPR-nummer. Vær sød at slette den: hold på beskeden, og vælg Slet. ${nobodyReads}`,
+    stale: 'Den knap hører til et ældre kort. Vælg herunder, så er du videre.',
+  },
+
+  questions: {
+    urgency: { heading: 'Hvor meget haster det?', why: 'Så ved du, om du skal ringe nu.' },
+    subject: { heading: 'Hvad handler det om?', why: 'Så kommer du til den rigtige med det samme.' },
+    age: {
+      heading: 'Hvor gammel er personen?',
+      why: 'Under 18 år har du en særlig pligt til at underrette.',
+    },
+    workplace: {
+      heading: 'Hvor arbejder du?',
+      why: 'Skoler underretter på deres egen måde, og du skal ikke sendes til dig selv.',
+    },
+  },
+  choices: {
+    urgency: {
+      danger: { title: 'Der er fare lige nu', meaning: 'Nogen kan komme til skade nu.' },
+      urgent: {
+        title: 'Det kan ikke vente',
+        meaning:
+          'Du kan ikke vente til næste møde, fx fordi du hører om planer om vold, våben eller udrejse.',
+      },
+      ordinary: { title: 'Det haster ikke', meaning: 'Du er bekymret, men der er tid til at gøre det i ro.' },
+    },
+    subject: {
+      'young-person': { title: 'En bestemt ung', meaning: 'Eller nogle få, som du ved, hvem er.' },
+      general: {
+        title: 'En generel bekymring',
+        meaning: 'En tendens eller en stemning, uden at du tænker på bestemte personer.',
+      },
+      returned: {
+        title: 'En, der har været i konfliktzone',
+        meaning: 'En, der er kommet hjem. Vælg også dette, hvis nogen vil ud af en bande.',
+      },
+      departure: {
+        title: 'En, der vil til en konfliktzone',
+        meaning: 'En, der taler om at rejse ud eller gør klar til det.',
+      },
+      released: { title: 'En, der er løsladt', meaning: 'Fra fængsel, og med ekstremistiske holdninger.' },
+      sparring: {
+        title: 'Jeg vil bare vende det',
+        meaning: 'Du vil tale med en fagperson om en, du er i tvivl om.',
+      },
+      'ssp-nu': {
+        title: 'En sag til SSP-NU',
+        meaning:
+          'Det ugentlige møde om enkelte unge. SSP er samarbejdet mellem skole, socialforvaltning og politi.',
+      },
+      teaching: { title: 'Undervisning', meaning: 'Temaer til klassen eller hjælp til at undervise.' },
+    },
+    age: {
+      'under-18': { title: 'Under 18 år', meaning: 'Ikke fyldt 18 endnu.' },
+      adult: { title: 'Fyldt 18 år', meaning: '18 år eller mere.' },
+      unknown: {
+        title: 'Det ved jeg ikke',
+        meaning: 'Slå det op i jeres eget system. Indtil da gælder reglerne for unge under 18.',
+      },
+      'adult-with-children': {
+        title: 'Fyldt 18 år, med børn i hjemmet',
+        meaning: 'Børn under 18 eller et ventet barn.',
+      },
+    },
+    workplace: {
+      school: {
+        title: 'Skole eller institution',
+        meaning: 'Også skolefritidsordning (SFO), klub og dagtilbud.',
+      },
+      'operating-site': {
+        title: 'Et andet driftssted',
+        meaning: 'Et andet sted, som kommunen driver, fx et bibliotek.',
+      },
+      other: { title: 'Et andet sted', meaning: 'Fx rådhuset.' },
+    },
+  },
+  progress: (number: number, atMost: number): string =>
+    number === atMost ? `Spørgsmål ${number} af ${atMost}` : `Spørgsmål ${number} af højst ${atMost}`,
+
+  buttons: {
+    back: 'Tilbage',
+    menu: 'Menu',
+    startAgain: 'Start forfra',
+    otherLanguage: 'In English',
+    change: 'Ret',
+    changeWhat: (what: string): string => `Ret svaret på: ${what}`,
+    asText: 'Vis som tekst',
+    backToResult: 'Tilbage til svaret',
+    clear: 'Ryd kortet',
+    openForm: 'Åbn skemaet',
+    talkItOver: (unit: string): string => `Vend det med ${unit}`,
+    certainPerson: 'Ja, en bestemt ung',
+    urgent: 'Det haster',
+  },
+
+  danger: {
+    band: 'Fare lige nu? Ring først.',
+    after: 'Svar herunder, når du har ringet. Så ser du, hvem der ellers skal vide det.',
+  },
+
+  result: {
+    first: 'Gør det her først',
+    nationalNumber: 'Nationalt nummer, ikke fra handleplanen.',
+    confirmed: (date: string): string => `Bekræftet af kommunen ${date}.`,
+    unconfirmed: 'Ikke bekræftet af kommunen endnu (fra handleplanen).',
+    mailHint: 'Skriv ikke navn i emnefeltet.',
+    prepare: 'Hav klar',
+    formPlaces: (form: string): string => `${form} finder du her:`,
+    notReported:
+      '**Du har ikke underrettet endnu.** Pligten er din egen: Vejviser informerer og kan ikke underrette for dig.',
+    notices: 'Godt at vide',
+    next: 'Det sker der så',
+    answers: 'Dine svar',
+    sources: 'Kilder i handleplanen',
+    stored: 'Vejviser gemmer ingen svar',
+    storedText:
+      'Vejviser gemmer ingen svar. Kortet bliver i din Teams-chat, hvor kommunens regler gælder. Du kan selv rydde det.',
+    toggle: (section: string): string => `Vis eller skjul: ${section}`,
+    telephone: 'Telefon',
+    mail: 'Mail',
+    source: (section: string): string => `Kilde: ${section}`,
+    duty: 'Pligten',
+    step: (number: number): string => `Trin ${number}`,
+    textHeading: 'Svaret som tekst',
+    textLead: 'Markér teksten, og kopiér den eller skriv den ud. Der står intet om den unge i den.',
+  },
+
+  availability: {
+    openUntil: (time: string): string => `Åbent nu, til kl. ${time}.`,
+    closed: 'Lukket lige nu.',
+    closedUntil: (day: string, time: string): string => `Lukket lige nu. Åbner ${day} kl. ${time}.`,
+    weekend: 'I dag er det weekend; handleplanen giver ingen åbningstider.',
+    publicHoliday: (name: string): string =>
+      `I dag er det helligdag (${name}); handleplanen giver ingen åbningstider.`,
+  },
+
+  signs: {
+    heading: 'Tegn, der kan give anledning til bekymring',
+    lead: 'Til at tænke med. Tegnene giver ikke et svar om nogen.',
+    question: 'Tænker du på en bestemt ung?',
+    questionText: (unit: string): string =>
+      `Så hjælper Vejviser dig videre. ${unit} vender det også gerne med dig.`,
+  },
+
+  whoIsWho: {
+    heading: 'Hvem er hvem',
+    lead: 'Dem, du kan møde, når det handler om radikalisering og ekstremisme.',
+  },
+
+  menu: {
+    heading: 'Hvad vil du?',
+    lead: 'Vejviser siger, hvem du skal kontakte, når du er bekymret for en ung.',
+    concern: {
+      title: 'Jeg er bekymret',
+      meaning: 'Få spørgsmål, så ved du, hvem du skal kontakte, og hvilken pligt du har.',
+    },
+    signs: { title: 'Tegn', meaning: 'Hvad kan give anledning til bekymring?' },
+    whoIsWho: { title: 'Hvem er hvem', meaning: 'Enheder, møder og numre.' },
+    help: { title: 'Hjælp', meaning: 'Hvad Vejviser kan og ikke kan.' },
+  },
+
+  help: {
+    heading: 'Hjælp til Vejviser',
+    lead: (municipality: string, plan: string): string =>
+      `Vejviser er et skilt på vejen for ansatte i ${municipality}. Svarene står i »${plan}«.`,
+    can: {
+      title: 'Det kan Vejviser',
+      lines: [
+        'Stille dig højst fire spørgsmål og sige, hvem du skal kontakte, hvilken pligt du har, og hvad du skal have klar.',
+        'Vise tegn, du kan tænke med, og hvem der er hvem.',
+      ],
+    },
+    cannot: {
+      title: 'Det kan Vejviser ikke',
+      lines: [
+        'Underrette for dig. Pligten er din egen.',
+        'Læse, hvad du skriver. Svar med knapperne, og skriv ikke navne eller CPR-numre her.',
+        'Vurdere en person. Det gør fagfolk.',
+      ],
+    },
+    words: {
+      title: 'Ord, du kan skrive',
+      lines: ['hej, bekymring, tegn, hvem er hvem, hjælp'],
+    },
+    stored: {
+      title: 'Det gemmer Vejviser',
+      lines: [
+        'Ingen svar og ingen beskeder. Kortene ligger i din Teams-chat, hvor kommunens regler gælder, og du kan selv rydde dem.',
+      ],
+    },
+  },
+
+  cleared: { heading: 'Kortet er ryddet', lead: 'Svarene er væk fra kortet. Vejviser har ikke gemt dem.' },
+};

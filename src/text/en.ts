@@ -1,0 +1,210 @@
+import type { Text } from './text';
+
+const nobodyReads =
+  'Nobody reads what you write here, and it was sent to nobody. **You have not reported.** If your message names somebody, delete it.';
+const findVejviser = 'Find Vejviser under Apps in Teams and write “hi” there.';
+const privateChat = (url: string | undefined): string =>
+  url === undefined ? findVejviser : `[Open your private chat with Vejviser](${url}).`;
+
+export const en: Text = {
+  summary: 'A card from Vejviser',
+  fault: (reference) =>
+    `Something went wrong in Vejviser, and it isn't your fault. Try again in a moment. If it goes on, tell your IT support the number ${reference}. If there is danger right now, call 112.`,
+  shared: (url) =>
+    `Others read along here, so Vejviser only answers in the private chat. ${privateChat(url)}`,
+  sharedCpr: (url) =>
+    `Your message looks like something with a CPR number, and others read along here. Delete the message and tell the municipality's data-protection officer. ${privateChat(url)}`,
+
+  notices: {
+    'nobody-reads': `${nobodyReads} Answer with the buttons below.`,
+    'not-understood': `Vejviser didn't understand that. ${nobodyReads} Choose below what you want.`,
+    cpr: `Your message looks like something with a CPR number. Please delete it: hold the message and choose Delete. ${nobodyReads}`,
+    stale: 'That button belongs to an older card. Choose below and you are on your way again.',
+  },
+
+  questions: {
+    urgency: { heading: 'How urgent is it?', why: 'Then you know whether to call now.' },
+    subject: { heading: 'What is it about?', why: 'Then you get to the right people at once.' },
+    age: { heading: 'How old is the person?', why: 'Under 18 you have a special duty to report.' },
+    workplace: {
+      heading: 'Where do you work?',
+      why: 'Schools report in their own way, and you should not be sent to yourself.',
+    },
+  },
+  choices: {
+    urgency: {
+      danger: { title: 'There is danger right now', meaning: 'Somebody can get hurt now.' },
+      urgent: {
+        title: "It can't wait",
+        meaning:
+          "You can't wait for the next meeting, for instance because you hear of plans for violence, weapons or departure.",
+      },
+      ordinary: { title: "It isn't urgent", meaning: 'You are worried, but there is time to do it calmly.' },
+    },
+    subject: {
+      'young-person': { title: 'A certain young person', meaning: 'Or a few, whom you know.' },
+      general: {
+        title: 'A general concern',
+        meaning: 'A tendency or a mood, without certain people in mind.',
+      },
+      returned: {
+        title: 'Somebody back from a conflict zone',
+        meaning: 'Somebody who has come home. Choose this too when somebody wants out of a gang.',
+      },
+      departure: {
+        title: 'Going to a conflict zone',
+        meaning: 'Somebody who talks of travelling out or gets ready for it.',
+      },
+      released: { title: 'Somebody released', meaning: 'From prison, and with extremist views.' },
+      sparring: {
+        title: 'I only want to talk it over',
+        meaning: 'You want to speak with a specialist about somebody you are in doubt about.',
+      },
+      'ssp-nu': {
+        title: 'A case for SSP-NU',
+        meaning:
+          'The weekly meeting about single young people. SSP is the cooperation of schools, social services and police.',
+      },
+      teaching: { title: 'Teaching', meaning: 'Themes for the class, or help with teaching.' },
+    },
+    age: {
+      'under-18': { title: 'Under 18', meaning: 'Not yet 18.' },
+      adult: { title: 'Has turned 18', meaning: '18 or more.' },
+      unknown: {
+        title: "I don't know",
+        meaning: 'Look it up in your own system. Until then the rules for people under 18 hold.',
+      },
+      'adult-with-children': {
+        title: 'Has turned 18, children in the home',
+        meaning: 'Children under 18 or an unborn child.',
+      },
+    },
+    workplace: {
+      school: {
+        title: 'School or institution',
+        meaning: 'Also after-school care (SFO), club and day care.',
+      },
+      'operating-site': {
+        title: 'Another operating site',
+        meaning: 'Another place that the municipality runs, such as a library.',
+      },
+      other: { title: 'Somewhere else', meaning: 'The town hall, for instance.' },
+    },
+  },
+  progress: (number, atMost) =>
+    number === atMost ? `Question ${number} of ${atMost}` : `Question ${number} of at most ${atMost}`,
+
+  buttons: {
+    back: 'Back',
+    menu: 'Menu',
+    startAgain: 'Start again',
+    otherLanguage: 'På dansk',
+    change: 'Change',
+    changeWhat: (what) => `Change the answer to: ${what}`,
+    asText: 'Show as text',
+    backToResult: 'Back to the answer',
+    clear: 'Clear the card',
+    openForm: 'Open the form',
+    talkItOver: (unit) => `Talk it over with ${unit}`,
+    certainPerson: 'Yes, a certain young person',
+    urgent: 'It is urgent',
+  },
+
+  danger: {
+    band: 'Danger right now? Call first.',
+    after: 'Answer below when you have called. Then you see who else needs to know.',
+  },
+
+  result: {
+    first: 'Do this first',
+    nationalNumber: 'A national number, not from the action plan.',
+    confirmed: (date) => `Confirmed by the municipality on ${date}.`,
+    unconfirmed: 'Not confirmed by the municipality yet (from the action plan).',
+    mailHint: 'Write no name in the subject.',
+    prepare: 'Have ready',
+    formPlaces: (form) => `${form}: you find it here:`,
+    notReported:
+      "**You have not reported yet.** The duty is your own: Vejviser informs and can't report for you.",
+    notices: 'Good to know',
+    next: 'What happens next',
+    answers: 'Your answers',
+    sources: 'Sources in the action plan',
+    stored: 'Vejviser keeps no answers',
+    storedText:
+      "Vejviser keeps no answers. This card stays in your Teams chat, where the municipality's rules apply. You can clear it yourself.",
+    toggle: (section) => `Show or hide: ${section}`,
+    telephone: 'Telephone',
+    mail: 'Mail',
+    source: (section) => `Source: ${section}`,
+    duty: 'The duty',
+    step: (number) => `Step ${number}`,
+    textHeading: 'The answer as text',
+    textLead: 'Select the text, then copy or print it. It says nothing about the young person.',
+  },
+
+  availability: {
+    openUntil: (time) => `Open now, until ${time}.`,
+    closed: 'Closed right now.',
+    closedUntil: (day, time) => `Closed right now. Opens ${day} at ${time}.`,
+    weekend: 'It is the weekend today; the action plan gives no opening hours.',
+    publicHoliday: (name) =>
+      `It is a public holiday today (${name}); the action plan gives no opening hours.`,
+  },
+
+  signs: {
+    heading: 'Signs that can give cause for concern',
+    lead: 'To think with. The signs give no answer about anybody.',
+    question: 'Are you thinking of a certain young person?',
+    questionText: (unit) => `Then Vejviser helps you on. ${unit} will also gladly talk it over with you.`,
+  },
+
+  whoIsWho: {
+    heading: 'Who is who',
+    lead: 'Those you can meet where it is about radicalisation and extremism.',
+  },
+
+  menu: {
+    heading: 'What do you want?',
+    lead: 'Vejviser says whom to contact when you worry about a young person.',
+    concern: {
+      title: 'I have a concern',
+      meaning: 'A few questions, then you know whom to contact and which duty you have.',
+    },
+    signs: { title: 'Signs', meaning: 'What can give cause for concern?' },
+    whoIsWho: { title: 'Who is who', meaning: 'Units, meetings and numbers.' },
+    help: { title: 'Help', meaning: "What Vejviser can and can't do." },
+  },
+
+  help: {
+    heading: 'Help with Vejviser',
+    lead: (municipality, plan) =>
+      `Vejviser is a signpost for the staff of ${municipality}. Its answers come from “${plan}”.`,
+    can: {
+      title: 'What Vejviser can do',
+      lines: [
+        'Ask you at most four questions and say whom to contact, which duty you have and what to have ready.',
+        'Show signs to think with, and who is who.',
+      ],
+    },
+    cannot: {
+      title: "What Vejviser can't do",
+      lines: [
+        'Report for you. The duty is your own.',
+        'Read what you write. Answer with the buttons, and write no names or CPR numbers here.',
+        'Assess a person. Professionals do that.',
+      ],
+    },
+    words: { title: 'Words that you can write', lines: ['hi, concern, signs, who is who, help'] },
+    stored: {
+      title: 'What Vejviser keeps',
+      lines: [
+        "No answers and no messages. The cards lie in your Teams chat, where the municipality's rules apply, and you can clear them yourself.",
+      ],
+    },
+  },
+
+  cleared: {
+    heading: 'The card is cleared',
+    lead: 'The answers are gone from the card. Vejviser has not kept them.',
+  },
+};
