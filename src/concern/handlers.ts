@@ -40,7 +40,8 @@ export const createConcernHandlers = ({ municipality, openingOf, count }: Concer
   const show = ({ language, answers }: CardState, now: Date, notice?: NoticeKind): Card => {
     const view = { municipality, language, answers, normalise: wizard.normalise, notice };
     const question = wizard.nextQuestion(answers);
-    if (question !== undefined) return questionCard({ ...view, question, progress: wizard.progress(answers) });
+    if (question !== undefined)
+      return questionCard({ ...view, question, progress: wizard.progress(answers) });
     const route = routeFor(answers, now);
     count(route.steps[0].id);
     return resultCard({ ...view, route, availability: availabilityIn(language, now) });
@@ -61,7 +62,13 @@ export const createConcernHandlers = ({ municipality, openingOf, count }: Concer
       const state = parse(data);
       if (state === undefined || wizard.nextQuestion(state.answers) !== undefined) return undefined;
       const { language, answers } = state;
-      return routeTextCard({ municipality, language, answers, route: routeFor(answers, now), availability: availabilityIn(language, now) });
+      return routeTextCard({
+        municipality,
+        language,
+        answers,
+        route: routeFor(answers, now),
+        availability: availabilityIn(language, now),
+      });
     },
   };
 };
