@@ -1,36 +1,37 @@
 import type { Language } from '../municipality/schema';
 import { looksLikeCpr } from '../privacy/cpr';
 
-export type Command = 'start' | 'concern' | 'signs' | 'who-is-who' | 'help';
+/** A command is a click without a card: it leads to the same verb. */
+export type CommandVerb = 'concern.show' | 'signs.show' | 'who-is-who.show' | 'help.show';
 
 /**
  * What a message asks for. `concern-words` and `unknown` hold more than a command, so their sender must be told
  * that nobody reads it.
  */
 export type Message =
-  | { readonly kind: 'command'; readonly command: Command; readonly language: Language | undefined }
+  | { readonly kind: 'command'; readonly verb: CommandVerb; readonly language: Language | undefined }
   | { readonly kind: 'concern-words' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'cpr' };
 
 /** The app's commands in both languages; Teams sends the localised text. `hej` says nothing about the language. */
-const commands: Readonly<Record<string, { command: Command; language?: Language }>> = {
-  hej: { command: 'start' },
-  hejsa: { command: 'start', language: 'da' },
-  'god morgen': { command: 'start', language: 'da' },
-  goddag: { command: 'start', language: 'da' },
-  start: { command: 'start' },
-  'start forfra': { command: 'start', language: 'da' },
-  hi: { command: 'start', language: 'en' },
-  hello: { command: 'start', language: 'en' },
-  bekymring: { command: 'concern', language: 'da' },
-  concern: { command: 'concern', language: 'en' },
-  tegn: { command: 'signs', language: 'da' },
-  signs: { command: 'signs', language: 'en' },
-  'hvem er hvem': { command: 'who-is-who', language: 'da' },
-  'who is who': { command: 'who-is-who', language: 'en' },
-  hjælp: { command: 'help', language: 'da' },
-  help: { command: 'help', language: 'en' },
+const commands: Readonly<Record<string, { readonly verb: CommandVerb; readonly language?: Language }>> = {
+  hej: { verb: 'concern.show' },
+  hejsa: { verb: 'concern.show', language: 'da' },
+  'god morgen': { verb: 'concern.show', language: 'da' },
+  goddag: { verb: 'concern.show', language: 'da' },
+  start: { verb: 'concern.show' },
+  'start forfra': { verb: 'concern.show', language: 'da' },
+  hi: { verb: 'concern.show', language: 'en' },
+  hello: { verb: 'concern.show', language: 'en' },
+  bekymring: { verb: 'concern.show', language: 'da' },
+  concern: { verb: 'concern.show', language: 'en' },
+  tegn: { verb: 'signs.show', language: 'da' },
+  signs: { verb: 'signs.show', language: 'en' },
+  'hvem er hvem': { verb: 'who-is-who.show', language: 'da' },
+  'who is who': { verb: 'who-is-who.show', language: 'en' },
+  hjælp: { verb: 'help.show', language: 'da' },
+  help: { verb: 'help.show', language: 'en' },
 };
 
 const concernStems =
@@ -50,6 +51,6 @@ export const parseMessage = (text: string): Message => {
   if (looksLikeCpr(text)) return { kind: 'cpr' };
   const words = plain(text);
   const match = Object.hasOwn(commands, words) ? commands[words] : undefined;
-  if (match !== undefined) return { kind: 'command', command: match.command, language: match.language };
+  if (match !== undefined) return { kind: 'command', verb: match.verb, language: match.language };
   return { kind: concernStems.test(words) ? 'concern-words' : 'unknown' };
 };

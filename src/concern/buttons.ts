@@ -28,7 +28,7 @@ export const buttonsIn = (language: Language): Buttons => {
     action({ title, verb: 'concern.show', data: { ...state, answers }, ...look });
   return {
     show,
-    asText: (answers) => action({ title: buttons.asText, verb: 'concern.text', data: { ...state, answers } }),
+    asText: (title, answers) => action({ title, verb: 'concern.text', data: { ...state, answers } }),
     plain,
     menu: () => plain(buttons.menu, 'menu.show'),
     startAgain: () => show(buttons.startAgain, {}),

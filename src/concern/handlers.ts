@@ -6,6 +6,7 @@ import type { NoticeKind } from '../text/text';
 import { availabilityText } from './availability-text';
 import { type CardState, parseCardState } from './card-data';
 import { questionCard } from './question-card';
+import { createRecent } from './recent';
 import { resultCard } from './result-card';
 import { findRoute, type Route } from './route';
 import { routeTextCard } from './route-text-card';
@@ -28,6 +29,11 @@ export type ConcernHandlers = {
   textClicked(data: unknown, now: Date): Card | undefined;
 };
 
+type Shown = { readonly card: Card; readonly route: string | undefined };
+
+/** About 50 KB each. */
+const rememberedCards = 100;
+
 export const createConcernHandlers = ({ municipality, openingOf, count }: ConcernPorts): ConcernHandlers => {
   const wizard = createWizard(municipality);
 
@@ -37,14 +43,28 @@ export const createConcernHandlers = ({ municipality, openingOf, count }: Concer
   const availabilityIn = (language: Language, now: Date) => (unit: UnitId) =>
     availabilityText(openingOf(unit, now), language);
 
-  const show = ({ language, answers }: CardState, now: Date, notice?: NoticeKind): Card => {
+  const build = ({ language, answers }: CardState, now: Date, notice: NoticeKind | undefined): Shown => {
     const view = { municipality, language, answers, normalise: wizard.normalise, notice };
     const question = wizard.nextQuestion(answers);
-    if (question !== undefined)
-      return questionCard({ ...view, question, progress: wizard.progress(answers) });
+    if (question !== undefined) {
+      return {
+        card: questionCard({ ...view, question, progress: wizard.progress(answers) }),
+        route: undefined,
+      };
+    }
     const route = routeFor(answers, now);
-    count(route.steps[0].id);
-    return resultCard({ ...view, route, availability: availabilityIn(language, now) });
+    const card = resultCard({ ...view, route, availability: availabilityIn(language, now) });
+    return { card, route: route.steps[0].id };
+  };
+
+  const recent = createRecent<Shown>(rememberedCards);
+
+  /** A card depends on nothing but its state and, through the opening hours, on the minute. */
+  const show = (state: CardState, now: Date, notice?: NoticeKind): Card => {
+    const minute = Math.floor(now.getTime() / 60_000);
+    const { card, route } = recent(JSON.stringify([state, notice, minute]), () => build(state, now, notice));
+    if (route !== undefined) count(route);
+    return card;
   };
 
   const parse = (data: unknown): CardState | undefined => {

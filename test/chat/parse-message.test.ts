@@ -2,22 +2,22 @@ import { parseMessage } from '../../src/chat/parse-message';
 
 describe('message, a command', () => {
   const commands: [string, string, string | undefined][] = [
-    ['hej', 'start', undefined],
-    ['  Hej! ', 'start', undefined],
-    ['START', 'start', undefined],
-    ['hello', 'start', 'en'],
-    ['Bekymring', 'concern', 'da'],
-    ['concern', 'concern', 'en'],
-    ['tegn', 'signs', 'da'],
-    ['Hvem er hvem?', 'who-is-who', 'da'],
-    ['who is who', 'who-is-who', 'en'],
-    ['hjælp', 'help', 'da'],
-    ['hja\u0308lp'.replace('a\u0308', 'æ'), 'help', 'da'],
-    ['<at>Vejviser</at>&nbsp;tegn', 'signs', 'da'],
-    ['<p>signs</p>', 'signs', 'en'],
+    ['hej', 'concern.show', undefined],
+    ['  Hej! ', 'concern.show', undefined],
+    ['START', 'concern.show', undefined],
+    ['hello', 'concern.show', 'en'],
+    ['Bekymring', 'concern.show', 'da'],
+    ['concern', 'concern.show', 'en'],
+    ['tegn', 'signs.show', 'da'],
+    ['Hvem er hvem?', 'who-is-who.show', 'da'],
+    ['who is who', 'who-is-who.show', 'en'],
+    ['hjælp', 'help.show', 'da'],
+    ['hja\u0308lp'.replace('a\u0308', 'æ'), 'help.show', 'da'],
+    ['<at>Vejviser</at>&nbsp;tegn', 'signs.show', 'da'],
+    ['<p>signs</p>', 'signs.show', 'en'],
   ];
-  test.each(commands)('%j asks for %s', (text, command, language) => {
-    expect(parseMessage(text)).toEqual({ kind: 'command', command, language });
+  test.each(commands)('%j asks for %s', (text, verb, language) => {
+    expect(parseMessage(text)).toEqual({ kind: 'command', verb, language });
   });
 });
 
