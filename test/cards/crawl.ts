@@ -1,0 +1,73 @@
+import type { Card } from '../../src/cards/card';
+import { createChat } from '../../src/chat/handlers';
+import { createConcernHandlers } from '../../src/concern/handlers';
+import { questionOrder } from '../../src/municipality/facts';
+import type { OpeningStatus } from '../../src/municipality/opening-hours';
+import type { Municipality } from '../../src/municipality/schema';
+
+const now = new Date('2026-01-09T15:30:00Z');
+
+export type Seen = { readonly verb: string; readonly data: Data; readonly card: Card };
+export type Data = Readonly<Record<string, unknown>> & {
+  readonly language: 'da' | 'en';
+  readonly answers?: Readonly<Record<string, string>>;
+};
+export type Node = Readonly<Record<string, unknown>>;
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+/** Every object in a card, whatever it is. What a button sends is not looked into. */
+export const nodesOf = (value: unknown): readonly Node[] => {
+  if (Array.isArray(value)) return value.flatMap(nodesOf);
+  if (!isNode(value)) return [];
+  return [value, ...Object.entries(value).flatMap(([key, inner]) => (key === 'data' ? [] : nodesOf(inner)))];
+};
+
+type Execute = Node & { readonly title: string; readonly verb: string; readonly data: Data };
+
+export const executesOf = (card: Card) =>
+  nodesOf(card).flatMap((node) => (node.type === 'Action.Execute' ? [node as Execute] : []));
+
+export const textsOf = (card: Card): readonly string[] =>
+  nodesOf(card).flatMap(({ type, text }) => (type === 'TextBlock' ? [String(text)] : []));
+
+/** The bot's words for a municipality in which every unit is known to be as `opening` says. */
+export const chatOf = (municipality: Municipality, opening: OpeningStatus) =>
+  createChat({
+    municipality,
+    concern: createConcernHandlers({ municipality, openingOf: () => opening, count: () => {} }),
+    privateChatUrl: undefined,
+  });
+
+const clickOn = async (chat: ReturnType<typeof chatOf>, verb: string, data: unknown): Promise<Card> => {
+  const answer = await chat.answer({ kind: 'click', scope: 'personal', verb, data }, now);
+  if (answer.kind !== 'card') throw new Error(`${verb} ${JSON.stringify(data)} is answered without a card`);
+  return answer.card;
+};
+
+/** Every card that can be reached by clicking, each once, from the menu on. */
+export const crawl = async (municipality: Municipality, opening: OpeningStatus): Promise<readonly Seen[]> => {
+  const chat = chatOf(municipality, opening);
+  const seen = new Map<string, Seen>();
+  const waiting: { verb: string; data: Data }[] = [
+    { verb: 'menu.show', data: { version: 1, language: 'da' } },
+  ];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { verb, data } = next;
+    const { answers = {}, language } = data;
+    const key = JSON.stringify([verb, language, Object.entries(answers).toSorted()]);
+    if (seen.has(key)) continue;
+    const card = await clickOn(chat, verb, data);
+    seen.set(key, { verb, data, card });
+    waiting.push(...executesOf(card));
+  }
+  return [...seen.values()];
+};
+
+/** A name for a card that can be read in a report and used for a file. */
+export const nameOf = ({ verb, data }: Seen): string =>
+  [
+    verb.replace('.', '-'),
+    ...questionOrder.flatMap((question) => data.answers?.[question] ?? []),
+    data.language,
+  ].join('_');
