@@ -9,17 +9,17 @@ type Base = {
   readonly notice: string;
   readonly heading: string;
   readonly lead: string;
-  /** The buttons at the card's end. */
   readonly actions: readonly Button[];
+  /** The switch to the other language; none on a card that has only one way on. */
+  readonly language: readonly Button[];
 };
 
 /** `choices`: a question, and a button under the meaning of each answer. */
 export type ChoicesModel = Base & {
   /** A number to call before anything else; at most one. */
   readonly danger: readonly DangerModel[];
-  readonly progress: string;
-  /** Buttons beside the progress; at most one. */
-  readonly corner: readonly Button[];
+  /** A small line above the heading, beside the language. */
+  readonly above: string;
   readonly choices: readonly { readonly meaning: string; readonly button: Button }[];
 };
 
@@ -34,6 +34,8 @@ export type DangerModel = {
 export type PageModel = Base & {
   readonly leadStyle: 'default' | 'warning';
   readonly sections: readonly PageSection[];
+  /** A small line at the end, beside the language. */
+  readonly foot: string;
 };
 
 export type PageSection = {
@@ -66,6 +68,7 @@ export type ResultModel = Omit<Base, 'heading' | 'lead'> & {
   readonly storedTitle: string;
   readonly stored: string;
   readonly clear: Button;
+  readonly foot: string;
   readonly toggles: { readonly answers: string; readonly sources: string; readonly stored: string };
 };
 
@@ -75,7 +78,6 @@ export type StepModel = {
   readonly why: string;
   readonly telephone: string;
   readonly mail: string;
-  readonly mailHint: string;
   readonly through: string;
   readonly availability: string;
   readonly origin: string;

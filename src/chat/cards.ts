@@ -5,7 +5,7 @@ import type { PlainView } from '../concern/signs-card';
 import { texts } from '../text/text';
 
 /** What the bot can do, one button each. */
-export const menuCard = ({ language, notice }: PlainView): Card => {
+export const menuCard = ({ municipality, language, notice }: PlainView): Card => {
   const { menu, notices } = texts[language];
   const { show, plain } = buttonsIn(language);
   const spoken = `${menu.lead} ${menu.heading}`;
@@ -15,8 +15,7 @@ export const menuCard = ({ language, notice }: PlainView): Card => {
     fallbackText: spoken,
     notice: notice === undefined ? '' : notices[notice],
     danger: [],
-    progress: '',
-    corner: [],
+    above: municipality.name[language],
     heading: menu.heading,
     lead: menu.lead,
     choices: [
@@ -25,7 +24,8 @@ export const menuCard = ({ language, notice }: PlainView): Card => {
       { meaning: menu.whoIsWho.meaning, button: plain(menu.whoIsWho.title, 'who-is-who.show') },
       { meaning: menu.help.meaning, button: plain(menu.help.title, 'help.show') },
     ],
-    actions: [otherLanguageButton(language, (there, title) => there.plain(title, 'menu.show'))],
+    actions: [],
+    language: [otherLanguageButton(language, (there, title) => there.plain(title, 'menu.show'))],
   });
 };
 
@@ -47,11 +47,9 @@ export const helpCard = ({ municipality, language, notice }: PlainView): Card =>
       small: [],
       buttons: [],
     })),
-    actions: [
-      buttonsIn(language).startAgain(),
-      buttonsIn(language).menu(),
-      otherLanguageButton(language, (there, title) => there.plain(title, 'help.show')),
-    ],
+    actions: [buttonsIn(language).startAgain(), buttonsIn(language).menu()],
+    foot: municipality.name[language],
+    language: [otherLanguageButton(language, (there, title) => there.plain(title, 'help.show'))],
   });
 };
 
@@ -69,5 +67,7 @@ export const clearedCard = ({ language, notice }: PlainView): Card => {
     leadStyle: 'default',
     sections: [],
     actions: [buttonsIn(language).startAgain()],
+    foot: '',
+    language: [],
   });
 };

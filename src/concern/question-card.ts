@@ -65,19 +65,17 @@ export const questionCard = (view: QuestionView): Card => {
   const choices = choicesOf(view);
   const spoken = `${heading} ${choices.map(({ button }) => button.title).join('. ')}.`;
   const danger = dangerBand(view);
-  const switchLanguage = otherLanguageButton(language, (buttons, title) => buttons.show(title, answers));
-  const isFirst = Object.keys(answers).length === 0;
   return expand('choices', {
     lang: language,
     speak: danger.length > 0 ? `${text.danger.band} 112. ${spoken}` : spoken,
     fallbackText: spoken,
     notice: view.notice === undefined ? '' : text.notices[view.notice],
     danger,
-    progress: text.progress(progress.number, progress.atMost),
-    corner: isFirst ? [switchLanguage] : [],
+    above: text.progress(progress.number, progress.atMost),
+    language: [otherLanguageButton(language, (there, title) => there.show(title, answers))],
     heading,
     lead: why,
     choices,
-    actions: [...wayBack(view), buttonsIn(language).menu(), ...(isFirst ? [] : [switchLanguage])],
+    actions: [...wayBack(view), buttonsIn(language).menu()],
   });
 };

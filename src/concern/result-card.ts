@@ -30,36 +30,33 @@ const formModel = (view: ResultView): FormModel => {
   return { title, places, links: url === '' ? [] : [link], origin };
 };
 
-/** `told` is what earlier steps already ask the reader to have ready. */
-const stepModel = (step: RouteStep, told: readonly string[], view: ResultView): StepModel => {
-  const { municipality, language, availability } = view;
+const prepareOf = (step: RouteStep, { language }: ResultView): readonly string[] =>
+  step.prepare.map((item) => item[language]);
+
+const openingOf = ({ unit, by }: RouteStep, { municipality, availability }: ResultView): string =>
+  by.includes('telephone') && municipality.units[unit]?.national !== true ? availability(unit) : '';
+
+/** What an earlier step has already said isn't said again. */
+const stepModel = (step: RouteStep, index: number, view: ResultView): StepModel => {
+  const { municipality, language, route } = view;
   const { result } = texts[language];
-  const unit = municipality.units[step.unit];
   const { telephone, mail, through, origin } = contactOf(step.unit, view, step.by);
-  const isReached = telephone !== '' && unit?.national !== true;
+  const opening = openingOf(step, view);
+  const said = route.steps
+    .slice(0, index)
+    .flatMap((earlier) => [...prepareOf(earlier, view), openingOf(earlier, view)]);
   return {
     title: step.title[language],
-    unit: unit?.name[language] ?? '',
+    unit: municipality.units[step.unit]?.name[language] ?? '',
     why: step.why[language],
     telephone: telephone === '' ? '' : telephoneLink(telephone),
-    mail: mail === '' ? '' : mailLink(mail),
-    mailHint: mail === '' ? '' : result.mailHint,
+    mail: mail === '' ? '' : `${mailLink(mail)} · ${result.mailHint}`,
     through,
-    availability: isReached ? availability(step.unit) : '',
+    availability: telephone === '' || said.includes(opening) ? '' : opening,
     origin,
     form: step.by.includes('form') ? [formModel(view)] : [],
     prepareTitle: result.prepare,
-    prepare: step.prepare.map((item) => item[language]).filter((item) => !told.includes(item)),
-  };
-};
-
-const stepModels = (view: ResultView): { first: StepModel; others: readonly StepModel[] } => {
-  const [first, ...others] = view.route.steps;
-  const toldBefore = (index: number) =>
-    [first, ...others.slice(0, index)].flatMap(({ prepare }) => prepare.map((item) => item[view.language]));
-  return {
-    first: stepModel(first, [], view),
-    others: others.map((step, index) => stepModel(step, toldBefore(index), view)),
+    prepare: prepareOf(step, view).filter((item) => !said.includes(item)),
   };
 };
 
@@ -84,7 +81,7 @@ const answersModel = (view: ResultView): ResultModel['answers'] => {
 };
 
 const footOf = (view: ResultView) => {
-  const { language, answers, route } = view;
+  const { municipality, language, answers, route } = view;
   const { result, buttons } = texts[language];
   const own = buttonsIn(language);
   return {
@@ -100,11 +97,9 @@ const footOf = (view: ResultView) => {
       sources: result.toggle(result.sources),
       stored: result.toggle(result.stored),
     },
-    actions: [
-      own.startAgain(),
-      own.asText(buttons.asText, answers),
-      otherLanguageButton(language, (there, title) => there.show(title, answers)),
-    ],
+    actions: [own.startAgain(), own.asText(buttons.asText, answers)],
+    foot: municipality.plan.title[language],
+    language: [otherLanguageButton(language, (there, title) => there.show(title, answers))],
   };
 };
 
@@ -115,6 +110,7 @@ const isAcute = ({ urgency, subject }: Answers): boolean => urgency !== 'ordinar
 export const resultCard = (view: ResultView): Card => {
   const { language, answers, normalise, notice, route } = view;
   const { result, notices } = texts[language];
+  const [first, ...others] = route.steps;
   const spoken = routeInWords(view);
   return expand('result', {
     lang: language,
@@ -123,7 +119,8 @@ export const resultCard = (view: ResultView): Card => {
     notice: notice === undefined ? '' : notices[notice],
     bandStyle: isAcute(answers) ? 'attention' : 'accent',
     label: result.first,
-    ...stepModels(view),
+    first: stepModel(first, 0, view),
+    others: others.map((step, index) => stepModel(step, index + 1, view)),
     duty: [route.duty].flatMap((duty) =>
       duty === undefined
         ? []

@@ -98,9 +98,10 @@ export const routeTextCard = (view: RouteTextView): Card => {
       ...section(result.sources, routeSources(route, view)),
     ],
     actions: [
-      buttonsIn(language).show(buttons.backToResult, answers),
+      buttonsIn(language).show(buttons.back, answers),
       buttonsIn(language).plain(buttons.clear, 'card.clear'),
-      otherLanguageButton(language, (there, title) => there.asText(title, answers)),
     ],
+    foot: view.municipality.plan.title[language],
+    language: [otherLanguageButton(language, (there, title) => there.asText(title, answers))],
   });
 };

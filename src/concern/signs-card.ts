@@ -53,10 +53,8 @@ export const signsCard = (view: PlainView): Card => {
       })),
       { ...wayOn(view), small: [`${text.lead} ${result.source(source)}`] },
     ],
-    actions: [
-      buttonsIn(language).show(buttons.urgent, {}),
-      buttonsIn(language).menu(),
-      otherLanguageButton(language, (there, title) => there.plain(title, 'signs.show')),
-    ],
+    actions: [buttonsIn(language).show(buttons.urgent, {}), buttonsIn(language).menu()],
+    foot: municipality.plan.title[language],
+    language: [otherLanguageButton(language, (there, title) => there.plain(title, 'signs.show'))],
   });
 };

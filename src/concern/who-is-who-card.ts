@@ -42,10 +42,8 @@ export const whoIsWhoCard = (view: PlainView): Card => {
         buttons: [],
       };
     }),
-    actions: [
-      buttonsIn(language).startAgain(),
-      buttonsIn(language).menu(),
-      otherLanguageButton(language, (there, title) => there.plain(title, 'who-is-who.show')),
-    ],
+    actions: [buttonsIn(language).startAgain(), buttonsIn(language).menu()],
+    foot: municipality.plan.title[language],
+    language: [otherLanguageButton(language, (there, title) => there.plain(title, 'who-is-who.show'))],
   });
 };

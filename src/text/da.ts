@@ -38,46 +38,55 @@ export const da = {
       urgent: {
         title: 'Det kan ikke vente',
         meaning:
-          'Du kan ikke vente til næste møde, fx fordi du hører om planer om vold, våben eller udrejse.',
+          'Du ved noget, der ikke kan vente til næste møde, fx om planer om vold, våben eller udrejse.',
       },
-      ordinary: { title: 'Det haster ikke', meaning: 'Du er bekymret, men der er tid til at gøre det i ro.' },
+      ordinary: { title: 'Det haster ikke', meaning: 'Du er bekymret, og der er tid til at gøre det i ro.' },
     },
     subject: {
-      'young-person': { title: 'En bestemt ung', meaning: 'Eller nogle få, som du ved, hvem er.' },
+      'young-person': {
+        title: 'En bestemt ung',
+        meaning: 'Du tænker på en eller nogle få, som du ved, hvem er.',
+      },
       general: {
         title: 'En generel bekymring',
-        meaning: 'En tendens eller en stemning, uden at du tænker på bestemte personer.',
+        meaning: 'Du har lagt mærke til en tendens eller en stemning.',
       },
       returned: {
-        title: 'En, der har været i konfliktzone',
-        meaning: 'En, der er kommet hjem. Vælg også dette, hvis nogen vil ud af en bande.',
+        title: 'Hjemvendt fra konfliktzone',
+        meaning: 'Nogen har været i en konfliktzone. Døren er den samme, når nogen vil ud af en bande.',
       },
       departure: {
-        title: 'En, der vil til en konfliktzone',
-        meaning: 'En, der taler om at rejse ud eller gør klar til det.',
+        title: 'Udrejse til konfliktzone',
+        meaning: 'Nogen taler om at rejse ud eller gør sig klar til det.',
       },
-      released: { title: 'En, der er løsladt', meaning: 'Fra fængsel, og med ekstremistiske holdninger.' },
+      released: {
+        title: 'En, der er løsladt',
+        meaning: 'Nogen er kommet ud af fængslet og har ekstremistiske holdninger.',
+      },
       sparring: {
         title: 'Jeg vil bare vende det',
-        meaning: 'Du vil tale med en fagperson om en, du er i tvivl om.',
+        meaning: 'Du er i tvivl om en person og vil tale med en fagperson.',
       },
       'ssp-nu': {
         title: 'En sag til SSP-NU',
         meaning:
-          'Det ugentlige møde om enkelte unge. SSP er samarbejdet mellem skole, socialforvaltning og politi.',
+          'Du vil have en sag med på det ugentlige møde om enkelte unge. SSP er samarbejdet mellem skole, socialforvaltning og politi.',
       },
-      teaching: { title: 'Undervisning', meaning: 'Temaer til klassen eller hjælp til at undervise.' },
+      teaching: {
+        title: 'Undervisning',
+        meaning: 'Du vil have temaer til klassen eller hjælp til at undervise.',
+      },
     },
     age: {
-      'under-18': { title: 'Under 18 år', meaning: 'Ikke fyldt 18 endnu.' },
-      adult: { title: 'Fyldt 18 år', meaning: '18 år eller mere.' },
+      'under-18': { title: 'Under 18 år', meaning: 'Barnet eller den unge er ikke fyldt 18.' },
+      adult: { title: 'Fyldt 18 år', meaning: 'Personen er 18 år eller ældre.' },
       unknown: {
         title: 'Det ved jeg ikke',
-        meaning: 'Slå det op i jeres eget system. Indtil da gælder reglerne for unge under 18.',
+        meaning: 'Slå det op i jeres eget system, hvis du kan. Ellers gælder reglerne for unge under 18.',
       },
       'adult-with-children': {
         title: 'Fyldt 18 år, med børn i hjemmet',
-        meaning: 'Børn under 18 eller et ventet barn.',
+        meaning: 'Der er børn under 18 eller et ventet barn i hjemmet.',
       },
     },
     workplace: {
@@ -89,7 +98,7 @@ export const da = {
         title: 'Et andet driftssted',
         meaning: 'Et andet sted, som kommunen driver, fx et bibliotek.',
       },
-      other: { title: 'Et andet sted', meaning: 'Fx rådhuset.' },
+      other: { title: 'Et andet sted', meaning: 'Alle andre steder, fx rådhuset.' },
     },
   },
   progress: (number: number, atMost: number): string =>
@@ -103,7 +112,6 @@ export const da = {
     change: 'Ret',
     changeWhat: (what: string): string => `Ret svaret på: ${what}`,
     asText: 'Vis som tekst',
-    backToResult: 'Tilbage til svaret',
     clear: 'Ryd kortet',
     openForm: 'Åbn skemaet',
     talkItOver: (unit: string): string => `Vend det med ${unit}`,

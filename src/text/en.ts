@@ -37,58 +37,62 @@ export const en: Text = {
       urgent: {
         title: "It can't wait",
         meaning:
-          "You can't wait for the next meeting, for instance because you hear of plans for violence, weapons or departure.",
+          "You know something that can't wait for the next meeting, such as plans for violence, weapons or departure.",
       },
-      ordinary: { title: "It isn't urgent", meaning: 'You are worried, but there is time to do it calmly.' },
+      ordinary: { title: "It isn't urgent", meaning: 'You are worried, and there is time to do it calmly.' },
     },
     subject: {
-      'young-person': { title: 'A certain young person', meaning: 'Or a few, whom you know.' },
-      general: {
-        title: 'A general concern',
-        meaning: 'A tendency or a mood, without certain people in mind.',
+      'young-person': {
+        title: 'A certain young person',
+        meaning: 'You are thinking of one, or a few, whom you know.',
       },
+      general: { title: 'A general concern', meaning: 'You have noticed a tendency or a mood.' },
       returned: {
-        title: 'Somebody back from a conflict zone',
-        meaning: 'Somebody who has come home. Choose this too when somebody wants out of a gang.',
+        title: 'Back from a conflict zone',
+        meaning:
+          'Somebody has been in a conflict zone. The door is the same when somebody wants out of a gang.',
       },
       departure: {
         title: 'Going to a conflict zone',
-        meaning: 'Somebody who talks of travelling out or gets ready for it.',
+        meaning: 'Somebody talks of travelling out or gets ready for it.',
       },
-      released: { title: 'Somebody released', meaning: 'From prison, and with extremist views.' },
+      released: {
+        title: 'Somebody released',
+        meaning: 'Somebody has come out of prison and has extremist views.',
+      },
       sparring: {
         title: 'I only want to talk it over',
-        meaning: 'You want to speak with a specialist about somebody you are in doubt about.',
+        meaning: 'You are in doubt about somebody and want to speak with a specialist.',
       },
       'ssp-nu': {
         title: 'A case for SSP-NU',
         meaning:
-          'The weekly meeting about single young people. SSP is the cooperation of schools, social services and police.',
+          'You want a case on the weekly meeting about single young people. SSP is the cooperation of schools, social services and police.',
       },
-      teaching: { title: 'Teaching', meaning: 'Themes for the class, or help with teaching.' },
+      teaching: { title: 'Teaching', meaning: 'You want themes for the class, or help with teaching.' },
     },
     age: {
-      'under-18': { title: 'Under 18', meaning: 'Not yet 18.' },
-      adult: { title: 'Has turned 18', meaning: '18 or more.' },
+      'under-18': { title: 'Under 18', meaning: 'The child or young person has not turned 18.' },
+      adult: { title: 'Has turned 18', meaning: 'The person is 18 or older.' },
       unknown: {
         title: "I don't know",
-        meaning: 'Look it up in your own system. Until then the rules for people under 18 hold.',
+        meaning: 'Look it up in your own system if you can. Otherwise the rules for people under 18 hold.',
       },
       'adult-with-children': {
         title: 'Has turned 18, children in the home',
-        meaning: 'Children under 18 or an unborn child.',
+        meaning: 'There are children under 18, or an unborn child, in the home.',
       },
     },
     workplace: {
       school: {
         title: 'School or institution',
-        meaning: 'Also after-school care (SFO), club and day care.',
+        meaning: 'Also after-school care (SFO), clubs and day care.',
       },
       'operating-site': {
         title: 'Another operating site',
         meaning: 'Another place that the municipality runs, such as a library.',
       },
-      other: { title: 'Somewhere else', meaning: 'The town hall, for instance.' },
+      other: { title: 'Somewhere else', meaning: 'Anywhere else, such as the town hall.' },
     },
   },
   progress: (number, atMost) =>
@@ -102,7 +106,6 @@ export const en: Text = {
     change: 'Change',
     changeWhat: (what) => `Change the answer to: ${what}`,
     asText: 'Show as text',
-    backToResult: 'Back to the answer',
     clear: 'Clear the card',
     openForm: 'Open the form',
     talkItOver: (unit) => `Talk it over with ${unit}`,

@@ -1,0 +1,80 @@
+import { ishojFile, loadMunicipality } from '../../src/municipality/load';
+import { openRenderer, type Renderer, type View } from '../support/render';
+import { describeWith, findChromium } from '../support/requires';
+import { crawl, nameOf, nodesOf, type Seen } from './crawl';
+
+const views: readonly View[] = (['light', 'dark'] as const).flatMap((theme) =>
+  [320, 800].map((width) => ({ theme, width })),
+);
+
+/** One card of each kind, with and without danger, duty, form, own unit and question at the end. */
+const representatives = [
+  'menu-show',
+  'help-show',
+  'signs-show',
+  'who-is-who-show',
+  'card-clear',
+  'concern-show',
+  'concern-show_ordinary',
+  'concern-show_ordinary_young-person',
+  'concern-show_danger_young-person_under-18',
+  'concern-show_ordinary_young-person_under-18_school',
+  'concern-show_ordinary_young-person_adult_other',
+  'concern-show_urgent_young-person_unknown_operating-site',
+  'concern-show_danger_young-person_under-18_school',
+  'concern-show_ordinary_general_school',
+  'concern-show_ordinary_sparring_under-18_staff-unit',
+  'concern-text_ordinary_young-person_under-18_school',
+];
+
+/** One card for each distinct set of headings: what differs beside them, and the texts to copy, is drawn elsewhere. */
+const distinct = (seen: readonly Seen[]): readonly Seen[] => {
+  const headings = ({ card }: Seen) =>
+    nodesOf(card).flatMap(({ style, text }) => (style === 'heading' ? [text] : []));
+  return [
+    ...new Map(
+      seen
+        .filter(({ verb }) => verb !== 'concern.text')
+        .map((one) => [JSON.stringify([one.data.language, headings(one)]), one]),
+    ).values(),
+  ];
+};
+
+const executablePath = findChromium();
+
+describeWith('Chromium', executablePath)('every card in the browser', () => {
+  let renderer: Renderer;
+  let seen: readonly Seen[];
+  beforeAll(async () => {
+    renderer = await openRenderer(executablePath ?? '');
+    seen = await crawl(loadMunicipality(ishojFile), { kind: 'unknown', day: 'weekend' });
+  }, 60_000);
+  afterAll(() => renderer.close());
+
+  const faultsOf = async (one: Seen, view: View, name?: string): Promise<readonly string[]> => {
+    const faults = await renderer.faultsOf(one.card, view, name);
+    return faults.map((fault) => `${nameOf(one)} at ${view.width} px, ${view.theme}: ${fault}`);
+  };
+
+  test('fits a narrow telephone with everything unfolded', async () => {
+    const cards = distinct(seen);
+    const faults: string[] = [];
+    for (const one of cards) faults.push(...(await faultsOf(one, { theme: 'light', width: 320 })));
+    expect(faults).toEqual([]);
+    expect(cards.length).toBeGreaterThan(100);
+  }, 90_000);
+
+  test.each(views)(
+    'can be read by everybody, $theme at $width px',
+    async (view) => {
+      const faults: string[] = [];
+      for (const name of representatives.flatMap((stem) => [`${stem}_da`, `${stem}_en`])) {
+        const one = seen.find((card) => nameOf(card) === name);
+        if (one === undefined) throw new Error(`no click leads to ${name}`);
+        faults.push(...(await faultsOf(one, view, name)));
+      }
+      expect(faults).toEqual([]);
+    },
+    90_000,
+  );
+});
