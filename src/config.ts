@@ -1,0 +1,156 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { ishojFile } from './municipality/load';
+
+export type Credentials =
+  | { readonly type: 'UserAssignedMsi' }
+  | { readonly type: 'SingleTenant'; readonly password: string };
+
+/** Whom the bot answers. Outside local mode there is no variant without a bot, a tenant and credentials. */
+export type Identity =
+  | { readonly kind: 'local' }
+  | {
+      readonly kind: 'tenant';
+      readonly botId: string;
+      readonly tenantId: string;
+      readonly credentials: Credentials;
+      readonly openIdMetadataUrl: string;
+      readonly loginUrl: string;
+      /** Exact hosts, with their port where it isn't the scheme's own. */
+      readonly serviceHosts: readonly string[];
+    };
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  readonly logLevel: (typeof logLevels)[number];
+  readonly municipalityFile: string;
+  readonly publicUrl: string | undefined;
+  readonly identity: Identity;
+};
+
+/** Everything that is wrong with the environment, a line each. */
+export class ConfigError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(
+      `The configuration has ${faults.length} fault(s):\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
+    );
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
+
+const webAddress = z.url('is not a web address').refine((url) => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}, 'must begin with https:// (http:// on loopback only)');
+const guid = z.guid('is not a GUID such as 00000000-0000-0000-0000-000000000000');
+const hostList = z
+  .string()
+  .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
+  .refine(
+    (hosts) => hosts.every((host) => /^[a-z0-9.-]+(:\d{1,5})?$/.test(host)),
+    'is a list of exact hosts, comma-separated',
+  );
+
+const common = z.object({
+  PORT: z.coerce
+    .number('is not a number')
+    .int()
+    .min(1, 'is from 1 to 65535')
+    .max(65535, 'is from 1 to 65535')
+    .default(3978),
+  HOST: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:.+/, 'begins with file: (the embedded database)')
+    .default('file:data/vejviser.db'),
+  LOG_LEVEL: z.enum(logLevels, `is one of ${logLevels.join(', ')}`).default('info'),
+  MUNICIPALITY_FILE: z.string().default(ishojFile),
+  PUBLIC_URL: webAddress.optional(),
+  VEJVISER_ENV: z.literal('local', 'is "local" or absent').optional(),
+});
+
+const tenant = z.object({
+  BOT_ID: guid,
+  BOT_TYPE: z.enum(['UserAssignedMsi', 'SingleTenant'], 'is UserAssignedMsi or SingleTenant'),
+  BOT_TENANT_ID: guid,
+  BOT_PASSWORD: z.string().optional(),
+  BOT_OPENID_METADATA_URL: webAddress.default(
+    'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  ),
+  BOT_LOGIN_URL: webAddress.default('https://login.microsoftonline.com'),
+  BOT_SERVICE_HOSTS: hostList.default([]),
+});
+
+/** Teams' connector. Never a whole domain: anybody can have a name under trafficmanager.net. */
+const teamsHost = 'smba.trafficmanager.net';
+
+const faultsOf = (parsed: { readonly error?: z.ZodError | undefined }, env: Environment): readonly string[] =>
+  (parsed.error?.issues ?? []).map(({ path: [name], message }) =>
+    env[String(name)] === undefined ? `${String(name)} is missing` : `${String(name)} ${message}`,
+  );
+
+const localFaults = (env: Environment): readonly string[] => [
+  ...(isLoopback(env.HOST ?? '127.0.0.1') ? [] : ['HOST must be loopback while VEJVISER_ENV is local']),
+  ...Object.keys(env)
+    .filter((name) => name.startsWith('BOT_') && env[name] !== undefined)
+    .map((name) => `${name} has no effect while VEJVISER_ENV is local: leave it out`),
+];
+
+const passwordFaults = ({ BOT_TYPE, BOT_PASSWORD }: Environment): readonly string[] => {
+  if (BOT_TYPE === 'SingleTenant' && BOT_PASSWORD === undefined) return ['BOT_PASSWORD is missing'];
+  if (BOT_TYPE === 'UserAssignedMsi' && BOT_PASSWORD !== undefined) {
+    return ['BOT_PASSWORD has no place beside BOT_TYPE UserAssignedMsi'];
+  }
+  return [];
+};
+
+const emptyFaults = (env: Environment): readonly string[] =>
+  [...Object.keys(common.shape), ...Object.keys(tenant.shape)]
+    .filter((name) => env[name]?.trim() === '')
+    .map((name) => `${name} is empty`);
+
+const identityOf = (env: z.infer<typeof tenant>): Identity => ({
+  kind: 'tenant',
+  botId: env.BOT_ID,
+  tenantId: env.BOT_TENANT_ID,
+  credentials:
+    env.BOT_TYPE === 'SingleTenant'
+      ? { type: 'SingleTenant', password: env.BOT_PASSWORD ?? '' }
+      : { type: 'UserAssignedMsi' },
+  openIdMetadataUrl: env.BOT_OPENID_METADATA_URL,
+  loginUrl: env.BOT_LOGIN_URL,
+  serviceHosts: [teamsHost, ...env.BOT_SERVICE_HOSTS],
+});
+
+/** Reads the environment once. Throws `ConfigError` with every fault; what it returns is frozen. */
+export const loadConfig = (env: Environment): Config => {
+  const isLocal = env.VEJVISER_ENV === 'local';
+  const shared = common.safeParse(env);
+  const own = isLocal ? undefined : tenant.safeParse(env);
+  const empty = emptyFaults(env);
+  const faults = [
+    ...empty,
+    ...faultsOf(shared, env),
+    ...(own === undefined ? localFaults(env) : [...faultsOf(own, env), ...passwordFaults(env)]),
+  ].filter(
+    (fault, index, all) => all.findIndex((other) => other.split(' ')[0] === fault.split(' ')[0]) === index,
+  );
+  if (faults.length > 0 || !shared.success || own?.success === false) throw new ConfigError(faults);
+  const { PORT, HOST, DATABASE_URL, LOG_LEVEL, MUNICIPALITY_FILE, PUBLIC_URL } = shared.data;
+  return Object.freeze({
+    port: PORT,
+    host: HOST ?? (isLocal ? '127.0.0.1' : '0.0.0.0'),
+    databaseUrl: DATABASE_URL,
+    logLevel: LOG_LEVEL,
+    municipalityFile: MUNICIPALITY_FILE,
+    publicUrl: PUBLIC_URL,
+    identity: Object.freeze(own === undefined ? { kind: 'local' as const } : identityOf(own.data)),
+  });
+};

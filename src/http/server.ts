@@ -1,0 +1,116 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Next, type Request, type Response } from 'restify';
+import type { Log } from '../log';
+import { readJson } from './body';
+import { gateRefusal, messagesPath } from './gate';
+import type { Metrics } from './metrics';
+
+/** A finished answer: `body` is JSON text already, or nothing. */
+export type HttpAnswer = { readonly status: number; readonly body?: string; readonly reason?: string };
+
+/** Takes a parsed body and the `Authorization` header; never rejects. */
+export type Receiver = (body: unknown, authorization: string | undefined) => Promise<HttpAnswer>;
+
+export type ServerPorts = {
+  readonly receive: Receiver;
+  readonly isReady: () => Promise<boolean>;
+  /** Only loopback names in `Host`: a page from elsewhere can't reach the local mode by a name of its own. */
+  readonly loopbackOnly: boolean;
+  readonly metrics: Metrics;
+  readonly log: Log;
+};
+
+export type RunningServer = { readonly port: number; stop(): Promise<void> };
+
+const maxUnderWay = 500;
+const maxConnections = 2_000;
+const headersTimeoutMs = 5_000;
+const requestTimeoutMs = 10_000;
+
+const send = (response: ServerResponse, { status, body = '' }: HttpAnswer): void => {
+  if (response.destroyed) return;
+  const type = body === '' ? {} : { 'Content-Type': 'application/json; charset=utf-8' };
+  response.writeHead(status, { ...type, 'Content-Length': Buffer.byteLength(body) });
+  response.end(body);
+};
+
+/** Says no and closes the connection: what is left of the body is never read. */
+const sendRefusal = (response: ServerResponse, status: number): void => {
+  response.setHeader('Connection', 'close');
+  if (status === 429) response.setHeader('Retry-After', '1');
+  send(response, { status, body: '{}' });
+};
+
+const isLoopbackName = ({ headers }: IncomingMessage): boolean =>
+  /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(headers.host ?? '');
+
+/** Starts the server with its four addresses. Rejects with `EADDRINUSE` when the port is taken. */
+export const startServer = async (
+  { receive, isReady, loopbackOnly, metrics, log }: ServerPorts,
+  { port, host }: { readonly port: number; readonly host: string },
+): Promise<RunningServer> => {
+  const server = createServer({ name: 'Vejviser', ignoreTrailingSlash: false });
+  const http = server.server;
+  let underWay = 0;
+
+  const refuse = (response: ServerResponse, status: number, reason: string): void => {
+    metrics.refused(reason);
+    log({ event: 'request-refused', reason, status });
+    sendRefusal(response, status);
+  };
+
+  server.pre((request: Request, response: Response, next: Next) => {
+    const isForeign = loopbackOnly && !isLoopbackName(request);
+    const refusal = isForeign ? { status: 400, reason: 'host' } : gateRefusal(request);
+    const verdict = refusal ?? (underWay >= maxUnderWay ? { status: 429, reason: 'busy' } : undefined);
+    if (verdict === undefined) return next();
+    refuse(response, verdict.status, verdict.reason);
+    return next(false);
+  });
+
+  server.post(messagesPath, async (request: Request, response: Response) => {
+    underWay += 1;
+    try {
+      const body = await readJson(request);
+      if (body.kind === 'refused') return refuse(response, body.status, body.reason);
+      const answer = await receive(body.value, request.headers.authorization);
+      if (answer.reason !== undefined) return refuse(response, answer.status, answer.reason);
+      send(response, answer);
+    } finally {
+      underWay -= 1;
+    }
+  });
+  server.get('/healthz', async (_: Request, response: Response) =>
+    send(response, { status: 200, body: '{"healthy":true}' }),
+  );
+  server.get('/readyz', async (_: Request, response: Response) => {
+    const ready = await isReady();
+    send(response, { status: ready ? 200 : 503, body: JSON.stringify({ ready }) });
+  });
+  server.get('/metrics', async (_: Request, response: Response) => {
+    const { text, contentType } = await metrics.exposition();
+    response.writeHead(200, { 'Content-Type': contentType });
+    response.end(text);
+  });
+
+  // Restify would keep the socket of every Upgrade for ever, and answer Expect before the gate has seen the request.
+  for (const event of ['upgrade', 'connect', 'checkContinue', 'checkExpectation'])
+    http.removeAllListeners(event);
+  http.headersTimeout = headersTimeoutMs;
+  http.requestTimeout = requestTimeoutMs;
+  http.maxConnections = maxConnections;
+
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address = http.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        http.closeIdleConnections();
+      }),
+  };
+};

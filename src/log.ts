@@ -1,0 +1,44 @@
+import pino from 'pino';
+
+/**
+ * Everything that can be logged. There is no field for a text, a verb, an answer, a route, or the id of a user, a
+ * conversation or an activity, hashed or not: what has no field can't be written by mistake.
+ */
+export type LogEvent =
+  | { readonly event: 'started'; readonly port: number; readonly settings: Readonly<Record<string, string>> }
+  | { readonly event: 'stopping' | 'stopped' }
+  | { readonly event: 'request-refused'; readonly reason: string; readonly status: number }
+  | { readonly event: 'turn-failed'; readonly reference: string; readonly error: string; readonly at: string }
+  | {
+      readonly event: 'delivery-failed';
+      readonly what: 'reply' | 'card-update';
+      readonly status: number | 'unreachable';
+    }
+  | { readonly event: 'counts-not-kept'; readonly error: string }
+  | { readonly event: 'signing-keys-unavailable' };
+
+export type Log = (event: LogEvent) => void;
+
+const levels: Readonly<Record<LogEvent['event'], 'info' | 'warn' | 'error' | 'debug'>> = {
+  started: 'info',
+  stopping: 'info',
+  stopped: 'info',
+  'request-refused': 'debug',
+  'turn-failed': 'error',
+  'delivery-failed': 'warn',
+  'counts-not-kept': 'warn',
+  'signing-keys-unavailable': 'error',
+};
+
+/** Writes one JSON line an event to standard output. */
+export const createLog = (level: string): Log => {
+  const logger = pino({ level, base: null });
+  return ({ event, ...fields }) => logger[levels[event]](fields, event);
+};
+
+/** A fault's class and the first place of ours in its stack: an exception's message may hold what somebody wrote. */
+export const faultOf = (error: unknown): { readonly error: string; readonly at: string } => {
+  if (!(error instanceof Error)) return { error: typeof error, at: 'unknown' };
+  const own = error.stack?.match(/\(?([^()\s]*(?:dist|src)[\\/][^()\s]+:\d+):\d+\)?/);
+  return { error: error.name, at: own?.[1]?.replace(/^.*[\\/](?:dist|src)[\\/]/, '') ?? 'unknown' };
+};

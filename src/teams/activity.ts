@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(1_024);
+const account = z.object({ id, name: z.string().max(512).optional() });
+
+const activitySchema = z.object({
+  type: z.string().min(1).max(64),
+  id,
+  channelId: z.literal('msteams'),
+  serviceUrl: z.url().max(2_048),
+  from: account,
+  recipient: account.optional(),
+  conversation: z.object({
+    id,
+    conversationType: z.string().max(64).optional(),
+    tenantId: id.optional(),
+  }),
+  channelData: z.looseObject({ tenant: z.object({ id }).optional() }).nullish(),
+  name: z.string().max(256).optional(),
+  text: z.string().nullish(),
+  value: z.unknown(),
+  replyToId: id.optional(),
+});
+
+/** The part of a Bot Framework activity that the bot reads. */
+export type Activity = z.infer<typeof activitySchema>;
+
+/** An activity from an untrusted body; `undefined` when it has not the shape of one from Teams. */
+export const parseActivity = (body: unknown): Activity | undefined => activitySchema.safeParse(body).data;
+
+/** The tenant that the activity says it comes from; two that differ are none. */
+export const tenantOf = ({ conversation, channelData }: Activity): string | undefined => {
+  const told = channelData?.tenant?.id ?? conversation.tenantId;
+  return conversation.tenantId === undefined || conversation.tenantId === told ? told : undefined;
+};
+
+export const scopeOf = ({ conversation }: Activity): 'personal' | 'shared' =>
+  conversation.conversationType === 'personal' ? 'personal' : 'shared';
