@@ -16,25 +16,24 @@ export type ConcernPorts = {
   readonly municipality: Municipality;
   /** What is known of a unit's opening at that instant. */
   readonly openingOf: (unit: UnitId, now: Date) => OpeningStatus;
-  /** Counts one shown answer, by the route's first step and by nothing of the reader. */
-  readonly count: (route: string) => void;
 };
+
+/** A card, and with a result its route: the id of the first step. */
+export type Shown = { readonly card: Card; readonly route: string | undefined };
 
 export type ConcernHandlers = {
   /** The wizard's card for these answers: the next question, or the result when they settle it. */
-  show(state: CardState, now: Date, notice?: NoticeKind): Card;
+  show(state: CardState, now: Date, notice?: NoticeKind): Shown;
   /** The card that a click asks for; `undefined` when its data is not from a card of this version. */
-  clicked(data: unknown, now: Date): Card | undefined;
+  clicked(data: unknown, now: Date): Shown | undefined;
   /** The result as plain text to copy or print; `undefined` likewise, or when the answers settle nothing. */
-  textClicked(data: unknown, now: Date): Card | undefined;
+  textClicked(data: unknown, now: Date): Shown | undefined;
 };
-
-type Shown = { readonly card: Card; readonly route: string | undefined };
 
 /** About 50 KB each. */
 const rememberedCards = 100;
 
-export const createConcernHandlers = ({ municipality, openingOf, count }: ConcernPorts): ConcernHandlers => {
+export const createConcernHandlers = ({ municipality, openingOf }: ConcernPorts): ConcernHandlers => {
   const wizard = createWizard(municipality);
 
   const routeFor = (answers: Answers, now: Date): Route =>
@@ -60,11 +59,9 @@ export const createConcernHandlers = ({ municipality, openingOf, count }: Concer
   const recent = createRecent<Shown>(rememberedCards);
 
   /** A card depends on nothing but its state and, through the opening hours, on the minute. */
-  const show = (state: CardState, now: Date, notice?: NoticeKind): Card => {
+  const show = (state: CardState, now: Date, notice?: NoticeKind): Shown => {
     const minute = Math.floor(now.getTime() / 60_000);
-    const { card, route } = recent(JSON.stringify([state, notice, minute]), () => build(state, now, notice));
-    if (route !== undefined) count(route);
-    return card;
+    return recent(JSON.stringify([state, notice, minute]), () => build(state, now, notice));
   };
 
   const parse = (data: unknown): CardState | undefined => {
@@ -87,7 +84,6 @@ export const createConcernHandlers = ({ municipality, openingOf, count }: Concer
         language,
         answers,
         route: routeFor(answers, now),
-        availability: availabilityIn(language, now),
       });
     },
   };

@@ -14,8 +14,6 @@ export type RouteTextView = {
   readonly language: Language;
   readonly answers: Answers;
   readonly route: Route;
-  /** What is known of a unit's opening, in one sentence; '' when nothing is. */
-  readonly availability: (unit: UnitId) => string;
 };
 type WordsView = Pick<RouteTextView, 'municipality' | 'language'>;
 
@@ -71,13 +69,14 @@ export const routeInWords = ({ route, ...view }: WordsView & { readonly route: R
     })
     .join('. ');
 
-/** The result as plain text to copy or print, without the answers and without anything about a person. */
+/** The result as plain text to copy or print, without the answers, the hour and anything about a person. */
 export const routeTextCard = (view: RouteTextView): Card => {
-  const { language, answers, route } = view;
+  const { municipality, language, answers, route } = view;
   const { result, buttons } = texts[language];
   const { duty } = route;
   const section = (title: string, lines: readonly string[]): readonly PageSection[] =>
     lines.length === 0 ? [] : [{ title, lines, small: [], buttons: [] }];
+  const [first, ...others] = route.steps.map((step, index) => stepSection(step, index, view));
   const words = routeInWords(view);
   return expand('page', {
     lang: language,
@@ -88,11 +87,9 @@ export const routeTextCard = (view: RouteTextView): Card => {
     lead: result.textLead,
     leadStyle: 'default',
     sections: [
-      ...section(
-        duty?.title[language] ?? '',
-        duty === undefined ? [] : [result.notReported, duty.text[language]],
-      ),
-      ...route.steps.map((step, index) => stepSection(step, index, view)),
+      ...(first === undefined ? [] : [first]),
+      ...(duty === undefined ? [] : section(duty.title[language], [result.notReported, duty.text[language]])),
+      ...others,
       ...section(result.notices, noteLines(route.notices, view)),
       ...section(result.next, noteLines(route.next, view)),
       ...section(result.sources, routeSources(route, view)),
@@ -101,7 +98,7 @@ export const routeTextCard = (view: RouteTextView): Card => {
       buttonsIn(language).show(buttons.back, answers),
       buttonsIn(language).plain(buttons.clear, 'card.clear'),
     ],
-    foot: view.municipality.plan.title[language],
+    foot: municipality.plan.title[language],
     language: [otherLanguageButton(language, (there, title) => there.asText(title, answers))],
   });
 };

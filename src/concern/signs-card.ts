@@ -51,10 +51,10 @@ export const signsCard = (view: PlainView): Card => {
         small: [],
         buttons: [],
       })),
-      { ...wayOn(view), small: [`${text.lead} ${result.source(source)}`] },
+      wayOn(view),
     ],
     actions: [buttonsIn(language).show(buttons.urgent, {}), buttonsIn(language).menu()],
-    foot: municipality.plan.title[language],
+    foot: result.source(source),
     language: [otherLanguageButton(language, (there, title) => there.plain(title, 'signs.show'))],
   });
 };

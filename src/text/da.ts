@@ -21,7 +21,10 @@ export const da = {
   },
 
   questions: {
-    urgency: { heading: 'Hvor meget haster det?', why: 'Så ved du, om du skal ringe nu.' },
+    urgency: {
+      heading: 'Hvor meget haster det?',
+      why: 'Svar på få spørgsmål, så ved du, hvem du skal kontakte. Det her afgør, om du skal ringe nu.',
+    },
     subject: { heading: 'Hvad handler det om?', why: 'Så kommer du til den rigtige med det samme.' },
     age: {
       heading: 'Hvor gammel er personen?',
@@ -29,7 +32,7 @@ export const da = {
     },
     workplace: {
       heading: 'Hvor arbejder du?',
-      why: 'Skoler underretter på deres egen måde, og du skal ikke sendes til dig selv.',
+      why: 'Skoler og institutioner har et skema, og alle andre har deres egen vej.',
     },
   },
   choices: {
@@ -92,7 +95,7 @@ export const da = {
     workplace: {
       school: {
         title: 'Skole eller institution',
-        meaning: 'Også skolefritidsordning (SFO), klub og dagtilbud.',
+        meaning: 'Skole, skolefritidsordning (SFO), klub eller dagtilbud.',
       },
       'operating-site': {
         title: 'Et andet driftssted',
@@ -162,10 +165,9 @@ export const da = {
 
   signs: {
     heading: 'Tegn, der kan give anledning til bekymring',
-    lead: 'Til at tænke med. Tegnene giver ikke et svar om nogen.',
     question: 'Tænker du på en bestemt ung?',
     questionText: (unit: string): string =>
-      `Så hjælper Vejviser dig videre. ${unit} vender det også gerne med dig.`,
+      `Tegnene er til at tænke med; de giver ikke et svar om nogen. Vejviser hjælper dig videre, og du kan også vende det med ${unit}.`,
   },
 
   whoIsWho: {

@@ -23,12 +23,15 @@ export const en: Text = {
   },
 
   questions: {
-    urgency: { heading: 'How urgent is it?', why: 'Then you know whether to call now.' },
+    urgency: {
+      heading: 'How urgent is it?',
+      why: 'A few answers and you know whom to contact. This one decides whether to call now.',
+    },
     subject: { heading: 'What is it about?', why: 'Then you get to the right people at once.' },
     age: { heading: 'How old is the person?', why: 'Under 18 you have a special duty to report.' },
     workplace: {
       heading: 'Where do you work?',
-      why: 'Schools report in their own way, and you should not be sent to yourself.',
+      why: 'Schools and institutions have a form, and everybody else has their own way.',
     },
   },
   choices: {
@@ -86,7 +89,7 @@ export const en: Text = {
     workplace: {
       school: {
         title: 'School or institution',
-        meaning: 'Also after-school care (SFO), clubs and day care.',
+        meaning: 'School, after-school care (SFO), club or day care.',
       },
       'operating-site': {
         title: 'Another operating site',
@@ -125,7 +128,7 @@ export const en: Text = {
     unconfirmed: 'Not confirmed by the municipality yet (from the action plan).',
     mailHint: 'Write no name in the subject.',
     prepare: 'Have ready',
-    formPlaces: (form) => `${form}: you find it here:`,
+    formPlaces: (form) => `${form} is in these places:`,
     notReported:
       "**You have not reported yet.** The duty is your own: Vejviser informs and can't report for you.",
     notices: 'Good to know',
@@ -156,9 +159,9 @@ export const en: Text = {
 
   signs: {
     heading: 'Signs that can give cause for concern',
-    lead: 'To think with. The signs give no answer about anybody.',
     question: 'Are you thinking of a certain young person?',
-    questionText: (unit) => `Then Vejviser helps you on. ${unit} will also gladly talk it over with you.`,
+    questionText: (unit) =>
+      `The signs are there to think with; they give no answer about anybody. Vejviser helps you on, and you can also talk it over with ${unit}.`,
   },
 
   whoIsWho: {

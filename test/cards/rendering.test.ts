@@ -1,3 +1,4 @@
+import { menuCard } from '../../src/chat/cards';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { openRenderer, type Renderer, type View } from '../support/render';
 import { describeWith, findChromium } from '../support/requires';
@@ -24,8 +25,20 @@ const representatives = [
   'concern-show_danger_young-person_under-18_school',
   'concern-show_ordinary_general_school',
   'concern-show_ordinary_sparring_under-18_staff-unit',
+  'concern-show_ordinary_young-person_under-18_family-centre',
+  'concern-show_danger_young-person_adult-with-children_school',
   'concern-text_ordinary_young-person_under-18_school',
 ];
+
+const municipality = loadMunicipality(ishojFile);
+
+const remarks: readonly Seen[] = (['da', 'en'] as const).flatMap((language) =>
+  (['cpr', 'not-understood', 'stale'] as const).map((notice) => ({
+    verb: `menu-${notice}`,
+    data: { language },
+    card: menuCard({ municipality, language, notice }),
+  })),
+);
 
 /** One card for each distinct set of headings: what differs beside them, and the texts to copy, is drawn elsewhere. */
 const distinct = (seen: readonly Seen[]): readonly Seen[] => {
@@ -47,7 +60,7 @@ describeWith('Chromium', executablePath)('every card in the browser', () => {
   let seen: readonly Seen[];
   beforeAll(async () => {
     renderer = await openRenderer(executablePath ?? '');
-    seen = await crawl(loadMunicipality(ishojFile), { kind: 'unknown', day: 'weekend' });
+    seen = await crawl(municipality, { kind: 'unknown', day: 'weekend' });
   }, 60_000);
   afterAll(() => renderer.close());
 
@@ -68,10 +81,12 @@ describeWith('Chromium', executablePath)('every card in the browser', () => {
     'can be read by everybody, $theme at $width px',
     async (view) => {
       const faults: string[] = [];
-      for (const name of representatives.flatMap((stem) => [`${stem}_da`, `${stem}_en`])) {
-        const one = seen.find((card) => nameOf(card) === name);
-        if (one === undefined) throw new Error(`no click leads to ${name}`);
-        faults.push(...(await faultsOf(one, view, name)));
+      const shown = representatives
+        .flatMap((stem) => [`${stem}_da`, `${stem}_en`])
+        .map((name) => seen.find((one) => nameOf(one) === name) ?? name);
+      expect(shown.filter((one) => typeof one === 'string')).toEqual([]);
+      for (const one of [...shown, ...remarks]) {
+        if (typeof one !== 'string') faults.push(...(await faultsOf(one, view, nameOf(one))));
       }
       expect(faults).toEqual([]);
     },

@@ -142,16 +142,20 @@ describe.each([
   });
 
   test('goes back by one question, to where the reader came from', () => {
-    const faults = seen.flatMap((one) => {
-      const back = executesOf(one.card).find(({ title }) => title === texts[one.data.language].buttons.back);
-      if (back === undefined) return [];
-      const before = one.data.answers as Answers;
-      const after = back.data.answers as Answers;
-      const removed = questionOrder.filter(
-        (question) => before[question] !== undefined && after[question] === undefined,
-      );
-      return removed.length === 1 ? [] : [`${nameOf(one)}: ${removed.join()}`];
-    });
+    const faults = seen
+      .filter(({ verb }) => verb === 'concern.show')
+      .flatMap((one) => {
+        const back = executesOf(one.card).find(
+          ({ title }) => title === texts[one.data.language].buttons.back,
+        );
+        if (back === undefined) return [];
+        const before = one.data.answers as Answers;
+        const after = back.data.answers as Answers;
+        const removed = questionOrder.filter(
+          (question) => before[question] !== undefined && after[question] === undefined,
+        );
+        return removed.length === 1 ? [] : [`${nameOf(one)}: ${removed.join()}`];
+      });
     expect(faults).toEqual([]);
   });
 });

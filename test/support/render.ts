@@ -40,11 +40,12 @@ const draw = ({
   const place = document.querySelector('main');
   if (!place || !rendered) throw new Error('nothing was drawn');
   place.replaceChildren(rendered);
-  if (!isUnfolded) return;
   const folds = [...place.querySelectorAll<HTMLElement>('.ac-container.ac-selectable')];
+  if (!isUnfolded) return folds.length;
   for (const fold of folds) fold.click();
   // The package marks whatever it shows as expanded, a plain text too.
   for (const shown of place.querySelectorAll('[aria-expanded]')) shown.removeAttribute('aria-expanded');
+  return folds.length;
 };
 
 /** Runs in the page: what sticks out to the side, and what a button cuts off. */
@@ -98,13 +99,18 @@ export const openRenderer = async (executablePath: string): Promise<Renderer> =>
     faultsOf: async (card, view, name) => {
       const page = await pageFor(view);
       const hostConfig = hostConfigOf(view.theme);
-      await page.evaluate(draw, { card, hostConfig, isUnfolded: false });
+      const keepPicture = async (suffix = '') => {
+        const file = `${name}${suffix}-${view.theme}-${view.width}.png`;
+        await page.screenshot({ path: path.join(pictures, file), fullPage: true });
+      };
       if (name !== undefined) {
-        const file = path.join(pictures, `${name}-${view.theme}-${view.width}.png`);
-        await page.screenshot({ path: file, fullPage: true });
+        await page.evaluate(draw, { card, hostConfig, isUnfolded: false });
+        await keepPicture();
       }
-      await page.evaluate(draw, { card, hostConfig, isUnfolded: true });
-      return [...(await page.evaluate(measure)), ...(name === undefined ? [] : await axeFaults(page))];
+      const folds = await page.evaluate(draw, { card, hostConfig, isUnfolded: true });
+      if (name === undefined) return page.evaluate(measure);
+      if (folds > 0) await keepPicture('-unfolded');
+      return [...(await page.evaluate(measure)), ...(await axeFaults(page))];
     },
     close: () => browser.close(),
   };
