@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const entry = path.join(__dirname, '../../dist/main.js');
+const startPatienceMs = 20_000;
+
+export const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+type Environment = Readonly<Record<string, string>>;
+
+/** The built program as a process of its own, with nothing of this process's environment but the PATH. */
+export const launch = (env: Environment) => {
+  if (!existsSync(entry)) throw new Error('npm run build comes first: there is no dist/main.js');
+  const child = spawn(process.execPath, [entry], { env: { PATH: process.env.PATH ?? '', ...env } });
+  const output = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => {
+    output.out += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    output.err += chunk.toString();
+  });
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return { child, output, ended };
+};
+
+/** Starts the program in a scratch folder and waits until it is ready. Throws with its output when it ends first. */
+export const startApp = async (env: Environment) => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'vejviser-app-'));
+  const port = await freePort();
+  const databaseFile = path.join(folder, 'vejviser.db');
+  const { child, output, ended } = launch({
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATABASE_URL: `file:${databaseFile}`,
+    ...env,
+  });
+  const url = `http://127.0.0.1:${port}`;
+  const isReady = (): Promise<boolean> =>
+    fetch(`${url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  for (const end = Date.now() + startPatienceMs; !(await isReady()); await wait(25)) {
+    if (child.exitCode !== null || Date.now() > end) {
+      child.kill('SIGKILL');
+      throw new Error(`the program did not start:\n${output.out}${output.err}`);
+    }
+  }
+
+  return {
+    url,
+    port,
+    pid: child.pid ?? 0,
+    databaseFile,
+    /** Everything that it has logged so far. */
+    log: () => output.out + output.err,
+    /** Sends a body to /api/messages as it is, with the token where one is given. */
+    post: (body: unknown, token?: string): Promise<Response> =>
+      fetch(`${url}/api/messages`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json; charset=utf-8',
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    /** Ends it as a hosting service does and gives its exit code. */
+    stop: async (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> => {
+      child.kill(signal);
+      const code = await ended;
+      rmSync(folder, { recursive: true, force: true });
+      return code;
+    },
+  };
+};
+
+export type App = Awaited<ReturnType<typeof startApp>>;
