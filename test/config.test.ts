@@ -1,0 +1,139 @@
+import { ConfigError, loadConfig } from '../src/config';
+import { configView } from '../src/config-view';
+
+const tenantEnv = {
+  BOT_ID: '11111111-aaaa-4bbb-8ccc-222222222222',
+  BOT_TYPE: 'SingleTenant',
+  BOT_TENANT_ID: '33333333-dddd-4eee-8fff-444444444444',
+  BOT_PASSWORD: 'a-secret-that-nobody-may-see',
+};
+const managedEnv = { ...tenantEnv, BOT_TYPE: 'UserAssignedMsi', BOT_PASSWORD: undefined };
+
+const faultsOf = (env: Record<string, string | undefined>): readonly string[] => {
+  try {
+    loadConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+};
+
+/** The variables that the faults are about. */
+const namesIn = (faults: readonly string[]): readonly string[] =>
+  faults.map((fault) => fault.split(' ')[0] ?? '');
+
+describe('config, of a tenant', () => {
+  it('needs only the bot, its tenant and its credentials', () => {
+    expect(loadConfig(tenantEnv)).toMatchObject({
+      port: 3978,
+      host: '0.0.0.0',
+      databaseUrl: 'file:data/vejviser.db',
+      logLevel: 'info',
+      publicUrl: undefined,
+      identity: {
+        kind: 'tenant',
+        botId: tenantEnv.BOT_ID,
+        tenantId: tenantEnv.BOT_TENANT_ID,
+        credentials: { type: 'SingleTenant', password: tenantEnv.BOT_PASSWORD },
+        openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+        loginUrl: 'https://login.microsoftonline.com',
+        serviceHosts: ['smba.trafficmanager.net'],
+      },
+    });
+  });
+
+  it('takes a managed identity without a password', () => {
+    expect(loadConfig(managedEnv).identity).toMatchObject({ credentials: { type: 'UserAssignedMsi' } });
+  });
+
+  it('adds the listed hosts, each exact, to the one of Teams', () => {
+    const { identity } = loadConfig({
+      ...tenantEnv,
+      BOT_SERVICE_HOSTS: 'smba.infra.gov.teams.microsoft.us, 127.0.0.1:4567',
+    });
+    expect(identity).toMatchObject({
+      serviceHosts: ['smba.trafficmanager.net', 'smba.infra.gov.teams.microsoft.us', '127.0.0.1:4567'],
+    });
+  });
+
+  it('is frozen', () => {
+    const config = loadConfig(tenantEnv);
+    expect(Object.isFrozen(config)).toBe(true);
+    expect(Object.isFrozen(config.identity)).toBe(true);
+  });
+
+  it('shows no secret in its view, and every setting', () => {
+    const config = loadConfig({ ...tenantEnv, PUBLIC_URL: 'https://vejviser.example/' });
+    const view = JSON.stringify(configView(config));
+    expect(view).not.toContain(tenantEnv.BOT_PASSWORD);
+    for (const key of Object.keys(config).filter((name) => name !== 'identity'))
+      expect(view).toContain(`"${key}"`);
+  });
+});
+
+describe('config, with faults', () => {
+  it('names every fault at once', () => {
+    expect(
+      namesIn(faultsOf({ PORT: '70000', LOG_LEVEL: 'loud', DATABASE_URL: 'mongodb://db.example/v' })),
+    ).toEqual(['PORT', 'DATABASE_URL', 'LOG_LEVEL', 'BOT_ID', 'BOT_TYPE', 'BOT_TENANT_ID']);
+  });
+
+  it.each([
+    ['a port that is no number', { PORT: 'http' }, 'PORT'],
+    ['port 0, which nobody could find', { PORT: '0' }, 'PORT'],
+    ['a database of another kind', { DATABASE_URL: 'mongodb://db.example/vejviser' }, 'DATABASE_URL'],
+    ['an environment but local', { VEJVISER_ENV: 'production' }, 'VEJVISER_ENV'],
+    ['a public address over http', { PUBLIC_URL: 'http://vejviser.example' }, 'PUBLIC_URL'],
+    ['an empty bot id, which the SDK takes for "no authentication"', { BOT_ID: '' }, 'BOT_ID'],
+    ['a blank bot id', { BOT_ID: '   ' }, 'BOT_ID'],
+    ['a bot id that is no GUID', { BOT_ID: 'vejviser' }, 'BOT_ID'],
+    ['no bot id', { BOT_ID: undefined }, 'BOT_ID'],
+    ['a misspelt type, which the SDK takes for MultiTenant', { BOT_TYPE: 'UserAssignedMSI ' }, 'BOT_TYPE'],
+    ['the open type', { BOT_TYPE: 'MultiTenant' }, 'BOT_TYPE'],
+    ['no tenant', { BOT_TENANT_ID: undefined }, 'BOT_TENANT_ID'],
+    ['no password', { BOT_PASSWORD: undefined }, 'BOT_PASSWORD'],
+    ['a password beside a managed identity', { BOT_TYPE: 'UserAssignedMsi' }, 'BOT_PASSWORD'],
+    ['keys over http', { BOT_OPENID_METADATA_URL: 'http://keys.example/openid' }, 'BOT_OPENID_METADATA_URL'],
+    ['a login over http', { BOT_LOGIN_URL: 'http://login.example' }, 'BOT_LOGIN_URL'],
+    ['a host with a wildcard', { BOT_SERVICE_HOSTS: '*.trafficmanager.net' }, 'BOT_SERVICE_HOSTS'],
+    ['a host with a path', { BOT_SERVICE_HOSTS: 'smba.example/teams' }, 'BOT_SERVICE_HOSTS'],
+  ])('refuses %s', (_, env, name) => {
+    expect(namesIn(faultsOf({ ...tenantEnv, ...env }))).toEqual([name]);
+  });
+
+  it('repeats no value, for a value may be a secret', () => {
+    const faults = faultsOf({
+      ...tenantEnv,
+      BOT_ID: 'pasted-secret',
+      BOT_LOGIN_URL: 'pasted-secret',
+      PORT: 'pasted-secret',
+    });
+    expect(faults).toHaveLength(3);
+    expect(faults.join()).not.toContain('pasted-secret');
+  });
+});
+
+describe('config, local', () => {
+  it('needs nothing else and listens on loopback', () => {
+    expect(loadConfig({ VEJVISER_ENV: 'local' })).toMatchObject({
+      host: '127.0.0.1',
+      identity: { kind: 'local' },
+    });
+  });
+
+  it.each(['127.0.0.1', '127.0.0.9', '::1', 'localhost'])('takes the loopback host %s', (HOST) => {
+    expect(loadConfig({ VEJVISER_ENV: 'local', HOST }).host).toBe(HOST);
+  });
+
+  it.each(['0.0.0.0', '::', '192.0.2.7', '127.0.0.1.example', 'vejviser.example'])(
+    'refuses the host %s',
+    (HOST) => {
+      expect(namesIn(faultsOf({ VEJVISER_ENV: 'local', HOST }))).toEqual(['HOST']);
+    },
+  );
+
+  it('refuses credentials, which it would not use', () => {
+    expect(namesIn(faultsOf({ VEJVISER_ENV: 'local', ...tenantEnv }))).toEqual(Object.keys(tenantEnv));
+  });
+});
