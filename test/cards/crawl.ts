@@ -35,7 +35,7 @@ export const textsOf = (card: Card): readonly string[] =>
 export const chatOf = (municipality: Municipality, opening: OpeningStatus) =>
   createChat({
     municipality,
-    concern: createConcernHandlers({ municipality, openingOf: () => opening, count: () => {} }),
+    concern: createConcernHandlers({ municipality, openingOf: () => opening }),
     privateChatUrl: undefined,
   });
 
