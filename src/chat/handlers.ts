@@ -1,6 +1,6 @@
 import type { Card } from '../cards/card';
 import { cardVersion, languageIn, parseLanguage } from '../concern/card-data';
-import type { ConcernHandlers } from '../concern/handlers';
+import type { ConcernHandlers, Shown } from '../concern/handlers';
 import { type PlainView, signsCard } from '../concern/signs-card';
 import { whoIsWhoCard } from '../concern/who-is-who-card';
 import type { Language, Municipality } from '../municipality/schema';
@@ -17,14 +17,14 @@ export type ChatPorts = {
 };
 
 /** The card that a click's data asks for; `undefined` when no card of this version carries such data. */
-type CardFor = (data: unknown, now: Date) => Card | undefined;
+type CardFor = (data: unknown, now: Date) => Shown | undefined;
 
 const cardsByVerb = ({ municipality, concern }: ChatPorts): Readonly<Record<string, CardFor>> => {
   const plain =
     (card: (view: PlainView) => Card): CardFor =>
     (data) => {
       const language = parseLanguage(data);
-      return language && card({ municipality, language });
+      return language && { card: card({ municipality, language }), route: undefined };
     };
   return {
     'concern.show': concern.clicked,
@@ -37,10 +37,11 @@ const cardsByVerb = ({ municipality, concern }: ChatPorts): Readonly<Record<stri
   };
 };
 
-const inCard = (card: Card, language: Language): Answer => ({
+const inCard = ({ card, route }: Shown, language: Language): Answer => ({
   kind: 'card',
   card,
   summary: texts[language].summary,
+  ...(route === undefined ? {} : { counted: route }),
 });
 
 /** The bot's words: every message and every click gets its answer here, from nothing but what it holds. */
@@ -50,13 +51,13 @@ export const createChat = (ports: ChatPorts): Chat => {
   const cards = cardsByVerb(ports);
 
   const menu = (language: Language, notice: NoticeKind): Answer =>
-    inCard(menuCard({ municipality, language, notice }), language);
+    inCard({ card: menuCard({ municipality, language, notice }), route: undefined }, language);
 
   const clicked = (verb: unknown, data: unknown, now: Date): Answer => {
     const language = languageIn(data) ?? ownLanguage;
     const cardFor = typeof verb === 'string' && Object.hasOwn(cards, verb) ? cards[verb] : undefined;
-    const card = cardFor?.(data, now);
-    return card === undefined ? menu(language, 'stale') : inCard(card, language);
+    const shown = cardFor?.(data, now);
+    return shown === undefined ? menu(language, 'stale') : inCard(shown, language);
   };
 
   const firstQuestion = (now: Date, notice?: NoticeKind): Answer =>

@@ -12,14 +12,17 @@ export type Incoming =
   | { readonly kind: 'message'; readonly scope: Scope; readonly text: string }
   | { readonly kind: 'installed'; readonly scope: Scope };
 
-/** What goes back. `summary` is the notification's text: it says what kind of thing came, never content. */
+/**
+ * What goes back. `summary` is the notification's text: it says what kind of thing came, never content. `counted`
+ * names the route of a result, for the weekly counts and for nothing else.
+ */
 export type Answer =
-  | { readonly kind: 'card'; readonly card: Card; readonly summary: string }
+  | { readonly kind: 'card'; readonly card: Card; readonly summary: string; readonly counted?: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'none' };
 
-/** The bot as the edge sees it. `fault` is the calm answer after a bug or an outage, in both languages. */
+/** The bot as the edge sees it. `fault` is the calm answer after a bug or an outage. */
 export type Chat = {
   answer(incoming: Incoming, now: Date): Promise<Answer>;
-  fault(reference: string): Answer;
+  fault(reference: string): Extract<Answer, { kind: 'text' }>;
 };

@@ -79,12 +79,8 @@ export const createConcernHandlers = ({ municipality, openingOf }: ConcernPorts)
       const state = parse(data);
       if (state === undefined || wizard.nextQuestion(state.answers) !== undefined) return undefined;
       const { language, answers } = state;
-      return routeTextCard({
-        municipality,
-        language,
-        answers,
-        route: routeFor(answers, now),
-      });
+      const route = routeFor(answers, now);
+      return { card: routeTextCard({ municipality, language, answers, route }), route: undefined };
     },
   };
 };

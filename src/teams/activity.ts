@@ -15,10 +15,16 @@ const activitySchema = z.object({
     conversationType: z.string().max(64).optional(),
     tenantId: id.optional(),
   }),
-  channelData: z.looseObject({ tenant: z.object({ id }).optional() }).nullish(),
+  channelData: z
+    .looseObject({
+      tenant: z.object({ id }).optional(),
+      team: z.object({ id }).optional(),
+      channel: z.object({ id }).optional(),
+    })
+    .nullish(),
   name: z.string().max(256).optional(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: id.optional(),
 });
 

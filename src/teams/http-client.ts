@@ -1,0 +1,61 @@
+import http from 'node:http';
+import https from 'node:https';
+
+export type HttpResult = { readonly status: number; readonly body: string };
+export type HttpCall = {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+};
+
+export type HttpClient = {
+  /** One request, never repeated. Rejects when no whole answer came within ten seconds. */
+  call(request: HttpCall): Promise<HttpResult>;
+  close(): void;
+};
+
+const timeoutMs = 10_000;
+const maxAnswerBytes = 1024 * 1024;
+const agentOptions = { keepAlive: true, maxSockets: 64, maxFreeSockets: 16, timeout: 60_000 };
+
+/** The one way out: every call of the process goes through these keep-alive agents. */
+export const createHttpClient = (): HttpClient => {
+  const agents = { 'http:': new http.Agent(agentOptions), 'https:': new https.Agent(agentOptions) };
+  const call: HttpClient['call'] = ({ method, url, headers = {}, body }) =>
+    new Promise((resolve, reject) => {
+      const target = new URL(url);
+      const isPlain = target.protocol === 'http:';
+      const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
+      const request = (isPlain ? http : https).request(
+        target,
+        { method, headers: { ...headers, ...length }, agent: agents[isPlain ? 'http:' : 'https:'] },
+        (response) => {
+          const chunks: Buffer[] = [];
+          let size = 0;
+          response.on('data', (chunk: Buffer) => {
+            size += chunk.length;
+            if (size > maxAnswerBytes) request.destroy(new Error('the answer is too long'));
+            else chunks.push(chunk);
+          });
+          response.on('end', () => {
+            clearTimeout(timer);
+            resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') });
+          });
+          response.on('error', reject);
+        },
+      );
+      const timer = setTimeout(() => request.destroy(new Error('no answer in time')), timeoutMs);
+      request.on('error', (error) => {
+        clearTimeout(timer);
+        reject(error);
+      });
+      request.end(body);
+    });
+  return {
+    call,
+    close: () => {
+      for (const agent of Object.values(agents)) agent.destroy();
+    },
+  };
+};

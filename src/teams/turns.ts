@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { Answer, Chat, Incoming } from '../chat/turn';
+import type { Metrics } from '../http/metrics';
+import type { HttpAnswer } from '../http/server';
+import type { Log } from '../log';
+import type { Store } from '../storage/contract';
+import { type Activity, scopeOf } from './activity';
+import type { Address, Connector } from './connector';
+import { invokeBody } from './invoke-answer';
+import type { ShownCards } from './shown-card';
+
+export type TurnPorts = {
+  readonly chat: Chat;
+  readonly connector: Connector;
+  readonly shownCards: ShownCards;
+  readonly installations: Store['installations'];
+  readonly count: (route: string) => void;
+  readonly now: () => Date;
+  readonly metrics: Metrics;
+  readonly log: Log;
+};
+
+/** An admitted activity; `isFirst` is false when Teams delivers it again. */
+export type Turn = { readonly activity: Activity; readonly isFirst: boolean };
+
+export type Turns = {
+  /** Posts an answer to a conversation; what Teams doesn't take is logged and counted. */
+  deliver(address: Address, answer: Answer): Promise<void>;
+  click(turn: Turn): Promise<HttpAnswer>;
+  submit(turn: Turn): Promise<HttpAnswer>;
+  message(turn: Turn): Promise<HttpAnswer>;
+  event(turn: Turn, body: unknown): Promise<HttpAnswer>;
+};
+
+export const done: HttpAnswer = { status: 200 };
+
+const clickSchema = z.object({
+  action: z.object({ verb: z.unknown().optional(), data: z.unknown().optional() }),
+  trigger: z.unknown().optional(),
+});
+const submitSchema = z.looseObject({ verb: z.unknown().optional() });
+
+export const addressOf = (activity: Activity): Address => ({
+  serviceUrl: activity.serviceUrl,
+  from: activity.from,
+  recipient: activity.recipient,
+  conversationId: activity.conversation.id,
+  messageId: activity.id,
+});
+
+type Answering = Pick<Turns, 'deliver'> & {
+  once(incoming: Incoming, isFirst: boolean): Promise<Answer>;
+};
+
+const createAnswering = ({ chat, connector, count, now, metrics, log }: TurnPorts): Answering => ({
+  deliver: async (address, answer) => {
+    if (answer.kind === 'none') return;
+    const delivery = await connector.post(address, answer);
+    if (delivery.kind === 'sent') return;
+    metrics.undelivered('reply');
+    log({ event: 'delivery-failed', what: 'reply', status: delivery.status });
+  },
+  once: async (incoming, isFirst) => {
+    const answer = await chat.answer(incoming, now());
+    if (isFirst && answer.kind === 'card' && answer.counted !== undefined) count(answer.counted);
+    return answer;
+  },
+});
+
+/** What is done with each kind of activity. An activity that comes again is answered again and does nothing else. */
+export const createTurns = (ports: TurnPorts): Turns => {
+  const { connector, shownCards, installations } = ports;
+  const { deliver, once } = createAnswering(ports);
+
+  /** A click is answered in the same response; the message gets the card a moment later. */
+  const click: Turns['click'] = async ({ activity, isFirst }) => {
+    const { action, trigger } = clickSchema.safeParse(activity.value).data ?? {};
+    const incoming = {
+      kind: 'click',
+      scope: scopeOf(activity),
+      verb: action?.verb,
+      data: action?.data,
+    } as const;
+    const answer = await once(incoming, isFirst);
+    const messageId = activity.replyToId;
+    if (isFirst && answer.kind === 'card' && messageId !== undefined && trigger !== 'automatic') {
+      shownCards.show({ ...addressOf(activity), messageId }, answer);
+    }
+    return { status: 200, body: invokeBody(answer) };
+  };
+
+  /** An old client's click comes as a message with a value, and its card changes by an update. */
+  const submit: Turns['submit'] = async ({ activity, isFirst }) => {
+    if (!isFirst) return done;
+    const verb = submitSchema.safeParse(activity.value).data?.verb;
+    const answer = await once(
+      { kind: 'click', scope: scopeOf(activity), verb, data: activity.value },
+      isFirst,
+    );
+    const messageId = activity.replyToId;
+    if (answer.kind === 'card' && messageId !== undefined) {
+      const delivery = await connector.update({ ...addressOf(activity), messageId }, answer);
+      if (delivery.kind === 'sent') return done;
+    }
+    await deliver(addressOf(activity), answer);
+    return done;
+  };
+
+  const message: Turns['message'] = async ({ activity, isFirst }) => {
+    if (!isFirst) return done;
+    const incoming = { kind: 'message', scope: scopeOf(activity), text: activity.text ?? '' } as const;
+    await deliver(addressOf(activity), await once(incoming, isFirst));
+    return done;
+  };
+
+  /** Installations and members go through the SDKs' registrations, which are loaded by the first such event. */
+  const event: Turns['event'] = async ({ activity, isFirst }, body) => {
+    if (!isFirst) return done;
+    const { runSdkEvent } = await import('./sdk-events.js');
+    const greet = async (): Promise<void> => {
+      const answer = await once({ kind: 'installed', scope: 'personal' }, isFirst);
+      await deliver({ ...addressOf(activity), messageId: undefined }, answer);
+    };
+    await runSdkEvent(body, { installations, greet });
+    return done;
+  };
+
+  return { deliver, click, submit, message, event };
+};
