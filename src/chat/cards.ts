@@ -6,13 +6,13 @@ import { texts } from '../text/text';
 
 /** What the bot can do, one button each. */
 export const menuCard = ({ municipality, language, notice }: PlainView): Card => {
-  const { menu, notices } = texts[language];
+  const { menu, notices, notDrawn } = texts[language];
   const { show, plain } = buttonsIn(language);
   const spoken = `${menu.lead} ${menu.heading}`;
   return expand('choices', {
     lang: language,
     speak: spoken,
-    fallbackText: spoken,
+    fallbackText: `${spoken} ${notDrawn}`,
     notice: notice === undefined ? '' : notices[notice],
     danger: [],
     above: municipality.name[language],

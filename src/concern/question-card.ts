@@ -68,7 +68,7 @@ export const questionCard = (view: QuestionView): Card => {
   return expand('choices', {
     lang: language,
     speak: danger.length > 0 ? `${text.danger.band} 112. ${spoken}` : spoken,
-    fallbackText: spoken,
+    fallbackText: `${spoken} ${text.notDrawn}`,
     notice: view.notice === undefined ? '' : text.notices[view.notice],
     danger,
     above: text.progress(progress.number, progress.atMost),

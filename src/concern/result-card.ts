@@ -124,7 +124,13 @@ export const resultCard = (view: ResultView): Card => {
     duty: [route.duty].flatMap((duty) =>
       duty === undefined
         ? []
-        : [{ title: duty.title[language], text: duty.text[language], notReported: result.notReported }],
+        : [
+            {
+              title: duty.title[language],
+              text: duty.text[language],
+              notReported: `**${result.notReported}** ${result.ownDuty}`,
+            },
+          ],
     ),
     asks: route.asks.map(({ question, button, set }) => ({
       question: question[language],

@@ -60,14 +60,16 @@ const noteLines = (notes: readonly RouteNote[], view: WordsView): readonly strin
     return [[text[view.language], telephone, mail].filter(isSaid).join(' ')];
   });
 
-/** The steps in a few spoken sentences, each with its number to call. */
-export const routeInWords = ({ route, ...view }: WordsView & { readonly route: Route }): string =>
-  route.steps
-    .map((step, index) => {
-      const { telephone } = contactOf(step.unit, view, step.by);
-      return [`${index + 1}. ${step.title[view.language]}`, telephone].filter(isSaid).join(': ');
-    })
-    .join('. ');
+/** The steps in a few spoken sentences, each with its number to call, and the duty that stands. */
+export const routeInWords = ({ route, ...view }: WordsView & { readonly route: Route }): string => {
+  const { notReported, ownDuty } = texts[view.language].result;
+  const steps = route.steps.map((step, index) => {
+    const { telephone } = contactOf(step.unit, view, step.by);
+    return `${[`${index + 1}. ${step.title[view.language]}`, telephone].filter(isSaid).join(': ')}.`;
+  });
+  const duty = route.duty === undefined ? [] : [`${route.duty.title[view.language]}.`, notReported, ownDuty];
+  return [...steps, ...duty].join(' ');
+};
 
 /** The result as plain text to copy or print, without the answers, the hour and anything about a person. */
 export const routeTextCard = (view: RouteTextView): Card => {
@@ -88,7 +90,9 @@ export const routeTextCard = (view: RouteTextView): Card => {
     leadStyle: 'default',
     sections: [
       ...(first === undefined ? [] : [first]),
-      ...(duty === undefined ? [] : section(duty.title[language], [result.notReported, duty.text[language]])),
+      ...(duty === undefined
+        ? []
+        : section(duty.title[language], [`${result.notReported} ${result.ownDuty}`, duty.text[language]])),
       ...others,
       ...section(result.notices, noteLines(route.notices, view)),
       ...section(result.next, noteLines(route.next, view)),

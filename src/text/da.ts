@@ -1,11 +1,13 @@
-const nobodyReads =
-  'Ingen læser, hvad du skriver her, og det er ikke sendt til nogen. **Du har ikke underrettet.** Nævner din besked nogen, så slet den.';
+const unread =
+  'Ingen læser, hvad du skriver her, og det er ikke sendt til nogen. **Du har ikke underrettet.**';
+const nobodyReads = `${unread} Nævner din besked nogen, så slet den.`;
 const findVejviser = 'Find Vejviser under Apps i Teams, og skriv »hej« dér.';
 const privateChat = (url: string | undefined): string =>
   url === undefined ? findVejviser : `[Åbn din private chat med Vejviser](${url}).`;
 
 export const da = {
   summary: 'Et kort fra Vejviser',
+  notDrawn: 'Kortet kan ikke vises her. Åbn chatten i en nyere Teams eller på en computer.',
   fault: (reference: string): string =>
     `Det gik galt hos Vejviser, og det er ikke din skyld. Prøv igen om lidt. Bliver det ved, så sig nummeret ${reference} til jeres it-support. Er der fare lige nu, så ring 112.`,
   shared: (url: string | undefined): string =>
@@ -16,14 +18,14 @@ export const da = {
   notices: {
     'nobody-reads': `${nobodyReads} Svar med knapperne herunder.`,
     'not-understood': `Det forstod Vejviser ikke. ${nobodyReads} Vælg herunder, hvad du vil.`,
-    cpr: `Din besked ligner noget med et CPR-nummer. Vær sød at slette den: hold på beskeden, og vælg Slet. ${nobodyReads}`,
+    cpr: `Din besked ligner noget med et CPR-nummer. Vær sød at slette den: hold på beskeden, og vælg Slet. ${unread}`,
     stale: 'Den knap hører til et ældre kort. Vælg herunder, så er du videre.',
   },
 
   questions: {
     urgency: {
       heading: 'Hvor meget haster det?',
-      why: 'Svar på få spørgsmål, så ved du, hvem du skal kontakte. Det her afgør, om du skal ringe nu.',
+      why: 'Svar på højst fire spørgsmål, så ved du, hvem du skal kontakte. Det første afgør, om du skal ringe nu.',
     },
     subject: { heading: 'Hvad handler det om?', why: 'Så kommer du til den rigtige med det samme.' },
     age: {
@@ -135,11 +137,11 @@ export const da = {
     mailHint: 'Skriv ikke navn i emnefeltet.',
     prepare: 'Hav klar',
     formPlaces: (form: string): string => `${form} finder du her:`,
-    notReported:
-      '**Du har ikke underrettet endnu.** Pligten er din egen: Vejviser informerer og kan ikke underrette for dig.',
+    notReported: 'Du har ikke underrettet endnu.',
+    ownDuty: 'Pligten er din egen: Vejviser informerer og kan ikke underrette for dig.',
     notices: 'Godt at vide',
     next: 'Det sker der så',
-    answers: 'Dine svar',
+    answers: 'Se og ret dine svar',
     sources: 'Kilder i handleplanen',
     stored: 'Vejviser gemmer ingen svar',
     storedText:
@@ -180,7 +182,7 @@ export const da = {
     lead: 'Vejviser siger, hvem du skal kontakte, når du er bekymret for en ung.',
     concern: {
       title: 'Jeg er bekymret',
-      meaning: 'Få spørgsmål, så ved du, hvem du skal kontakte, og hvilken pligt du har.',
+      meaning: 'Svar på højst fire spørgsmål, så ved du, hvem du skal kontakte, og hvilken pligt du har.',
     },
     signs: { title: 'Tegn', meaning: 'Hvad kan give anledning til bekymring?' },
     whoIsWho: { title: 'Hvem er hvem', meaning: 'Enheder, møder og numre.' },

@@ -1,13 +1,14 @@
 import type { Text } from './text';
 
-const nobodyReads =
-  'Nobody reads what you write here, and it was sent to nobody. **You have not reported.** If your message names somebody, delete it.';
+const unread = 'Nobody reads what you write here, and it was sent to nobody. **You have not reported.**';
+const nobodyReads = `${unread} If your message names somebody, delete it.`;
 const findVejviser = 'Find Vejviser under Apps in Teams and write “hi” there.';
 const privateChat = (url: string | undefined): string =>
   url === undefined ? findVejviser : `[Open your private chat with Vejviser](${url}).`;
 
 export const en: Text = {
   summary: 'A card from Vejviser',
+  notDrawn: "The card can't be shown here. Open the chat in a newer Teams or on a computer.",
   fault: (reference) =>
     `Something went wrong in Vejviser, and it isn't your fault. Try again in a moment. If it goes on, tell your IT support the number ${reference}. If there is danger right now, call 112.`,
   shared: (url) =>
@@ -18,14 +19,14 @@ export const en: Text = {
   notices: {
     'nobody-reads': `${nobodyReads} Answer with the buttons below.`,
     'not-understood': `Vejviser didn't understand that. ${nobodyReads} Choose below what you want.`,
-    cpr: `Your message looks like something with a CPR number. Please delete it: hold the message and choose Delete. ${nobodyReads}`,
+    cpr: `Your message looks like something with a CPR number. Please delete it: hold the message and choose Delete. ${unread}`,
     stale: 'That button belongs to an older card. Choose below and you are on your way again.',
   },
 
   questions: {
     urgency: {
       heading: 'How urgent is it?',
-      why: 'A few answers and you know whom to contact. This one decides whether to call now.',
+      why: 'At most four answers and you know whom to contact. The first decides whether to call now.',
     },
     subject: { heading: 'What is it about?', why: 'Then you get to the right people at once.' },
     age: { heading: 'How old is the person?', why: 'Under 18 you have a special duty to report.' },
@@ -129,18 +130,18 @@ export const en: Text = {
     mailHint: 'Write no name in the subject.',
     prepare: 'Have ready',
     formPlaces: (form) => `${form} is in these places:`,
-    notReported:
-      "**You have not reported yet.** The duty is your own: Vejviser informs and can't report for you.",
+    notReported: 'You have not reported yet.',
+    ownDuty: "The duty is your own: Vejviser informs and can't report for you.",
     notices: 'Good to know',
     next: 'What happens next',
-    answers: 'Your answers',
+    answers: 'See and change your answers',
     sources: 'Sources in the action plan',
     stored: 'Vejviser keeps no answers',
     storedText:
       "Vejviser keeps no answers. This card stays in your Teams chat, where the municipality's rules apply. You can clear it yourself.",
     toggle: (section) => `Show or hide: ${section}`,
     telephone: 'Telephone',
-    mail: 'Mail',
+    mail: 'Email',
     source: (section) => `Source: ${section}`,
     duty: 'The duty',
     step: (number) => `Step ${number}`,
@@ -174,7 +175,7 @@ export const en: Text = {
     lead: 'Vejviser says whom to contact when you worry about a young person.',
     concern: {
       title: 'I have a concern',
-      meaning: 'A few questions, then you know whom to contact and which duty you have.',
+      meaning: 'Answer at most four questions, then you know whom to contact and which duty you have.',
     },
     signs: { title: 'Signs', meaning: 'What can give cause for concern?' },
     whoIsWho: { title: 'Who is who', meaning: 'Units, meetings and numbers.' },

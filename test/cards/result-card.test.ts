@@ -1,0 +1,169 @@
+import path from 'node:path';
+import type { Card } from '../../src/cards/card';
+import { resultCard } from '../../src/concern/result-card';
+import { findRoute } from '../../src/concern/route';
+import { routeTextCard } from '../../src/concern/route-text-card';
+import { createWizard } from '../../src/concern/wizard';
+import { type Answers, concernsMinor, everyCombination } from '../../src/municipality/facts';
+import { ishojFile, loadMunicipality } from '../../src/municipality/load';
+import type { Municipality } from '../../src/municipality/schema';
+import { texts } from '../../src/text/text';
+import { executesOf, type Node, nodesOf, textsOf } from './crawl';
+
+const ishoj = loadMunicipality(ishojFile);
+const fjordby = loadMunicipality(path.join(__dirname, '../support/fjordby.json'));
+const { result } = texts.da;
+const wizard = createWizard(ishoj);
+
+const viewOf = (answers: Answers, municipality: Municipality = ishoj) => ({
+  municipality,
+  language: 'da' as const,
+  answers,
+  normalise: wizard.normalise,
+  route: findRoute(municipality, wizard.complete(answers), () => false),
+  availability: () => 'I dag er det weekend.',
+});
+
+const shown = (answers: Answers, municipality?: Municipality): Card =>
+  resultCard(viewOf(answers, municipality));
+
+const biggest = (card: Card): readonly unknown[] =>
+  nodesOf(card).flatMap(({ size, text }) => (size === 'extraLarge' ? [text] : []));
+
+const band = (card: Card): Node =>
+  nodesOf(card).find(({ type, bleed }) => type === 'Container' && bleed === true) ?? {};
+
+const underAge: Answers = {
+  urgency: 'ordinary',
+  subject: 'young-person',
+  age: 'under-18',
+  workplace: 'other',
+};
+const pupil: Answers = { ...underAge, workplace: 'school' };
+
+describe('result card', () => {
+  test.each([
+    ['a pupil under 18, urgent', { ...pupil, urgency: 'urgent' }, '[43 57 75 78](tel:+4543577578)'],
+    ['somebody who has turned 18', { ...underAge, age: 'adult' }, '[43 57 75 55](tel:+4543577555)'],
+    ['danger', { ...pupil, urgency: 'danger' }, '[112](tel:112)'],
+  ] as const)('of %s > has the number to call first as its biggest thing', (_, answers, number) => {
+    expect(biggest(shown(answers))).toEqual([number]);
+  });
+
+  test('of a pupil under 18 > has the form first, in the places of the plan', () => {
+    const texts = textsOf(shown(pupil));
+    expect(texts[1]).toBe('1. Underret: udfyld underretningsskemaet');
+    expect(texts.slice(2, 6)).toEqual([
+      'Underretningsskemaet finder du her:',
+      'Skolernes Fællesnet: forsiden, under »vigtige dokumenter«',
+      'Kommunens intranet: under »Center for Børn og Undervisning«',
+      'Ikke bekræftet af kommunen endnu (fra handleplanen).',
+    ]);
+  });
+
+  test('where the form has an address > has a button to it instead of the places', () => {
+    const url = 'https://skema.example/underretning';
+    const configured = { ...ishoj, reportForm: { ...ishoj.reportForm, url, confirmedOn: '2026-10-01' } };
+    const card = shown(pupil, configured);
+    const links = nodesOf(card).filter(({ type }) => type === 'Action.OpenUrl');
+    expect(links.map((link) => [link.title, link.url])).toEqual([['Åbn skemaet', url]]);
+    expect(textsOf(card)).toContain('Bekræftet af kommunen 1. oktober 2026.');
+    expect(textsOf(card).join()).not.toContain('Fællesnet');
+  });
+
+  test('in danger or urgent > warns in its band; else it is calm', () => {
+    expect(band(shown({ ...pupil, urgency: 'danger' })).style).toBe('attention');
+    expect(band(shown({ ...pupil, subject: 'departure' })).style).toBe('attention');
+    expect(band(shown(pupil)).style).toBe('accent');
+  });
+
+  test('with a duty > says beside the first step that nothing is reported yet', () => {
+    const withDuty = everyCombination.filter((answers) => concernsMinor(answers));
+    const faults = withDuty.filter((answers) => {
+      const words = textsOf(shown(answers)).join('\n');
+      const at = words.indexOf(`**${result.notReported}** ${result.ownDuty}`);
+      return at < words.indexOf('1. ') || at > `${words}\n2. `.indexOf('\n2. ');
+    });
+    expect(faults).toEqual([]);
+    expect(withDuty.length).toBeGreaterThan(300);
+  });
+
+  test('without a duty > speaks of none', () => {
+    expect(textsOf(shown({ ...underAge, age: 'adult' })).join()).not.toContain(result.notReported);
+  });
+
+  test('has after each contact who vouches for it, or that nobody does yet', () => {
+    for (const [municipality, origin] of [
+      [ishoj, result.unconfirmed],
+      [fjordby, 'Bekræftet af kommunen 2. september 2026.'],
+    ] as const) {
+      const card = shown({ ...underAge, urgency: 'danger' }, municipality);
+      const contacts = textsOf(card).filter((text) => text.includes('](tel:'));
+      expect(contacts.length).toBeGreaterThan(1);
+      expect(textsOf(card)).toContain(origin);
+      expect(textsOf(card)).toContain(result.nationalNumber);
+    }
+  });
+
+  test('has mail links that fill in nothing, and asks for no name in the subject', () => {
+    const mails = textsOf(shown(underAge)).filter((text) => text.includes('mailto:'));
+    expect(mails[0]).toBe(
+      '[underretning@ishoj.dk](mailto:underretning@ishoj.dk) · Skriv ikke navn i emnefeltet.',
+    );
+    expect(mails.filter((mail) => mail.includes('?'))).toEqual([]);
+  });
+
+  test('of a unit without contact > says through whom', () => {
+    const through = ishoj.units['children-and-prevention'].through?.da;
+    expect(textsOf(shown(pupil))).toContain(through);
+  });
+
+  test('says once what kind of day it is, and never of a national number', () => {
+    const card = shown({ ...pupil, urgency: 'danger' });
+    expect(textsOf(card).filter((text) => text === 'I dag er det weekend.')).toHaveLength(1);
+    expect(textsOf(card).indexOf('I dag er det weekend.')).toBeGreaterThan(
+      textsOf(card).findIndex((text) => text.startsWith('2. ')),
+    );
+  });
+
+  test('has each answer with a way to change it, which asks that one again', () => {
+    const changes = executesOf(shown(pupil)).filter(({ title }) => title === texts.da.buttons.change);
+    const asked = changes.map(({ data }) => wizard.nextQuestion(data.answers as Answers));
+    expect(asked).toEqual(['urgency', 'subject', 'age', 'workplace']);
+  });
+
+  test('of an adult > asks after children in the home, which leads to the duty', () => {
+    const yes = executesOf(shown({ ...underAge, age: 'adult' })).find(
+      ({ title }) => title === 'Ja, vis mig pligten',
+    );
+    expect(yes?.data.answers).toEqual({ ...underAge, age: 'adult-with-children' });
+  });
+
+  test('cites the section of each step, and can be cleared', () => {
+    const card = shown(underAge);
+    const section = ishoj.plan.sections['report-contact']?.da;
+    expect(textsOf(card)).toContain(`Trin 1: ${section}`);
+    expect(textsOf(card)).toContain(result.storedText);
+    expect(executesOf(card).map(({ verb }) => verb)).toContain('card.clear');
+  });
+
+  test('hides what isn’t needed first, and opens it by what is seen', () => {
+    const card = shown(pupil);
+    const hidden = nodesOf(card).flatMap(({ id, isVisible }) => (isVisible === false ? [id] : []));
+    const toggled = nodesOf(card).flatMap(({ targetElements = [] }) => targetElements as unknown[]);
+    expect(hidden.toSorted()).toEqual(
+      ['answers', 'answers-open', 'sources', 'sources-open', 'stored', 'stored-open'].toSorted(),
+    );
+    expect(toggled).toEqual(expect.arrayContaining(hidden));
+  });
+});
+
+describe('result as text', () => {
+  test('holds the steps and contacts of the card without a link, and none of the answers', () => {
+    const lines = textsOf(routeTextCard(viewOf(pupil)));
+    expect(lines).toContain('Telefon: 43 57 75 78');
+    expect(lines).toContain(`${result.notReported} ${result.ownDuty}`);
+    expect(lines.join('\n')).not.toMatch(/\]\(|\*\*/);
+    expect(lines).not.toContain(texts.da.choices.workplace.school.title);
+  });
+});

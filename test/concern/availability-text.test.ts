@@ -1,0 +1,33 @@
+import { availabilityText } from '../../src/concern/availability-text';
+
+describe('a unit’s availability', () => {
+  test('open > says until when, in Danish time', () => {
+    const status = { kind: 'open', until: new Date('2026-01-12T14:30:00Z') } as const;
+    expect(availabilityText(status, 'da')).toBe('Åbent nu, til kl. 15.30.');
+    expect(availabilityText(status, 'en')).toBe('Open now, until 15:30.');
+  });
+
+  test('closed > says when it opens, with the day in words', () => {
+    const status = { kind: 'closed', opensAt: new Date('2026-07-14T07:00:00Z') } as const;
+    expect(availabilityText(status, 'da')).toBe('Lukket lige nu. Åbner tirsdag 14. juli kl. 9.00.');
+    expect(availabilityText(status, 'en')).toBe('Closed right now. Opens Tuesday 14 July at 9:00.');
+  });
+
+  test('closed for long > promises no day', () => {
+    expect(availabilityText({ kind: 'closed' }, 'da')).toBe('Lukket lige nu.');
+  });
+
+  test('hours unknown > says only what kind of day it is, never open', () => {
+    const holiday = {
+      kind: 'unknown',
+      day: 'public-holiday',
+      name: { da: 'Langfredag', en: 'Good Friday' },
+    } as const;
+    expect(availabilityText({ kind: 'unknown', day: 'working-day' }, 'da')).toBe('');
+    expect(availabilityText({ kind: 'unknown', day: 'weekend' }, 'da')).toBe(
+      'I dag er det weekend; handleplanen giver ingen åbningstider.',
+    );
+    expect(availabilityText(holiday, 'da')).toContain('(Langfredag)');
+    expect(availabilityText(holiday, 'en')).toContain('(Good Friday)');
+  });
+});
