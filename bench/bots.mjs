@@ -1,7 +1,7 @@
 // The bots under measurement, and how one is started, asked whether it is ready, weighed and stopped.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -78,37 +78,41 @@ function agentsSettings(identityUrl) {
 }
 
 function environmentOf(bot, { port, identityUrl, connectorUrl }) {
-  const common = { PATH: process.env.PATH, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1' };
-  const who = { BOT_ID: botId, BOT_TENANT_ID: tenantId };
-  if (bot.isOurs) {
-    return {
-      ...common,
-      ...who,
-      BOT_TYPE: 'SingleTenant',
-      BOT_PASSWORD: 'only-for-the-bench',
-      BOT_OPENID_METADATA_URL: `${identityUrl}/v1/.well-known/openidconfiguration`,
-      BOT_LOGIN_URL: identityUrl,
-      BOT_SERVICE_HOSTS: new URL(connectorUrl).host,
-      DATABASE_URL: `file:${join(scratch, `${bot.key}-${port}.db`)}`,
-      LOG_LEVEL: 'info',
-    };
-  }
-  // The peers get their outgoing token as a managed identity does on App Service.
-  return {
-    ...common,
-    ...who,
-    IDENTITY_URL: identityUrl,
+  // Everybody gets outgoing tokens as a managed identity on App Service does.
+  const common = {
+    PATH: process.env.PATH,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    BOT_ID: botId,
+    BOT_TENANT_ID: tenantId,
     IDENTITY_ENDPOINT: `${identityUrl}/msi/token`,
     IDENTITY_HEADER: 'bench',
     AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential',
+  };
+  if (bot.isOurs) {
+    return {
+      ...common,
+      BOT_TYPE: 'UserAssignedMsi',
+      BOT_OPENID_METADATA_URL: `${identityUrl}/v1/.well-known/openidconfiguration`,
+      BOT_SERVICE_HOSTS: new URL(connectorUrl).host,
+      DATABASE_URL: `file:${join(scratch, `${bot.key}-${port}.db`)}`,
+    };
+  }
+  return {
+    ...common,
+    IDENTITY_URL: identityUrl,
     ...(bot.key === 'agents-sdk' ? agentsSettings(identityUrl) : {}),
   };
 }
 
 const alive = new Set();
-process.on('exit', () => {
+process.on('exit', (code) => {
   for (const child of alive) {
     child.kill('SIGKILL');
+  }
+  if (code === 0) {
+    rmSync(scratch, { recursive: true });
   }
 });
 

@@ -30,8 +30,12 @@ const say = (text) => process.stderr.write(`${text}\n`);
 /** Refuses to measure a bot that lets a forged token in, answers no card, or doesn't send exactly one reply. */
 async function prove(running, { context, forged, connector }) {
   const { name } = running.bot;
-  const line = await openLine(running.port);
-  const ask = (kind, tokens) => line.ask(requestsOf(kind, { ...context, tokens })());
+  const ask = async (kind, tokens) => {
+    const line = await openLine(running.port);
+    const answer = await line.ask(requestsOf(kind, { ...context, tokens })());
+    line.close();
+    return answer;
+  };
   const before = await connector.count();
   for (const kind of ['click', 'message']) {
     const { status } = await ask(kind, forged);
@@ -50,7 +54,6 @@ async function prove(running, { context, forged, connector }) {
   if (after.replies - before.replies !== 1 || after.strangers > 0) {
     throw new Error(`${name} sent ${after.replies - before.replies} replies to one message`);
   }
-  line.close();
 }
 
 async function measureStarts(bots, { setting, count, prepare }) {

@@ -10,7 +10,7 @@ const original = Module._load;
 let isInside = false;
 
 Module._load = function load(request, parent, ...rest) {
-  const isPackage = !request.startsWith('.') && !request.startsWith('node:') && !Module.isBuiltin(request);
+  const isPackage = !/^[./]/.test(request) && !Module.isBuiltin(request);
   if (isInside || !isPackage || packages[request] !== undefined) {
     return original.call(this, request, parent, ...rest);
   }
