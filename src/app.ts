@@ -33,6 +33,7 @@ const privateChatUrl = (identity: Identity): string | undefined =>
 export const startApp = async (config: Config, log: Log): Promise<App> => {
   const { identity } = config;
   const now = (): Date => new Date();
+  const clock = (): number => performance.now();
   const municipality = loadMunicipality(config.municipalityFile);
   const store = await openStore(config.databaseUrl);
   const metrics = createMetrics();
@@ -48,7 +49,7 @@ export const startApp = async (config: Config, log: Log): Promise<App> => {
     openingOf: (unit, at) =>
       openingStatusOf({ now: at, hours: municipality.units[unit]?.openingHours, holidayName }),
   });
-  const connector = createConnector({ http, token: createOutgoingToken(identity) });
+  const connector = createConnector({ http, token: createOutgoingToken(identity, { http, clock }) });
   const shownCards = createShownCards({
     update: connector.update,
     onFailure: ({ status }) => {
@@ -59,7 +60,7 @@ export const startApp = async (config: Config, log: Log): Promise<App> => {
   const keys =
     identity.kind === 'local'
       ? undefined
-      : createSigningKeys({ metadataUrl: identity.openIdMetadataUrl, http, clock: () => performance.now() });
+      : createSigningKeys({ metadataUrl: identity.openIdMetadataUrl, http, clock });
   const receive = createBot({
     admit: createAdmission(identity, keys),
     chat: createChat({ municipality, concern, privateChatUrl: privateChatUrl(identity) }),

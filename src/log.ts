@@ -8,11 +8,12 @@ export type LogEvent =
   | { readonly event: 'started'; readonly port: number; readonly settings: Readonly<Record<string, string>> }
   | { readonly event: 'stopping' | 'stopped' }
   | { readonly event: 'request-refused'; readonly reason: string; readonly status: number }
+  | { readonly event: 'request-failed'; readonly error: string; readonly at: string }
   | { readonly event: 'turn-failed'; readonly reference: string; readonly error: string; readonly at: string }
   | {
       readonly event: 'delivery-failed';
       readonly what: 'reply' | 'card-update';
-      readonly status: number | 'unreachable';
+      readonly status: number | 'unreachable' | 'no-token';
     }
   | { readonly event: 'counts-not-kept'; readonly error: string }
   | { readonly event: 'signing-keys-unavailable' };
@@ -24,6 +25,7 @@ const levels: Readonly<Record<LogEvent['event'], 'info' | 'warn' | 'error' | 'de
   stopping: 'info',
   stopped: 'info',
   'request-refused': 'debug',
+  'request-failed': 'error',
   'turn-failed': 'error',
   'delivery-failed': 'warn',
   'counts-not-kept': 'warn',

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer, type Next, type Request, type Response } from 'restify';
-import type { Log } from '../log';
+import pino from 'pino';
+import { createServer, type Next, type Request, type Response, type Server } from 'restify';
+import { faultOf, type Log } from '../log';
 import { readJson } from './body';
 import { gateRefusal, messagesPath } from './gate';
 import type { Metrics } from './metrics';
@@ -26,6 +27,9 @@ const maxUnderWay = 500;
 const maxConnections = 2_000;
 const headersTimeoutMs = 5_000;
 const requestTimeoutMs = 10_000;
+const timeoutsCheckedEveryMs = 1_000;
+/** What is under way when the server stops may take this long; the rest of the ten seconds is for what waits. */
+const drainMs = 6_000;
 
 const send = (response: ServerResponse, { status, body = '' }: HttpAnswer): void => {
   if (response.destroyed) return;
@@ -44,15 +48,9 @@ const sendRefusal = (response: ServerResponse, status: number): void => {
 const isLoopbackName = ({ headers }: IncomingMessage): boolean =>
   /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(headers.host ?? '');
 
-/** Starts the server with its four addresses. Rejects with `EADDRINUSE` when the port is taken. */
-export const startServer = async (
-  { receive, isReady, loopbackOnly, metrics, log }: ServerPorts,
-  { port, host }: { readonly port: number; readonly host: string },
-): Promise<RunningServer> => {
-  const server = createServer({ name: 'Vejviser', ignoreTrailingSlash: false });
-  const http = server.server;
+/** Takes an activity: the gate by its head, then its body, then whoever receives it. */
+const addMessages = (server: Server, { receive, loopbackOnly, metrics, log }: ServerPorts): void => {
   let underWay = 0;
-
   const refuse = (response: ServerResponse, status: number, reason: string): void => {
     metrics.refused(reason);
     log({ event: 'request-refused', reason, status });
@@ -76,10 +74,16 @@ export const startServer = async (
       const answer = await receive(body.value, request.headers.authorization);
       if (answer.reason !== undefined) return refuse(response, answer.status, answer.reason);
       send(response, answer);
+    } catch (error) {
+      log({ event: 'request-failed', ...faultOf(error) });
+      send(response, { status: 500, body: '{}' });
     } finally {
       underWay -= 1;
     }
   });
+};
+
+const addHealth = (server: Server, { isReady, metrics }: ServerPorts): void => {
   server.get('/healthz', async (_: Request, response: Response) =>
     send(response, { status: 200, body: '{"healthy":true}' }),
   );
@@ -92,14 +96,34 @@ export const startServer = async (
     response.writeHead(200, { 'Content-Type': contentType });
     response.end(text);
   });
+};
 
+const harden = (server: Server): void => {
+  const http = server.server;
+  // Restify's own log could hold headers and addresses.
+  Object.assign(server, { log: pino({ level: 'silent' }) });
   // Restify would keep the socket of every Upgrade for ever, and answer Expect before the gate has seen the request.
-  for (const event of ['upgrade', 'connect', 'checkContinue', 'checkExpectation'])
+  for (const event of ['upgrade', 'connect', 'checkContinue', 'checkExpectation']) {
     http.removeAllListeners(event);
-  http.headersTimeout = headersTimeoutMs;
-  http.requestTimeout = requestTimeoutMs;
-  http.maxConnections = maxConnections;
+  }
+  Object.assign(http, {
+    headersTimeout: headersTimeoutMs,
+    requestTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: timeoutsCheckedEveryMs,
+    maxConnections,
+  });
+};
 
+/** Starts the server with its four addresses. Rejects with `EADDRINUSE` when the port is taken. */
+export const startServer = async (
+  ports: ServerPorts,
+  { port, host }: { readonly port: number; readonly host: string },
+): Promise<RunningServer> => {
+  const server = createServer({ name: 'Vejviser' });
+  addMessages(server, ports);
+  addHealth(server, ports);
+  harden(server);
+  const http = server.server;
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     server.listen(port, host, resolve);
@@ -109,7 +133,11 @@ export const startServer = async (
     port: typeof address === 'object' && address !== null ? address.port : port,
     stop: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        const timer = setTimeout(() => http.closeAllConnections(), drainMs);
+        server.close(() => {
+          clearTimeout(timer);
+          resolve();
+        });
         http.closeIdleConnections();
       }),
   };

@@ -22,6 +22,8 @@ const activitySchema = z.object({
       channel: z.object({ id }).optional(),
     })
     .nullish(),
+  action: z.string().max(64).optional(),
+  membersRemoved: z.array(account).max(1_000).optional(),
   name: z.string().max(256).optional(),
   text: z.string().nullish(),
   value: z.unknown().optional(),

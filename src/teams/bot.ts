@@ -9,6 +9,9 @@ import { addressOf, createTurns, done, type Turn, type TurnPorts } from './turns
 
 export type BotPorts = TurnPorts & { readonly admit: Admit; readonly replay: ReplayMemory };
 
+/** Only these have a registration: typing, reactions and the like would load the SDKs for nothing. */
+const sdkEvents: ReadonlySet<string> = new Set(['installationUpdate', 'conversationUpdate']);
+
 /** Five characters that can be read aloud on the telephone. */
 const newReference = (): string =>
   Array.from({ length: 5 }, () => 'ABCDEFGHJKLMNPRSTUVXYZ23456789'[randomInt(30)]).join('');
@@ -18,12 +21,13 @@ export const createBot = ({ admit, replay, ...ports }: BotPorts): Receiver => {
   const { chat, now, metrics, log } = ports;
   const turns = createTurns(ports);
 
-  const dispatch = async (turn: Turn, body: unknown): Promise<HttpAnswer> => {
+  const dispatch = async (turn: Turn): Promise<HttpAnswer> => {
     const { type, name, value, text } = turn.activity;
     metrics.turn(type === 'invoke' ? 'click' : type === 'message' ? 'message' : 'event');
     if (type === 'invoke')
       return name === 'adaptiveCard/action' ? turns.click(turn) : { status: 200, body: '{}' };
-    if (type !== 'message') return turns.event(turn, body);
+    if (sdkEvents.has(type)) return turns.event(turn);
+    if (type !== 'message') return done;
     const isSubmit = typeof value === 'object' && value !== null && !text;
     return isSubmit ? turns.submit(turn) : turns.message(turn);
   };
@@ -44,7 +48,7 @@ export const createBot = ({ admit, replay, ...ports }: BotPorts): Receiver => {
     const { activity } = admission;
     try {
       const isFirst = replay.isFirst(activity.conversation.id, activity.id, now());
-      return await dispatch({ activity, isFirst }, body);
+      return await dispatch({ activity, isFirst });
     } catch (error) {
       return fail(activity, error);
     }

@@ -10,10 +10,10 @@ export type Address = Pick<Activity, 'serviceUrl' | 'from' | 'recipient'> & {
   readonly messageId: string | undefined;
 };
 
-/** What became of a post: Teams took it, or it said no, or no answer came and nobody knows. */
+/** What became of a post: Teams took it, or it said no, or no answer came and nobody knows, or it had no token. */
 export type Delivery =
   | { readonly kind: 'sent' }
-  | { readonly kind: 'failed'; readonly status: number | 'unreachable' };
+  | { readonly kind: 'failed'; readonly status: number | 'unreachable' | 'no-token' };
 
 export type Connector = {
   /** Posts a new message, as an answer to `messageId` where there is one. Never rejects, never repeats. */
@@ -33,13 +33,9 @@ const contentOf = (answer: Shown) =>
 
 const attachment = (card: Card) => ({ contentType: cardType, content: card });
 
-export const createConnector = ({
-  http,
-  token,
-}: {
-  readonly http: Pick<HttpClient, 'call'>;
-  readonly token: OutgoingToken;
-}): Connector => {
+type Ports = { readonly http: Pick<HttpClient, 'call'>; readonly token: OutgoingToken };
+
+export const createConnector = ({ http, token }: Ports): Connector => {
   const send = async (
     method: 'POST' | 'PUT',
     { messageId, ...address }: Address,
@@ -54,8 +50,9 @@ export const createConnector = ({
       ...(method === 'PUT' ? { id: messageId } : { replyToId: messageId }),
       ...contentOf(answer),
     };
+    const authorization = await token().catch(() => null);
+    if (authorization === null) return { kind: 'failed', status: 'no-token' };
     try {
-      const authorization = await token();
       const { status } = await http.call({
         method,
         url: messageId === undefined ? activities : `${activities}/${encodeURIComponent(messageId)}`,

@@ -42,14 +42,15 @@ export const createHttpClient = (): HttpClient => {
             clearTimeout(timer);
             resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') });
           });
-          response.on('error', reject);
+          response.on('error', fail);
         },
       );
       const timer = setTimeout(() => request.destroy(new Error('no answer in time')), timeoutMs);
-      request.on('error', (error) => {
+      const fail = (error: Error): void => {
         clearTimeout(timer);
         reject(error);
-      });
+      };
+      request.on('error', fail);
       request.end(body);
     });
   return {

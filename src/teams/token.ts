@@ -20,7 +20,9 @@ const claimsSchema = z.object({
 const keyIdOf = (token: string): string | undefined => {
   try {
     const header = jwt.decode(token, { complete: true })?.header;
-    return header?.alg === 'RS256' && typeof header.kid === 'string' ? header.kid : undefined;
+    // RFC 7515, 4.1.11: a token with extensions that must be understood is invalid to who doesn't understand them.
+    if (header?.alg !== 'RS256' || header.crit !== undefined) return undefined;
+    return typeof header.kid === 'string' ? header.kid : undefined;
   } catch {
     return undefined;
   }

@@ -7,6 +7,7 @@ import type { Store } from '../storage/contract';
 import { type Activity, scopeOf } from './activity';
 import type { Address, Connector } from './connector';
 import { invokeBody } from './invoke-answer';
+import type { EventPorts, SdkEvents } from './sdk-events';
 import type { ShownCards } from './shown-card';
 
 export type TurnPorts = {
@@ -29,7 +30,7 @@ export type Turns = {
   click(turn: Turn): Promise<HttpAnswer>;
   submit(turn: Turn): Promise<HttpAnswer>;
   message(turn: Turn): Promise<HttpAnswer>;
-  event(turn: Turn, body: unknown): Promise<HttpAnswer>;
+  event(turn: Turn): Promise<HttpAnswer>;
 };
 
 export const done: HttpAnswer = { status: 200 };
@@ -67,10 +68,16 @@ const createAnswering = ({ chat, connector, count, now, metrics, log }: TurnPort
   },
 });
 
+const loadSdkEvents = async (ports: EventPorts): Promise<SdkEvents> => {
+  const { createSdkEvents } = await import('./sdk-events.js');
+  return createSdkEvents(ports);
+};
+
 /** What is done with each kind of activity. An activity that comes again is answered again and does nothing else. */
 export const createTurns = (ports: TurnPorts): Turns => {
   const { connector, shownCards, installations } = ports;
   const { deliver, once } = createAnswering(ports);
+  let sdkEvents: Promise<SdkEvents> | undefined;
 
   /** A click is answered in the same response; the message gets the card a moment later. */
   const click: Turns['click'] = async ({ activity, isFirst }) => {
@@ -106,6 +113,11 @@ export const createTurns = (ports: TurnPorts): Turns => {
     return done;
   };
 
+  const greet = async (activity: Activity): Promise<void> => {
+    const answer = await once({ kind: 'installed', scope: 'personal' }, true);
+    await deliver({ ...addressOf(activity), messageId: undefined }, answer);
+  };
+
   const message: Turns['message'] = async ({ activity, isFirst }) => {
     if (!isFirst) return done;
     const incoming = { kind: 'message', scope: scopeOf(activity), text: activity.text ?? '' } as const;
@@ -114,14 +126,10 @@ export const createTurns = (ports: TurnPorts): Turns => {
   };
 
   /** Installations and members go through the SDKs' registrations, which are loaded by the first such event. */
-  const event: Turns['event'] = async ({ activity, isFirst }, body) => {
+  const event: Turns['event'] = async ({ activity, isFirst }) => {
     if (!isFirst) return done;
-    const { runSdkEvent } = await import('./sdk-events.js');
-    const greet = async (): Promise<void> => {
-      const answer = await once({ kind: 'installed', scope: 'personal' }, isFirst);
-      await deliver({ ...addressOf(activity), messageId: undefined }, answer);
-    };
-    await runSdkEvent(body, { installations, greet });
+    sdkEvents ??= loadSdkEvents({ installations, greet });
+    await (await sdkEvents)(activity);
     return done;
   };
 
