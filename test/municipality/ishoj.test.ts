@@ -35,10 +35,10 @@ describe('the table for Ishøj, the routes of the plan', () => {
       { urgency: 'urgent' },
       [
         'call-family-centre-now',
+        'police-or-no-answer',
         'fill-report-form-after',
         'centre-in-report',
         'staff-unit-too',
-        'police-or-no-answer',
       ],
     ],
     [
@@ -50,7 +50,7 @@ describe('the table for Ishøj, the routes of the plan', () => {
     [
       'an adult, seen at an operating site, urgent',
       { age: 'adult', workplace: 'operating-site', urgency: 'urgent' },
-      ['call-staff-unit-now', 'centre-as-agreed', 'police-or-no-answer'],
+      ['call-staff-unit-now', 'police-or-no-answer', 'centre-as-agreed'],
     ],
     [
       'somebody under 18, seen by another employee',
@@ -98,10 +98,10 @@ describe('the table for Ishøj, the routes of the plan', () => {
       [
         'call-112',
         'call-family-centre-now',
+        'police-or-no-answer',
         'fill-report-form-after',
         'centre-in-report',
         'staff-unit-too',
-        'police-or-no-answer',
       ],
     ],
     [
@@ -112,12 +112,12 @@ describe('the table for Ishøj, the routes of the plan', () => {
     [
       'urgent, the unit has closed and the municipality has a duty',
       { urgency: 'urgent', workplace: 'other', hours: 'outside', outOfHoursDuty: 'configured' },
-      ['out-of-hours-first', 'call-family-centre-now', 'staff-unit-too', 'police-suspicion'],
+      ['out-of-hours-first', 'call-family-centre-now', 'police-suspicion', 'staff-unit-too'],
     ],
     [
       'urgent, with a telephone for the centre',
       { urgency: 'urgent', age: 'adult', workplace: 'other', centreTelephone: 'configured' },
-      ['call-staff-unit-now', 'call-centre-now', 'police-or-no-answer'],
+      ['call-staff-unit-now', 'police-or-no-answer', 'call-centre-now'],
     ],
   ];
   test.each(routes)('%s', (_, facts, steps) => {
