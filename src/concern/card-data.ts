@@ -15,6 +15,9 @@ const answers = z
   })
   .partial();
 
+const anyVersion = z.object({ language });
+const wizardCard = base.extend({ answers });
+
 /** What a card of the wizard carries: the language and the answers so far. */
 export type CardState = { readonly language: Language; readonly answers: Answers };
 
@@ -22,15 +25,14 @@ const definite = (parsed: z.infer<typeof answers>): Answers =>
   Object.fromEntries(Object.entries(parsed).filter(([, choice]) => choice !== undefined));
 
 /** The language that a card's data names, if it is one of ours; also readable from a card that is out of date. */
-export const languageIn = (data: unknown): Language | undefined =>
-  z.object({ language }).safeParse(data).data?.language;
+export const languageIn = (data: unknown): Language | undefined => anyVersion.safeParse(data).data?.language;
 
 /** The language of a card without answers; `undefined` for data that no card of this version carries. */
 export const parseLanguage = (data: unknown): Language | undefined => base.safeParse(data).data?.language;
 
 /** The state of a wizard's card; `undefined` for data that no card of this version carries. */
 export const parseCardState = (data: unknown): CardState | undefined => {
-  const parsed = base.extend({ answers }).safeParse(data);
+  const parsed = wizardCard.safeParse(data);
   return parsed.success
     ? { language: parsed.data.language, answers: definite(parsed.data.answers) }
     : undefined;
