@@ -50,40 +50,36 @@ export type ResultModel = Omit<Base, 'heading' | 'lead'> & {
   readonly bandStyle: 'accent' | 'attention';
   readonly label: string;
   readonly first: StepModel;
+  /** At most one. */
   readonly duty: readonly { readonly title: string; readonly text: string; readonly notReported: string }[];
   readonly others: readonly StepModel[];
   readonly asks: readonly { readonly question: string; readonly button: Button }[];
-  readonly noticesTitle: string;
-  readonly notices: readonly string[];
-  readonly nextTitle: string;
-  readonly next: readonly string[];
-  readonly answersTitle: string;
-  readonly answers: readonly {
-    readonly question: string;
-    readonly answer: string;
-    readonly button: Button;
-  }[];
-  readonly sourcesTitle: string;
-  readonly sources: readonly string[];
-  readonly storedTitle: string;
-  readonly stored: string;
-  readonly clear: Button;
+  readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  /** What is hidden until it is asked for. */
+  readonly folds: readonly FoldModel[];
   readonly foot: string;
-  readonly toggles: { readonly answers: string; readonly sources: string; readonly stored: string };
 };
 
 export type StepModel = {
   readonly title: string;
   readonly unit: string;
-  readonly why: string;
   readonly telephone: string;
-  readonly mail: string;
-  readonly through: string;
-  readonly availability: string;
-  readonly origin: string;
+  readonly lines: readonly string[];
+  readonly small: readonly string[];
   readonly form: readonly FormModel[];
-  readonly prepareTitle: string;
-  readonly prepare: readonly string[];
+  readonly prepare: string;
+};
+
+export type FoldModel = {
+  readonly id: string;
+  readonly title: string;
+  /** What a screen reader calls the switch. */
+  readonly toggle: string;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly buttons: readonly Button[];
+  }[];
 };
 
 /** Where a form is: a link, or places in words. */

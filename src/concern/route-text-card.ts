@@ -47,7 +47,7 @@ const stepSection = (step: RouteStep, index: number, view: WordsView): PageSecti
       step.why[language],
       ...contactWords(step.unit, step.by, view),
       ...formWords(step.by, view),
-      items.length > 0 ? `${prepare}: ${items.join('; ')}.` : '',
+      items.length > 0 ? `${prepare}: ${items.join(' · ')}` : '',
     ].filter(isSaid),
     small: [],
     buttons: [],
@@ -56,8 +56,8 @@ const stepSection = (step: RouteStep, index: number, view: WordsView): PageSecti
 
 const noteLines = (notes: readonly RouteNote[], view: WordsView): readonly string[] =>
   notes.flatMap(({ text, unit }) => {
-    const { telephone, mail } = unit === undefined ? { telephone: '', mail: '' } : contactOf(unit, view);
-    return [[text[view.language], telephone, mail].filter(isSaid).join(' ')];
+    const isReached = unit !== undefined && contactOf(unit, view).origin !== '';
+    return [text[view.language], ...(isReached ? contactWords(unit, ['telephone', 'mail'], view) : [])];
   });
 
 /** The steps in a few spoken sentences, each with its number to call, and the duty that stands. */
@@ -96,7 +96,10 @@ export const routeTextCard = (view: RouteTextView): Card => {
       ...others,
       ...section(result.notices, noteLines(route.notices, view)),
       ...section(result.next, noteLines(route.next, view)),
-      ...section(result.sources, routeSources(route, view)),
+      ...section(
+        result.sources,
+        routeSources(route, view).map(({ part, sections }) => `${part}: ${sections}`),
+      ),
     ],
     actions: [
       buttonsIn(language).show(buttons.back, answers),

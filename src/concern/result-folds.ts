@@ -1,0 +1,42 @@
+import type { FoldModel } from '../cards/models';
+import { questionOrder } from '../municipality/facts';
+import { texts } from '../text/text';
+import { buttonsIn } from './buttons';
+import { choiceText } from './choice-text';
+import { withoutAnswer } from './question-card';
+import type { ResultView } from './result-view';
+import { routeSources } from './route-sources';
+
+type Rows = FoldModel['rows'];
+
+const answerRows = (view: ResultView): Rows => {
+  const { language, answers } = view;
+  const { questions, buttons } = texts[language];
+  return questionOrder.flatMap((question) => {
+    const choice = answers[question];
+    if (choice === undefined) return [];
+    const label = questions[question].heading;
+    const look = { tooltip: buttons.changeWhat(label) };
+    const change = buttonsIn(language).show(buttons.change, withoutAnswer(answers, question), look);
+    return [{ label, text: choiceText(question, choice, view).title, buttons: [change] }];
+  });
+};
+
+const sourceRows = (view: ResultView): Rows =>
+  routeSources(view.route, view).map(({ part, sections }) => ({ label: part, text: sections, buttons: [] }));
+
+const storedRows = ({ language }: ResultView): Rows => {
+  const { result, buttons } = texts[language];
+  const clear = buttonsIn(language).plain(buttons.clear, 'card.clear');
+  return [{ label: '', text: result.storedText, buttons: [clear] }];
+};
+
+/** What the result card hides until it is asked for: the answers, the sources, and what is kept. */
+export const resultFolds = (view: ResultView): readonly FoldModel[] => {
+  const { answers, sources, stored, toggle } = texts[view.language].result;
+  return [
+    { id: 'answers', title: answers, toggle: toggle(answers), rows: answerRows(view) },
+    { id: 'sources', title: sources, toggle: toggle(sources), rows: sourceRows(view) },
+    { id: 'stored', title: stored, toggle: toggle(stored), rows: storedRows(view) },
+  ];
+};

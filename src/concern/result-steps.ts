@@ -1,0 +1,45 @@
+import type { FormModel, StepModel } from '../cards/models';
+import { texts } from '../text/text';
+import { contactOf, formPlaceOf, mailLink, telephoneLink } from './contact';
+import type { ResultView } from './result-view';
+import type { RouteStep } from './route';
+
+const formModel = (view: ResultView): FormModel => {
+  const { title, url, places, origin } = formPlaceOf(view);
+  const link = { type: 'Action.OpenUrl', title: texts[view.language].buttons.openForm, url } as const;
+  return { title, places, links: url === '' ? [] : [link], origin };
+};
+
+const prepareOf = (step: RouteStep, { language }: ResultView): readonly string[] =>
+  step.prepare.map((item) => item[language]);
+
+const openingOf = ({ unit, by }: RouteStep, { municipality, availability }: ResultView): string => {
+  const { telephone, national } = municipality.units[unit] ?? {};
+  return by.includes('telephone') && telephone !== undefined && !national ? availability(unit) : '';
+};
+
+/** The model of the route's step at `index`. What an earlier step has already said isn't said again. */
+export const stepModel = (step: RouteStep, index: number, view: ResultView): StepModel => {
+  const { municipality, language, route } = view;
+  const { result } = texts[language];
+  const { telephone, mail, through, origin } = contactOf(step.unit, view, step.by);
+  const said = route.steps
+    .slice(0, index)
+    .flatMap((earlier) => [...prepareOf(earlier, view), openingOf(earlier, view)]);
+  const opening = openingOf(step, view);
+  const prepare = prepareOf(step, view).filter((item) => !said.includes(item));
+  return {
+    title: step.title[language],
+    unit: municipality.units[step.unit]?.name[language] ?? '',
+    telephone: telephone === '' ? '' : telephoneLink(telephone),
+    lines: [
+      step.why[language],
+      mail === '' ? '' : `${mailLink(mail)} · ${result.mailHint}`,
+      through,
+      said.includes(opening) ? '' : opening,
+    ].filter((line) => line !== ''),
+    small: origin === '' ? [] : [origin],
+    form: step.by.includes('form') ? [formModel(view)] : [],
+    prepare: prepare.length === 0 ? '' : `**${result.prepare}:** ${prepare.join(' · ')}`,
+  };
+};
