@@ -63,6 +63,7 @@ export type ResultModel = Omit<Base, 'heading' | 'lead'> & {
 export type StepModel = {
   readonly title: string;
   readonly unit: string;
+  /** The number to call; '' where another way comes first. */
   readonly telephone: string;
   readonly lines: readonly string[];
   readonly small: readonly string[];
@@ -92,6 +93,13 @@ export type FormModel = {
     readonly url: string;
   }[];
   readonly origin: string;
+};
+
+export type LinkButton = {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly url: string;
+  readonly style?: 'positive';
 };
 
 /** The model of each template in `cards/`. */

@@ -4,9 +4,15 @@ import { contactOf, formPlaceOf, mailLink, telephoneLink } from './contact';
 import type { ResultView } from './result-view';
 import type { RouteStep } from './route';
 
-const formModel = (view: ResultView): FormModel => {
+const formModel = (index: number, view: ResultView): FormModel => {
   const { title, url, places, origin } = formPlaceOf(view);
-  const link = { type: 'Action.OpenUrl', title: texts[view.language].buttons.openForm, url } as const;
+  const look = index === 0 ? ({ style: 'positive' } as const) : {};
+  const link = {
+    type: 'Action.OpenUrl',
+    title: texts[view.language].buttons.openForm,
+    url,
+    ...look,
+  } as const;
   return { title, places, links: url === '' ? [] : [link], origin };
 };
 
@@ -27,19 +33,22 @@ export const stepModel = (step: RouteStep, index: number, view: ResultView): Ste
     .slice(0, index)
     .flatMap((earlier) => [...prepareOf(earlier, view), openingOf(earlier, view)]);
   const opening = openingOf(step, view);
+  const number = telephone === '' ? '' : telephoneLink(telephone);
+  const isFormFirst = step.by[0] === 'form';
   const prepare = prepareOf(step, view).filter((item) => !said.includes(item));
   return {
     title: step.title[language],
     unit: municipality.units[step.unit]?.name[language] ?? '',
-    telephone: telephone === '' ? '' : telephoneLink(telephone),
+    telephone: isFormFirst ? '' : number,
     lines: [
       step.why[language],
+      isFormFirst ? number : '',
       mail === '' ? '' : `${mailLink(mail)} · ${result.mailHint}`,
       through,
       said.includes(opening) ? '' : opening,
     ].filter((line) => line !== ''),
     small: origin === '' ? [] : [origin],
-    form: step.by.includes('form') ? [formModel(view)] : [],
+    form: step.by.includes('form') ? [formModel(index, view)] : [],
     prepare: prepare.length === 0 ? '' : `**${result.prepare}:** ${prepare.join(' · ')}`,
   };
 };

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { menuCard } from '../../src/chat/cards';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { openRenderer, type Renderer, type View } from '../support/render';
@@ -31,6 +32,7 @@ const representatives = [
 ];
 
 const municipality = loadMunicipality(ishojFile);
+const fjordbyFile = path.join(__dirname, '../support/fjordby.json');
 
 const remarks: readonly Seen[] = (['da', 'en'] as const).flatMap((language) =>
   (['cpr', 'not-understood', 'stale'] as const).map((notice) => ({
@@ -58,9 +60,14 @@ const executablePath = findChromium();
 describeWith('Chromium', executablePath)('every card in the browser', () => {
   let renderer: Renderer;
   let seen: readonly Seen[];
+  /** Results of a municipality whose form has an address and whose units have hours. */
+  let elsewhere: readonly Seen[];
   beforeAll(async () => {
     renderer = await openRenderer(executablePath ?? '');
     seen = await crawl(municipality, { kind: 'unknown', day: 'weekend' });
+    elsewhere = (await crawl(loadMunicipality(fjordbyFile), { kind: 'closed' })).filter(({ card }) =>
+      nodesOf(card).some(({ type }) => type === 'Action.OpenUrl'),
+    );
   }, 60_000);
   afterAll(() => renderer.close());
 
@@ -87,6 +94,9 @@ describeWith('Chromium', executablePath)('every card in the browser', () => {
       expect(shown.filter((one) => typeof one === 'string')).toEqual([]);
       for (const one of [...shown, ...remarks]) {
         if (typeof one !== 'string') faults.push(...(await faultsOf(one, view, nameOf(one))));
+      }
+      for (const one of elsewhere.slice(0, 2)) {
+        faults.push(...(await faultsOf(one, view, `elsewhere_${nameOf(one)}`)));
       }
       expect(faults).toEqual([]);
     },

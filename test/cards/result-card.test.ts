@@ -71,6 +71,14 @@ describe('result card', () => {
     expect(textsOf(card).join()).not.toContain('Fællesnet');
   });
 
+  test('where the form comes before the telephone > has no number bigger than the form', () => {
+    const card = shown({ urgency: 'ordinary', subject: 'ssp-nu', age: 'unknown' }, fjordby);
+    expect(biggest(card)).toEqual([]);
+    expect(textsOf(card)).toContain('[12 00 00 02](tel:+4512000002)');
+    const button = nodesOf(card).find(({ type }) => type === 'Action.OpenUrl');
+    expect(button?.style).toBe('positive');
+  });
+
   test('in danger or urgent > warns in its band; else it is calm', () => {
     expect(band(shown({ ...pupil, urgency: 'danger' })).style).toBe('attention');
     expect(band(shown({ ...pupil, subject: 'departure' })).style).toBe('attention');
