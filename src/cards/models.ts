@@ -87,11 +87,7 @@ export type FoldModel = {
 export type FormModel = {
   readonly title: string;
   readonly places: readonly string[];
-  readonly links: readonly {
-    readonly type: 'Action.OpenUrl';
-    readonly title: string;
-    readonly url: string;
-  }[];
+  readonly links: readonly LinkButton[];
   readonly origin: string;
 };
 
