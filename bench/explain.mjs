@@ -12,7 +12,7 @@ export function linesOfProfile({ time, weight }, memoryAfterLoad) {
   const { heapUsed, heapTotal, rss } = weight.atEnd;
   return `## Where the time goes
 
-A CPU profile of ours under one line of clicks; waiting is left out.
+A CPU profile of ours under one line of clicks as people make them; waiting is left out.
 
 ${time
   .slice(0, 3)

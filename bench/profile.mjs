@@ -1,4 +1,4 @@
-// Where the time and the memory of our own bot go: a CPU profile under a line of clicks, and the weight of each import.
+// Where the time and the memory of our own bot go: a CPU profile under one line of clicks as people make them, and the weight of each import.
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,20 +9,17 @@ import { requestsOf } from './requests.mjs';
 
 /** Whom a stack frame's time belongs to. A sample goes to the innermost of its frames that anybody claims. */
 const OWNERS = [
-  [
-    'checking the token',
-    /jsonwebtoken|node_modules\/jw[as]\/|internal\/crypto|dist\/teams\/.*(token|auth|key)/,
-  ],
-  ["the SDKs' turn", /botbuilder|botframework|teams-ai|@azure/],
-  ['making the card', /adaptivecards-templating|adaptive-expressions|antlr|dist\/cards/],
-  ['parsing what the card sent', /node_modules\/zod/],
-  ['the rules', /dist\/(concern|municipality|chat|text|privacy)/],
-  ['the database', /libsql|dist\/(storage|statistics)/],
+  ['checking the token', /jsonwebtoken|node_modules\/jw[as]\/|dist\/teams\/(token|signing-keys)/],
+  ['updating the shown messages', /botframework|@azure|dist\/teams\/(connector|http-client|outgoing|shown)/],
+  ['making the card', /adaptivecards-templating|adaptive-expressions|antlr|dist\/cards|invoke-answer/],
+  ['checking shapes (zod)', /node_modules\/zod/],
+  ['counting without persons', /libsql|dist\/(storage|statistics)/],
+  ['the rules and their words', /dist\/(concern|chat|text|privacy|municipality\/(?!wall-time))/],
   ['the log and the counters', /node_modules\/(pino|prom-client|sonic-boom)|safe-stable/],
-  ['HTTP: restify and our gate', /restify|find-my-way|dist\/(http|teams)/],
+  ['restify, the gate and the turn', /restify|find-my-way|dist\/(http|teams)/],
   [
-    "HTTP: Node's own",
-    /node:(_http|net|internal\/(stream|http|js_stream)|events|_stream|internal\/tim)|undici|node-fetch/,
+    "Node's HTTP and sockets",
+    /node:(_http|net|internal\/(stream|http|js_stream)|events|_stream|internal\/tim)/,
   ],
 ];
 
@@ -37,7 +34,7 @@ function ownerOf(node, parents) {
       return owner[0];
     }
   }
-  return "Node's own (sockets, event loop, native code)";
+  return "Node's event loop and native code";
 }
 
 /** Busy time per owner as [{ owner, share }], biggest first. Samples before `fromMs` of the process's life are left out. */
@@ -67,7 +64,7 @@ export function sumUp(recorded, fromMs) {
     .sort((one, other) => other.share - one.share);
 }
 
-/** Profiles a bot under one line of clicks. */
+/** Profiles a bot under one line of clicks as people make them. */
 export async function profile(bot, { setting, context, seconds }) {
   const folder = mkdtempSync(join(tmpdir(), 'vejviser-profile-'));
   const running = await startBot(bot, {
@@ -75,7 +72,7 @@ export async function profile(bot, { setting, context, seconds }) {
     nodeOptions: ['--cpu-prof', `--cpu-prof-dir=${folder}`],
   });
   await untilReady(running, context);
-  const click = { port: running.port, lines: 1, nextRequest: requestsOf('click', context) };
+  const click = { port: running.port, lines: 1, nextRequest: requestsOf('walk', context) };
   await load({ ...click, seconds: 1 });
   const fromMs = performance.now() - running.startedAt;
   await load({ ...click, seconds });

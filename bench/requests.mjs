@@ -27,31 +27,56 @@ function activity(fields, { botId, serviceUrl }) {
   };
 }
 
+const AGES = ['under-18', 'adult', 'unknown', 'adult-with-children'];
+const WORKPLACES = [
+  'school',
+  'operating-site',
+  'children-and-prevention',
+  'family-centre',
+  'staff-unit',
+  'police',
+  'other',
+];
+const usual = { urgency: 'ordinary', subject: 'young-person', age: 'under-18', workplace: 'school' };
+
+// Every way through the wizard about a young person, by its last answers: more results than ours remembers cards.
+const results = ['da', 'en'].flatMap((language) =>
+  ['danger', 'urgent', 'ordinary'].flatMap((urgency) =>
+    AGES.flatMap((age) =>
+      WORKPLACES.map((workplace) => ({ language, answers: { ...usual, urgency, age, workplace } })),
+    ),
+  ),
+);
+
+/** The clicks as people make them: each walk has four, one answer more with each, and ends in a result of its own. */
+function walkStep(count) {
+  const { language, answers } = results[Math.floor(count / 4) % results.length];
+  return { language, answers: Object.fromEntries(Object.entries(answers).slice(0, 1 + (count % 4))) };
+}
+
+const clickOn = (person, state) => ({
+  type: 'invoke',
+  name: 'adaptiveCard/action',
+  replyToId: `card-${person}`,
+  value: {
+    action: { type: 'Action.Execute', title: 'Vis', verb: 'concern.show', data: { version: 1, ...state } },
+    trigger: 'manual',
+  },
+});
+
 const kinds = {
-  click: (person) => ({
-    type: 'invoke',
-    name: 'adaptiveCard/action',
-    replyToId: `card-${person}`,
-    value: {
-      action: {
-        type: 'Action.Execute',
-        title: 'Vis',
-        verb: 'concern.show',
-        data: {
-          version: 1,
-          language: 'da',
-          answers: { urgency: 'ordinary', subject: 'young-person', age: 'under-18', workplace: 'school' },
-        },
-      },
-      trigger: 'manual',
-    },
-  }),
+  click: (person) => clickOn(person, { language: 'da', answers: usual }),
+  walk: (person) => clickOn(person, walkStep(counter)),
+  'new-result': (person) => clickOn(person, results[counter % results.length]),
   message: () => ({ type: 'message', text: 'hej', textFormat: 'plain', attachments: [], entities: [] }),
 };
 
 export const tenantId = TENANT;
 
-/** A function that gives the bytes of a fresh request of `kind` ('click' or 'message'), with the tokens in turn. */
+/**
+ * A function that gives the bytes of a fresh request of `kind`, with the tokens in turn: 'click' (always the same result),
+ * 'walk' (as people click), 'new-result' (a result that isn't remembered) or 'message'.
+ */
 export function requestsOf(kind, { botId, serviceUrl, tokens }) {
   return () => {
     const body = JSON.stringify(activity(kinds[kind], { botId, serviceUrl }));

@@ -17,6 +17,8 @@ const plan = isQuick
   : { starts: 7, coldStarts: 3, rounds: 9, seconds: 3, warmUpSeconds: 4, profileSeconds: 8 };
 const loads = [
   { kind: 'click', lines: 1 },
+  { kind: 'walk', lines: 1 },
+  { kind: 'new-result', lines: 1, isForOurs: true },
   { kind: 'message', lines: 1 },
   { kind: 'click', lines: 8 },
   { kind: 'message', lines: 8 },
@@ -107,8 +109,8 @@ async function measureRates(processes, { setting, connector }) {
   const rates = Object.fromEntries(processes.map(({ bot }) => [bot.key, {}]));
   const cpu = structuredClone(rates);
   for (let round = 0; round <= plan.rounds; round += 1) {
-    for (const each of loads) {
-      for (const running of processes) {
+    for (const { isForOurs, ...each } of loads) {
+      for (const running of processes.filter(({ bot }) => bot.isOurs || !isForOurs)) {
         const { key, name } = running.bot;
         const seconds = round === 0 ? plan.warmUpSeconds : plan.seconds;
         const context = setting.contexts[key];
