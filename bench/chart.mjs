@@ -32,8 +32,8 @@ export function drawChart({ bots, rates, memory, warm }) {
   const panels = [
     {
       title: 'Clicks a second',
-      note: 'one line; more is better',
-      values: valuesOf((key) => median(rates[key]['click-1'])),
+      note: 'as people make them, one line; more is better',
+      values: valuesOf((key) => median(rates[key]['walk-1'])),
     },
     {
       title: 'Messages a second',

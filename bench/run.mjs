@@ -14,7 +14,7 @@ import { requestsOf, tenantId } from './requests.mjs';
 const isQuick = process.argv.includes('--quick');
 const plan = isQuick
   ? { starts: 1, coldStarts: 0, rounds: 1, seconds: 1, warmUpSeconds: 1, profileSeconds: 2 }
-  : { starts: 7, coldStarts: 3, rounds: 9, seconds: 3, warmUpSeconds: 4, profileSeconds: 8 };
+  : { starts: 5, coldStarts: 3, rounds: 7, seconds: 2, warmUpSeconds: 3, profileSeconds: 6 };
 const loads = [
   { kind: 'click', lines: 1 },
   { kind: 'walk', lines: 1 },
