@@ -33,6 +33,9 @@ const bodyRefusal = ({ headers }: IncomingMessage): Refusal | undefined => {
  * `undefined` lets the request in.
  */
 export const gateRefusal = (request: IncomingMessage): Refusal | undefined => {
+  // Restify's router makes a URL of both and lets the error of one that is none end the process.
+  if (!URL.canParse(`http://${request.headers.host || 'localhost'}${request.url}`))
+    return refuse(400, 'host');
   const [path = ''] = (request.url ?? '').split('?');
   const method = Object.hasOwn(methods, path) ? methods[path] : undefined;
   if (method === undefined) return refuse(404, 'path');

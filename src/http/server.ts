@@ -38,9 +38,9 @@ const send = (response: ServerResponse, { status, body = '' }: HttpAnswer): void
   response.end(body);
 };
 
-/** Says no and closes the connection: what is left of the body is never read. */
+/** Says no; what is left of a body is never read, so such a connection can't be used again. */
 const sendRefusal = (response: ServerResponse, status: number): void => {
-  response.setHeader('Connection', 'close');
+  if (!response.req.complete) response.setHeader('Connection', 'close');
   if (status === 429) response.setHeader('Retry-After', '1');
   send(response, { status, body: '{}' });
 };
@@ -60,17 +60,18 @@ const addMessages = (server: Server, { receive, loopbackOnly, metrics, log }: Se
   server.pre((request: Request, response: Response, next: Next) => {
     const isForeign = loopbackOnly && !isLoopbackName(request);
     const refusal = isForeign ? { status: 400, reason: 'host' } : gateRefusal(request);
-    const verdict = refusal ?? (underWay >= maxUnderWay ? { status: 429, reason: 'busy' } : undefined);
-    if (verdict === undefined) return next();
-    refuse(response, verdict.status, verdict.reason);
+    if (refusal === undefined) return next();
+    refuse(response, refusal.status, refusal.reason);
     return next(false);
   });
 
   server.post(messagesPath, async (request: Request, response: Response) => {
+    const body = await readJson(request);
+    if (body.kind === 'refused') return refuse(response, body.status, body.reason);
+    // Counted from here: bodies that trickle in are bounded by the connections and can't keep others out.
+    if (underWay >= maxUnderWay) return refuse(response, 429, 'busy');
     underWay += 1;
     try {
-      const body = await readJson(request);
-      if (body.kind === 'refused') return refuse(response, body.status, body.reason);
       const answer = await receive(body.value, request.headers.authorization);
       if (answer.reason !== undefined) return refuse(response, answer.status, answer.reason);
       send(response, answer);

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-const id = z.string().min(1).max(1_024);
+/** Ids become parts of addresses, where half a surrogate pair is an error. */
+const id = z
+  .string()
+  .min(1)
+  .max(1_024)
+  .regex(/^[^\p{Surrogate}]*$/u);
 const account = z.object({ id, name: z.string().max(512).optional() });
 
 const activitySchema = z.object({

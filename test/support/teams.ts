@@ -100,11 +100,15 @@ const personIn = (parts: { app: App; identity: Identity; connector: Connector },
   };
 };
 
-/** The real program with an identity service and a connector beside it: a tenant as the bot knows it. */
+/**
+ * The real program with an identity service and a connector beside it: a tenant as the bot knows it. What `env` holds
+ * replaces a variable, but its `BOT_SERVICE_HOSTS` come beside the connector.
+ */
 export const startTeams = async (env: Readonly<Record<string, string>> = {}) => {
   const identity = await startIdentity();
   const connector = await startConnector();
-  const app = await startApp({ ...environmentFor(identity, connector), ...env });
+  const hosts = [connector.host, env.BOT_SERVICE_HOSTS ?? []].flat().join();
+  const app = await startApp({ ...environmentFor(identity, connector), ...env, BOT_SERVICE_HOSTS: hosts });
   let people = 0;
   return {
     app,

@@ -1,0 +1,106 @@
+import { connect } from 'node:net';
+import {
+  channelMention,
+  invokeClick,
+  personalInstallation,
+  personalMessage,
+  submitClick,
+  teamInstallation,
+} from '../support/activities';
+import { createRandom, type Malformed, type Material, nextMalformed } from '../support/malformed';
+import { botId, startTeams, type Teams, tenantId } from '../support/teams';
+
+jest.setTimeout(300_000);
+
+const requests = 100_000;
+const atATime = 64;
+/** Nothing listens there: what slips through as a good message must not fill the connector's ledger. */
+const nowhere = '127.0.0.1:9';
+const silentAfterMs = 15_000;
+
+/** Sends the bytes on a connection of their own and gives the statuses that came back, if any. */
+const send = (port: number, { bytes, cut }: Malformed): Promise<readonly number[]> =>
+  new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    socket.setTimeout(silentAfterMs, () => {
+      socket.destroy();
+      reject(
+        new Error(
+          `no end after ${silentAfterMs} ms: ${JSON.stringify(bytes.toString('latin1').slice(0, 400))}`,
+        ),
+      );
+    });
+    socket.on('data', (chunk: Buffer) => {
+      answer += chunk.toString('latin1');
+    });
+    socket.on('error', () => undefined);
+    socket.on('end', () => socket.end());
+    socket.on('close', () =>
+      resolve([...answer.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, code]) => Number(code))),
+    );
+    if (cut) socket.write(bytes, () => socket.resetAndDestroy());
+    else socket.end(bytes);
+  });
+
+const materialFor = ({ identity }: Teams): Material => {
+  const serviceUrl = `http://${nowhere}/teams/`;
+  const place = { serviceUrl, botId, tenantId, userId: 'attacker' };
+  const data = {
+    verb: 'concern.show',
+    version: 1,
+    language: 'da',
+    answers: { urgency: 'ordinary', age: 'over-18' },
+  };
+  const good = identity.token(botId, serviceUrl);
+  return {
+    random: createRandom(20_261_123),
+    activities: [
+      personalMessage(place, 'hej'),
+      channelMention(place, 'hej'),
+      invokeClick(place, { verb: 'concern.show', data }),
+      submitClick(place, { messageId: 'message', data }),
+      personalInstallation(place, 'remove'),
+      teamInstallation(place, 'remove'),
+    ],
+    authorizations: [`Bearer ${good}`, `Bearer ${good}`, `Bearer ${good}x`, 'Bearer a.b.c', 'Basic eDp5', ''],
+  };
+};
+
+const memoryOf = async ({ app }: Teams): Promise<number> => {
+  const text = await (await fetch(`${app.url}/metrics`)).text();
+  return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1]);
+};
+
+describe('server, under malformed requests', () => {
+  let teams: Teams;
+  beforeAll(async () => {
+    teams = await startTeams({ BOT_SERVICE_HOSTS: nowhere, LOG_LEVEL: 'error' });
+  });
+  afterAll(() => teams.stop());
+
+  it(`answers ${requests} of them without a 5xx and works as before`, async () => {
+    const material = materialFor(teams);
+    const seen = new Map<number, number>();
+    let left = requests;
+    const worker = async (): Promise<void> => {
+      while (left > 0) {
+        left -= 1;
+        for (const status of await send(teams.app.port, nextMalformed(material))) {
+          seen.set(status, (seen.get(status) ?? 0) + 1);
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: atATime }, worker));
+
+    const statuses = [...seen.keys()].sort();
+    const counts = [...seen].sort().map(([status, count]) => `${status}: ${count}`);
+    process.stderr.write(`${counts.join(', ')}\n`);
+    expect([...seen.values()].reduce((sum, count) => sum + count)).toBeGreaterThan(0.7 * requests);
+    expect(statuses.filter((status) => status >= 500)).toEqual([]);
+    expect(statuses).toEqual(expect.arrayContaining([200, 400, 401, 403, 404, 405, 413, 415]));
+    expect(await memoryOf(teams)).toBeLessThan(400e6);
+    const person = teams.person();
+    expect(await person.ask('hej')).toMatchObject({ type: 'AdaptiveCard' });
+  });
+});
