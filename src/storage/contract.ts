@@ -9,6 +9,108 @@ export type Installation = {
 /** One week's number of shown answers of one route; weeks are ISO weeks such as `2026-W48`. */
 export type WeeklyCount = { readonly week: string; readonly route: string; readonly count: number };
 
+/** Milliseconds since 1970 in UTC: what JSON and every database keep alike. */
+export type Instant = number;
+
+/** A document as it was read; `version` counts its changes and guards the next one. */
+export type Doc<Body> = { readonly id: string; readonly version: number; readonly body: Body };
+
+/** What a document is found by, beside its id. */
+export type Index = {
+  readonly groupId: string;
+  /** Where it stands in its group's order. */
+  readonly at: Instant;
+  /** When somebody must look at it again; absent when nothing is left to do. */
+  readonly wakeAt?: Instant;
+};
+
+/** A collection of JSON documents. Every change is of one document and atomic, also against other processes. */
+export type Documents<Body> = {
+  find(id: string): Promise<Doc<Body> | undefined>;
+  /** `false` when the id is taken; nothing has changed then. */
+  insert(id: string, body: Body, index: Index): Promise<boolean>;
+  /** `false` when the document is gone or is no longer of `doc.version`; nothing has changed then. */
+  replace(doc: Doc<unknown>, body: Body, index: Index): Promise<boolean>;
+  /** Removing what isn't there is no fault. What was removed is gone from an embedded database's files too. */
+  remove(id: string): Promise<void>;
+  /** Those of a group from `from` on (inclusive), ordered by `at` and then by id. */
+  list(groupId: string, from: Instant, limit: number): Promise<readonly Doc<Body>[]>;
+  /** Those whose `wakeAt` has come by the database's clock, the longest due first. Its cost grows with what is due. */
+  due(limit: number): Promise<readonly Doc<Body>[]>;
+};
+
+/** A document's collection; each is a table or a MongoDB collection of its own. */
+export type Collection = 'groups' | 'channels' | 'meetings' | 'feeds';
+
+export type OutboxState = 'planned' | 'leased' | 'sent' | 'unknown' | 'failed' | 'obsolete';
+
+/** What is to be sent: a reference to what it is about, never the words. Its words are made just before the send. */
+export type OutboxRow = {
+  /** Made of what it is for, so that planning twice makes one row. */
+  readonly id: string;
+  readonly kind: string;
+  readonly groupId: string;
+  /** The document that it is about, and the revision of it; a row of an older revision is obsolete. */
+  readonly subject: string;
+  readonly revision: number;
+  /** The conversation, or the person's AAD object id for a private message. */
+  readonly to: string;
+  readonly dueAt: Instant;
+  /** From then on it is of no use to anybody. */
+  readonly usefulUntil: Instant;
+};
+
+/** A row with what has become of it. `changedAt` is on the database's clock. */
+export type OutboxEntry = OutboxRow & {
+  readonly state: OutboxState;
+  /** How often it was handed to the connector, and how often nobody knows what came of it. */
+  readonly attempts: number;
+  readonly ambiguous: number;
+  readonly changedAt: Instant;
+  /** Counts the claims and the wishes to send again; marks of an older fence have no effect. */
+  readonly fence: number;
+};
+
+/** What a mark makes of a claimed row; `again` puts it back in line for `at`. */
+export type Mark =
+  | { readonly state: 'sent' | 'unknown' | 'failed' | 'obsolete' }
+  | { readonly state: 'again'; readonly at: Instant; readonly wasAmbiguous: boolean };
+
+export type Outbox = {
+  /** Adds the rows that aren't there yet; one that is there stays as it is, in whatever state. */
+  plan(rows: readonly OutboxRow[]): Promise<void>;
+  /** As `plan`, but one that is there is put in line again: an update of a posted card, where the latest state wins. */
+  wish(row: OutboxRow): Promise<void>;
+  /**
+   * Takes up to `limit` rows that are due, or whose lease has run out, for `leaseMs`; no row is taken twice within a
+   * lease. Every row comes with the fence that its mark must carry. Time is the database's.
+   */
+  claim(limit: number, leaseMs: number): Promise<readonly OutboxEntry[]>;
+  /** Counts an attempt just before a send; `false` when the lease is no longer ours: then nothing may be sent. */
+  attempt(row: Pick<OutboxEntry, 'id' | 'fence'>): Promise<boolean>;
+  /** `false` when the lease is no longer ours; nothing has changed then. */
+  mark(row: Pick<OutboxEntry, 'id' | 'fence'>, mark: Mark): Promise<boolean>;
+  /** Makes planned rows about `subject` with a revision under `below` obsolete, and says how many. */
+  outdate(subject: string, below: number): Promise<number>;
+  /** A group's rows from `from` on by `dueAt`, at most `limit`. */
+  list(groupId: string, from: Instant, limit: number): Promise<readonly OutboxEntry[]>;
+  /** Removes rows in a final state whose `dueAt` lies before `before`, and says how many. */
+  forget(before: Instant): Promise<number>;
+  /** Rows in line that are due, and how long the first of them has been due. */
+  backlog(): Promise<{ readonly due: number; readonly lagMs: number }>;
+};
+
+/** At most `max` in any `ms` milliseconds. */
+export type Window = { readonly max: number; readonly ms: number };
+
+export type Rates = {
+  /**
+   * Takes a place in every window of `key`, atomically and on the database's clock; 0 when it was taken, or else the
+   * milliseconds to wait before asking again, with no place taken.
+   */
+  take(key: string, windows: readonly Window[]): Promise<number>;
+};
+
 /**
  * What every database must be able to do; test/contract holds each of them to it. A promise that resolves means
  * that the change survives a crash of the process and of the machine. An outage rejects and changes nothing.
@@ -28,6 +130,11 @@ export type Store = {
     /** Ordered by week, then by route. */
     list(): Promise<readonly WeeklyCount[]>;
   };
+  documents<Body>(collection: Collection): Documents<Body>;
+  readonly outbox: Outbox;
+  readonly rates: Rates;
+  /** The database's clock, by which rows are due and leases run. */
+  clock(): Promise<Instant>;
   /** Answers `false`, and never rejects, when the database can't be read. */
   isReachable(): Promise<boolean>;
   /** Closing twice is no fault; everything but `isReachable` rejects afterwards. */
