@@ -26,3 +26,36 @@ export type Chat = {
   answer(incoming: Incoming, now: Date): Promise<Answer>;
   fault(reference: string): Extract<Answer, { kind: 'text' }>;
 };
+
+/**
+ * Who acts, for the verbs where roles decide. What it says of the sender comes from the admitted activity alone; the
+ * signpost's slices never get one.
+ */
+export type Actor = {
+  /** AAD object id. */
+  readonly personId: string;
+  readonly scope: Scope;
+  readonly conversationId: string;
+  readonly tenantId: string;
+  readonly serviceUrl: string;
+  /** Absent in the private chat. */
+  readonly teamId?: string;
+  /** The message whose card was clicked. */
+  readonly messageId?: string;
+};
+
+/** Somebody on a channel's roster. */
+export type Member = { readonly personId: string; readonly name: string; readonly isGuest: boolean };
+
+/** Who is in a channel right now, at most five minutes old; `undefined` when Teams doesn't say. */
+export type Roster = (channel: {
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+}) => Promise<readonly Member[] | undefined>;
+
+/** The part of the bot that knows who acts: meetings and agendas. */
+export type Desk = {
+  /** Whether it is a verb or a command of the desk; everything else is the signpost's. */
+  takes(incoming: Incoming): boolean;
+  answer(incoming: Incoming, actor: Actor, now: Date): Promise<Answer>;
+};
