@@ -1,3 +1,4 @@
+import { createDesk } from './chat/desk';
 import { createChat } from './chat/handlers';
 import { createConcernHandlers } from './concern/handlers';
 import type { Config, Identity } from './config';
@@ -64,6 +65,7 @@ export const startApp = async (config: Config, log: Log): Promise<App> => {
   const receive = createBot({
     admit: createAdmission(identity, keys),
     chat: createChat({ municipality, concern, privateChatUrl: privateChatUrl(identity) }),
+    desk: createDesk([]),
     connector,
     shownCards,
     replay: createReplayMemory(),

@@ -31,5 +31,6 @@ export const configView = (
   logLevel: config.logLevel,
   municipalityFile: config.municipalityFile,
   publicUrl: config.publicUrl ?? '',
+  administrators: `${config.administrators.length}`,
   ...(config.identity.kind === 'local' ? { kind: 'local' } : identityView(config.identity)),
 });

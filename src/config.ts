@@ -27,6 +27,8 @@ export type Config = {
   readonly logLevel: (typeof logLevels)[number];
   readonly municipalityFile: string;
   readonly publicUrl: string | undefined;
+  /** AAD object ids, in small letters, of those who may name coordinators. */
+  readonly administrators: readonly string[];
   readonly identity: Identity;
 };
 
@@ -58,6 +60,14 @@ const hostList = z
     'is a list of exact hosts, comma-separated',
   );
 
+const personList = z
+  .string()
+  .transform((list) => list.split(',').map((person) => person.trim().toLowerCase()))
+  .refine(
+    (people) => people.every((person) => z.guid().safeParse(person).success),
+    'is a list of AAD object ids, comma-separated',
+  );
+
 const common = z.object({
   PORT: z.coerce
     .number('is not a number')
@@ -73,6 +83,7 @@ const common = z.object({
   LOG_LEVEL: z.enum(logLevels, `is one of ${logLevels.join(', ')}`).default('info'),
   MUNICIPALITY_FILE: z.string().default(ishojFile),
   PUBLIC_URL: webAddress.optional(),
+  ADMINISTRATORS: personList.default([]),
   VEJVISER_ENV: z.literal('local', 'is "local" or absent').optional(),
 });
 
@@ -143,7 +154,7 @@ export const loadConfig = (env: Environment): Config => {
     (fault, index, all) => all.findIndex((other) => other.split(' ')[0] === fault.split(' ')[0]) === index,
   );
   if (faults.length > 0 || !shared.success || own?.success === false) throw new ConfigError(faults);
-  const { PORT, HOST, DATABASE_URL, LOG_LEVEL, MUNICIPALITY_FILE, PUBLIC_URL } = shared.data;
+  const { PORT, HOST, DATABASE_URL, LOG_LEVEL, MUNICIPALITY_FILE, PUBLIC_URL, ADMINISTRATORS } = shared.data;
   return Object.freeze({
     port: PORT,
     host: HOST ?? (isLocal ? '127.0.0.1' : '0.0.0.0'),
@@ -151,6 +162,7 @@ export const loadConfig = (env: Environment): Config => {
     logLevel: LOG_LEVEL,
     municipalityFile: MUNICIPALITY_FILE,
     publicUrl: PUBLIC_URL,
+    administrators: ADMINISTRATORS,
     identity: Object.freeze(own === undefined ? { kind: 'local' as const } : identityOf(own.data)),
   });
 };

@@ -37,7 +37,8 @@ const commands: Readonly<Record<string, { readonly verb: CommandVerb; readonly l
 const concernStems =
   /bekym|radikal|ekstrem|underret|konfliktzone|konfliktområde|sparring|akut|112|concern|worr/;
 
-const plain = (text: string): string =>
+/** The words alone, in small letters: no mention, no mark-up, no punctuation. */
+export const plainWords = (text: string): string =>
   text
     .replace(/<at\b[^>]*>[^<]*<\/at>/giu, ' ')
     .replace(/<[^<>]*>|&nbsp;/giu, ' ')
@@ -49,7 +50,7 @@ const plain = (text: string): string =>
 /** Reads a message's text and keeps nothing of it. */
 export const parseMessage = (text: string): Message => {
   if (looksLikeCpr(text)) return { kind: 'cpr' };
-  const words = plain(text);
+  const words = plainWords(text);
   const match = Object.hasOwn(commands, words) ? commands[words] : undefined;
   if (match !== undefined) return { kind: 'command', verb: match.verb, language: match.language };
   return { kind: concernStems.test(words) ? 'concern-words' : 'unknown' };

@@ -6,7 +6,7 @@ const id = z
   .min(1)
   .max(1_024)
   .regex(/^[^\p{Surrogate}]*$/u);
-const account = z.object({ id, name: z.string().max(512).optional() });
+const account = z.object({ id, name: z.string().max(512).optional(), aadObjectId: z.guid().optional() });
 
 const activitySchema = z.object({
   type: z.string().min(1).max(64),
@@ -46,6 +46,10 @@ export const tenantOf = ({ conversation, channelData }: Activity): string | unde
   const told = channelData?.tenant?.id ?? conversation.tenantId;
   return conversation.tenantId === undefined || conversation.tenantId === told ? told : undefined;
 };
+
+/** A channel's own id: a message in a thread has the thread's behind it. */
+export const conversationIdOf = ({ conversation }: Activity): string =>
+  conversation.id.split(';messageid=')[0] ?? '';
 
 export const scopeOf = ({ conversation }: Activity): 'personal' | 'shared' =>
   conversation.conversationType === 'personal' ? 'personal' : 'shared';

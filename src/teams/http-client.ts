@@ -1,7 +1,12 @@
 import http from 'node:http';
 import https from 'node:https';
 
-export type HttpResult = { readonly status: number; readonly body: string };
+export type HttpResult = {
+  readonly status: number;
+  readonly body: string;
+  /** The header `Retry-After` as it came. */
+  readonly retryAfter?: string | undefined;
+};
 export type HttpCall = {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly url: string;
@@ -40,7 +45,11 @@ export const createHttpClient = (): HttpClient => {
           });
           response.on('end', () => {
             clearTimeout(timer);
-            resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') });
+            resolve({
+              status: response.statusCode ?? 0,
+              body: Buffer.concat(chunks).toString('utf8'),
+              retryAfter: response.headers['retry-after'],
+            });
           });
           response.on('error', fail);
         },

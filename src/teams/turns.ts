@@ -1,17 +1,20 @@
 import { z } from 'zod';
-import type { Answer, Chat, Incoming } from '../chat/turn';
+import type { Answer, Chat, Desk, Incoming } from '../chat/turn';
 import type { Metrics } from '../http/metrics';
 import type { HttpAnswer } from '../http/server';
 import type { Log } from '../log';
 import type { Store } from '../storage/contract';
 import { type Activity, scopeOf } from './activity';
-import type { Address, Connector } from './connector';
+import { actorOf } from './actor';
+import type { Address, Connector, Failure } from './connector';
 import { invokeBody } from './invoke-answer';
 import type { EventPorts, SdkEvents } from './sdk-events';
 import type { ShownCards } from './shown-card';
 
 export type TurnPorts = {
   readonly chat: Chat;
+  /** What needs to know who acts; everything else is the chat's, which never does. */
+  readonly desk: Desk;
   readonly connector: Connector;
   readonly shownCards: ShownCards;
   readonly installations: Store['installations'];
@@ -50,23 +53,43 @@ export const addressOf = (activity: Activity): Address => ({
 });
 
 type Answering = Pick<Turns, 'deliver'> & {
-  once(incoming: Incoming, isFirst: boolean): Promise<Answer>;
+  /** An old client can't be shown a card in place for its user alone, so it comes in the private chat. */
+  privately(activity: Activity, answer: Answer): Promise<void>;
+  once(turn: Turn, incoming: Incoming): Promise<Answer>;
 };
 
-const createAnswering = ({ chat, connector, count, now, metrics, log }: TurnPorts): Answering => ({
-  deliver: async (address, answer) => {
+const createAnswering = ({ chat, desk, connector, count, now, metrics, log }: TurnPorts): Answering => {
+  const failed = ({ status }: Failure): void => {
+    metrics.undelivered('reply');
+    log({ event: 'delivery-failed', what: 'reply', status });
+  };
+  const deliver: Turns['deliver'] = async (address, answer) => {
     if (answer.kind === 'none') return;
     const delivery = await connector.post(address, answer);
-    if (delivery.kind === 'sent') return;
-    metrics.undelivered('reply');
-    log({ event: 'delivery-failed', what: 'reply', status: delivery.status });
-  },
-  once: async (incoming, isFirst) => {
-    const answer = await chat.answer(incoming, now());
-    if (isFirst && answer.kind === 'card' && answer.counted !== undefined) count(answer.counted);
-    return answer;
-  },
-});
+    if (delivery.kind === 'failed') failed(delivery);
+  };
+  return {
+    deliver,
+    privately: async (activity, answer) => {
+      const actor = actorOf(activity);
+      if (actor === undefined) return;
+      const found = await connector.privateChatWith(actor);
+      if (found.kind === 'failed') return failed(found);
+      const { conversationId } = found;
+      await deliver(
+        { ...addressOf(activity), from: undefined, conversationId, messageId: undefined },
+        answer,
+      );
+    },
+    once: async ({ activity, isFirst }, incoming) => {
+      const actor = desk.takes(incoming) ? actorOf(activity) : undefined;
+      if (actor !== undefined) return desk.answer(incoming, actor, now());
+      const answer = await chat.answer(incoming, now());
+      if (isFirst && answer.kind === 'card' && answer.counted !== undefined) count(answer.counted);
+      return answer;
+    },
+  };
+};
 
 const loadSdkEvents = async (ports: EventPorts): Promise<SdkEvents> => {
   const { createSdkEvents } = await import('./sdk-events.js');
@@ -76,11 +99,12 @@ const loadSdkEvents = async (ports: EventPorts): Promise<SdkEvents> => {
 /** What is done with each kind of activity. An activity that comes again is answered again and does nothing else. */
 export const createTurns = (ports: TurnPorts): Turns => {
   const { connector, shownCards, installations } = ports;
-  const { deliver, once } = createAnswering(ports);
+  const { deliver, privately, once } = createAnswering(ports);
   let sdkEvents: Promise<SdkEvents> | undefined;
 
   /** A click is answered in the same response; the message gets the card a moment later. */
-  const click: Turns['click'] = async ({ activity, isFirst }) => {
+  const click: Turns['click'] = async (turn) => {
+    const { activity, isFirst } = turn;
     const { action, trigger } = clickSchema.safeParse(activity.value).data ?? {};
     const incoming = {
       kind: 'click',
@@ -88,22 +112,27 @@ export const createTurns = (ports: TurnPorts): Turns => {
       verb: action?.verb,
       data: action?.data,
     } as const;
-    const answer = await once(incoming, isFirst);
+    const answer = await once(turn, incoming);
     const messageId = activity.replyToId;
-    if (isFirst && answer.kind === 'card' && messageId !== undefined && trigger !== 'automatic') {
+    // Where others read along a card is shown to who clicked it, and the message stays as it is.
+    const isOwn = isFirst && incoming.scope === 'personal' && trigger !== 'automatic';
+    if (isOwn && answer.kind === 'card' && messageId !== undefined) {
       shownCards.show({ ...addressOf(activity), messageId }, answer);
     }
     return { status: 200, body: invokeBody(answer) };
   };
 
   /** An old client's click comes as a message with a value, and its card changes by an update. */
-  const submit: Turns['submit'] = async ({ activity, isFirst }) => {
+  const submit: Turns['submit'] = async (turn) => {
+    const { activity, isFirst } = turn;
     if (!isFirst) return done;
     const verb = submitSchema.safeParse(activity.value).data?.verb;
-    const answer = await once(
-      { kind: 'click', scope: scopeOf(activity), verb, data: activity.value },
-      isFirst,
-    );
+    const scope = scopeOf(activity);
+    const answer = await once(turn, { kind: 'click', scope, verb, data: activity.value });
+    if (scope === 'shared' && answer.kind === 'card') {
+      await privately(activity, answer);
+      return done;
+    }
     const messageId = activity.replyToId;
     if (answer.kind === 'card' && messageId !== undefined) {
       const delivery = await connector.update({ ...addressOf(activity), messageId }, answer);
@@ -114,14 +143,15 @@ export const createTurns = (ports: TurnPorts): Turns => {
   };
 
   const greet = async (activity: Activity): Promise<void> => {
-    const answer = await once({ kind: 'installed', scope: 'personal' }, true);
+    const answer = await once({ activity, isFirst: true }, { kind: 'installed', scope: 'personal' });
     await deliver({ ...addressOf(activity), messageId: undefined }, answer);
   };
 
-  const message: Turns['message'] = async ({ activity, isFirst }) => {
+  const message: Turns['message'] = async (turn) => {
+    const { activity, isFirst } = turn;
     if (!isFirst) return done;
     const incoming = { kind: 'message', scope: scopeOf(activity), text: activity.text ?? '' } as const;
-    await deliver(addressOf(activity), await once(incoming, isFirst));
+    await deliver(addressOf(activity), await once(turn, incoming));
     return done;
   };
 

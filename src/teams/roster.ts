@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Member, Roster } from '../chat/turn';
+import type { Connector } from './connector';
+
+const memberSchema = z.object({
+  objectId: z.guid().optional(),
+  aadObjectId: z.guid().optional(),
+  name: z.string().max(512).default(''),
+  userRole: z.string().optional(),
+  userPrincipalName: z.string().optional(),
+});
+const pageSchema = z.object({
+  members: z.array(memberSchema),
+  continuationToken: z.string().nullish(),
+});
+
+const keptMs = 5 * 60 * 1_000;
+const maxKept = 100;
+const maxPages = 50;
+
+const memberOf = (raw: z.infer<typeof memberSchema>): readonly Member[] => {
+  const personId = (raw.aadObjectId ?? raw.objectId)?.toLowerCase();
+  const isGuest =
+    raw.userRole?.toLowerCase() === 'guest' || raw.userPrincipalName?.includes('#EXT#') === true;
+  return personId === undefined ? [] : [{ personId, name: raw.name, isGuest }];
+};
+
+const pageIn = (body: string): z.infer<typeof pageSchema> | undefined => {
+  try {
+    return pageSchema.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+};
+
+type Ports = { readonly read: Connector['read']; readonly clock: () => number };
+
+/** Asks the connector for a channel's members, page by page, and keeps the answer for five minutes. */
+export const createRoster = ({ read, clock }: Ports): Roster => {
+  const kept = new Map<string, { readonly members: readonly Member[]; readonly untilMs: number }>();
+
+  const ask = async (serviceUrl: string, conversationId: string): Promise<readonly Member[] | undefined> => {
+    const members: Member[] = [];
+    let token = '';
+    for (let page = 0; page < maxPages; page += 1) {
+      const query = token === '' ? '' : `&continuationToken=${encodeURIComponent(token)}`;
+      const path = `${encodeURIComponent(conversationId)}/pagedmembers?pageSize=200${query}`;
+      const answer = await read(serviceUrl, path);
+      const found = answer.kind === 'read' ? pageIn(answer.body) : undefined;
+      if (found === undefined) return undefined;
+      members.push(...found.members.flatMap(memberOf));
+      token = found.continuationToken ?? '';
+      if (token === '') return members;
+    }
+    return undefined;
+  };
+
+  return async ({ serviceUrl, conversationId }) => {
+    const known = kept.get(conversationId);
+    if (known !== undefined && known.untilMs > clock()) return known.members;
+    kept.delete(conversationId);
+    const members = await ask(serviceUrl, conversationId);
+    if (members === undefined) return undefined;
+    if (kept.size >= maxKept) kept.delete([...kept.keys()][0] ?? '');
+    kept.set(conversationId, { members, untilMs: clock() + keptMs });
+    return members;
+  };
+};
