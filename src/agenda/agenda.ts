@@ -1,72 +1,145 @@
 import type { Instant } from '../storage/contract';
+import type { Item, PersonId } from './item';
+import type { Outcome } from './outcomes';
 
-type PersonId = string;
+/** Who acts. The deputy coordinates as well; whoever calls has asked the group and the channel's roster. */
+export type Who = { readonly personId: PersonId; readonly isCoordinator: boolean };
 
-export type TopicKind = 'orientation' | 'discussion' | 'decision';
-
-type ItemBase = {
-  /** The form's nonce: the same form sent twice is one item. */
+/** An item that the coordinator doesn't take. Its words are gone; a single case is refused without a reason. */
+export type Refusal = {
   readonly id: string;
-  readonly functionId: string;
-  readonly minutes: number;
   readonly author: PersonId;
-  readonly handedInAt: Instant;
-  /** Handed in after the deadline; `waiting` until the coordinator says which meeting. */
-  readonly late?: 'waiting' | 'accepted';
-  /** How often it was carried to the next meeting. */
-  readonly carried: number;
+  readonly reason?: string;
+  readonly at: Instant;
+  readonly by: PersonId;
 };
 
-/** Something to talk about. Its words are gone once they have been removed. */
-export type Topic = ItemBase & {
-  readonly kind: 'topic';
-  readonly topicKind: TopicKind;
-  /** '' once the text has been removed. */
-  readonly title: string;
-  readonly note: string;
+/** What is kept until the meeting. Ids of what is gone stay: the same form sent once more brings nothing back. */
+type Content = {
+  /** In the order in which they will be taken. */
+  readonly items: readonly Item[];
+  readonly refused: readonly Refusal[];
+  readonly withdrawn: readonly string[];
 };
 
-/** A certain young person: no word about whom or what, that stays in the case system. */
-export type SingleCase = ItemBase & { readonly kind: 'single-case' };
+export type HeldItem = Item & { readonly outcome?: Outcome };
 
-/** The coordinator's own standing item. */
-export type StandingItem = ItemBase & { readonly kind: 'standing'; readonly title: string };
-
-export type Item = Topic | SingleCase | StandingItem;
-
-export type Outcome =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'decided'; readonly decision: string }
-  | { readonly kind: 'carried' }
-  | { readonly kind: 'discussed' | 'continues' | 'closed' };
-
-export type Refusal = { readonly id: string; readonly author: PersonId; readonly reason: string };
-
-/** A meeting's agenda. Items stand in the order in which they will be taken. */
+/** A meeting's agenda. Late items stay among the items until the coordinator has said which meeting. */
 export type Agenda =
-  | {
-      readonly state: 'open';
-      readonly closesAt: Instant;
-      readonly items: readonly Item[];
-      readonly refused: readonly Refusal[];
-    }
-  | {
-      readonly state: 'closed';
-      readonly closedAt: Instant;
-      readonly items: readonly Item[];
-      readonly refused: readonly Refusal[];
-    }
-  | {
+  | (Content & { readonly state: 'open'; readonly closesAt: Instant })
+  | (Content & { readonly state: 'closed'; readonly closedAt: Instant })
+  | (Content & {
       readonly state: 'published';
       readonly closedAt: Instant;
       readonly publishedAt: Instant;
       readonly publishedBy: PersonId;
-      readonly items: readonly Item[];
-    }
+    })
   | {
       readonly state: 'held';
       readonly publishedAt: Instant;
       readonly heldAt: Instant;
-      readonly items: readonly (Item & { readonly outcome?: Outcome })[];
+      readonly heldBy: PersonId;
+      readonly items: readonly HeldItem[];
     }
   | { readonly state: 'erased'; readonly erasedAt: Instant };
+
+/** An agenda whose meeting is still to come. */
+export type Coming = Extract<Agenda, { state: 'open' | 'closed' | 'published' }>;
+
+/** Every reason for which a decision about an agenda can be refused; each has a sentence in every language. */
+export const agendaRefusals = [
+  'closed',
+  'over',
+  'still-open',
+  'already-closed',
+  'already-published',
+  'not-published',
+  'not-begun',
+  'not-author',
+  'not-coordinator',
+  'no-such-item',
+  'not-waiting',
+  'full',
+  'unknown-function',
+  'through-staff-unit',
+  'single-cases-only',
+  'single-case-has-no-text',
+  'outcome-of-another-kind',
+  'already-carried',
+  'minutes-out-of-range',
+] as const;
+export type AgendaRefusal = (typeof agendaRefusals)[number];
+
+/** A decision's result. An unchanged agenda is given back as it is when the same was done before. */
+export type Decision =
+  | { readonly kind: 'changed'; readonly agenda: Agenda }
+  | { readonly kind: 'refused'; readonly reason: AgendaRefusal };
+
+export const changed = (agenda: Agenda): Decision => ({ kind: 'changed', agenda });
+export const refused = (reason: AgendaRefusal): Decision => ({ kind: 'refused', reason });
+
+/** A meeting's new agenda; what was carried to it comes first, in its order. */
+export const newAgenda = (closesAt: Instant, carried: readonly Item[]): Agenda => ({
+  state: 'open',
+  closesAt,
+  items: carried,
+  refused: [],
+  withdrawn: [],
+});
+
+/** The agenda as the clock has it: closed from the deadline's instant on, even before anybody has noticed. */
+export const atTime = (agenda: Agenda, now: Instant): Agenda => {
+  if (agenda.state !== 'open' || now < agenda.closesAt) return agenda;
+  const { state: _, closesAt, ...content } = agenda;
+  return { ...content, state: 'closed', closedAt: closesAt };
+};
+
+/** The agenda at that time if its meeting is still to come; otherwise `undefined`. */
+export const comingAt = (agenda: Agenda, now: Instant): Coming | undefined => {
+  const timely = atTime(agenda, now);
+  return timely.state === 'held' || timely.state === 'erased' ? undefined : timely;
+};
+
+/** Closes an agenda whose deadline has come. */
+export const closeAgenda = (agenda: Agenda, now: Instant): Decision => {
+  if (agenda.state !== 'open') return refused('already-closed');
+  return now < agenda.closesAt ? refused('still-open') : changed(atTime(agenda, now));
+};
+
+/** A moved meeting's new deadline: one that lies ahead opens a closed agenda again, and its late items are in time. */
+export const moveDeadline = (agenda: Agenda, closesAt: Instant, now: Instant): Decision => {
+  switch (agenda.state) {
+    case 'open':
+      return changed(atTime({ ...agenda, closesAt }, now));
+    case 'closed': {
+      if (closesAt <= now) return changed(agenda);
+      const { state: _, closedAt: __, ...content } = agenda;
+      return changed({ ...content, state: 'open', closesAt, items: agenda.items.map(inTime) });
+    }
+    case 'published':
+    case 'held':
+    case 'erased':
+      return changed(agenda);
+    default:
+      return agenda satisfies never;
+  }
+};
+
+const inTime = (item: Item): Item => {
+  const { late, ...rest } = item;
+  return late === 'waiting' ? rest : item;
+};
+
+/** Publishes a closed agenda. Of two people at once one wins; the other is told `already-published`. */
+export const publishAgenda = (agenda: Agenda, { by }: { readonly by: Who }, now: Instant): Decision => {
+  const timely = atTime(agenda, now);
+  if (!by.isCoordinator) return refused('not-coordinator');
+  if (timely.state === 'open') return refused('still-open');
+  if (timely.state === 'published') return refused('already-published');
+  if (timely.state !== 'closed') return refused('over');
+  return changed({ ...timely, state: 'published', publishedAt: now, publishedBy: by.personId });
+};
+
+/** Nothing is left but that it was erased, and when. */
+export const eraseAgenda = (agenda: Agenda, now: Instant): Decision =>
+  changed(agenda.state === 'erased' ? agenda : { state: 'erased', erasedAt: now });

@@ -1,0 +1,100 @@
+import type { Instant } from '../storage/contract';
+import { type Agenda, changed, comingAt, type Decision, type HeldItem, refused, type Who } from './agenda';
+import { type Item, isTaken } from './item';
+
+/** What came of an item: of a topic or standing item the first three, of a single case the other three. */
+export type Outcome =
+  | { readonly kind: 'done' | 'carried' }
+  | { readonly kind: 'decided'; readonly decision: string }
+  | { readonly kind: 'discussed' | 'continues' | 'closed' };
+
+export const topicOutcomes = ['done', 'decided', 'carried'] as const;
+export const caseOutcomes = ['discussed', 'continues', 'closed'] as const;
+
+const fits = (item: Item, { kind }: Outcome): boolean =>
+  (item.kind === 'single-case' ? caseOutcomes : topicOutcomes).some((each) => each === kind);
+
+const isCarried = (item: HeldItem): boolean =>
+  item.outcome?.kind === 'carried' || item.outcome?.kind === 'continues';
+
+type Hold = {
+  readonly by: Who;
+  readonly startsAt: Instant;
+  /** By the item's id; items that are left out keep what they had. */
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+};
+
+/**
+ * Notes what came of the items once the meeting has begun, all at once or one after the other. What was carried
+ * stands, for the next agenda has it.
+ */
+export const holdAgenda = (agenda: Agenda, { by, startsAt, outcomes }: Hold, now: Instant): Decision => {
+  if (!by.isCoordinator) return refused('not-coordinator');
+  if (agenda.state === 'erased') return refused('over');
+  if (agenda.state !== 'published' && agenda.state !== 'held') return refused('not-published');
+  if (now < startsAt) return refused('not-begun');
+  const noted = new Map(Object.entries(outcomes));
+  const items: readonly HeldItem[] = agenda.items;
+  for (const [id, outcome] of noted) {
+    const item = items.find((each) => each.id === id);
+    if (!item || !isTaken(item)) return refused('no-such-item');
+    if (!fits(item, outcome)) return refused('outcome-of-another-kind');
+    if (isCarried(item) && item.outcome?.kind !== outcome.kind) return refused('already-carried');
+  }
+  const withOutcome = (item: HeldItem): HeldItem => {
+    const outcome = noted.get(item.id);
+    return outcome ? { ...item, outcome } : item;
+  };
+  return changed({
+    state: 'held',
+    publishedAt: agenda.publishedAt,
+    heldAt: agenda.state === 'held' ? agenda.heldAt : now,
+    heldBy: agenda.state === 'held' ? agenda.heldBy : by.personId,
+    items: items.map(withOutcome),
+  });
+};
+
+/**
+ * What belongs on the next meeting's agenda: carried items with one more time, late ones that this meeting doesn't
+ * take, standing items. Before the meeting only the late ones that the coordinator has left for the next.
+ */
+export const carriedOf = (agenda: Agenda): readonly Item[] => {
+  switch (agenda.state) {
+    case 'held':
+      return [
+        ...agenda.items.filter(isCarried).map((item) => moved(item, item.carried + 1)),
+        ...agenda.items
+          .filter((item) => !isCarried(item) && (item.kind === 'standing' || !isTaken(item)))
+          .map((item) => moved(item, item.carried)),
+      ];
+    case 'open':
+    case 'closed':
+    case 'published':
+      return agenda.items.filter((item) => item.late === 'next').map((item) => moved(item, item.carried));
+    case 'erased':
+      return [];
+    default:
+      return agenda satisfies never;
+  }
+};
+
+/** Everything on the agenda of a meeting that won't be held, for the next one. */
+export const handedOverOf = (agenda: Agenda): readonly Item[] =>
+  agenda.state === 'held' || agenda.state === 'erased'
+    ? []
+    : agenda.items.map((item) => moved(item, item.carried));
+
+const moved = ({ late: _, outcome: __, ...item }: HeldItem, carried: number): Item => ({ ...item, carried });
+
+/** Puts carried items first on an agenda that is there already. Ones that it has or had are left: twice is once. */
+export const takeCarried = (agenda: Agenda, carried: readonly Item[], now: Instant): Decision => {
+  const coming = comingAt(agenda, now);
+  if (!coming) return refused('over');
+  const known = new Set([
+    ...coming.items.map(({ id }) => id),
+    ...coming.refused.map(({ id }) => id),
+    ...coming.withdrawn,
+  ]);
+  const fresh = carried.filter(({ id }) => !known.has(id));
+  return changed(fresh.length === 0 ? agenda : { ...coming, items: [...fresh, ...coming.items] });
+};
