@@ -1,41 +1,110 @@
-import type { Agenda } from './agenda';
-import type { TopicKind } from './item';
-import type { Outcome } from './outcomes';
-
-/** Every word of the document that isn't an item's; made for one language. */
-export type DocumentTexts = {
-  readonly heading: string;
-  readonly when: string;
-  readonly place: string;
-  /** "Emne 1" and the like are never needed: single cases all have this title. */
-  readonly singleCase: string;
-  readonly standing: string;
-  readonly removed: string;
-  readonly note: string;
-  readonly decision: string;
-  readonly noItems: string;
-  readonly topicKinds: Readonly<Record<TopicKind, string>>;
-  readonly outcomes: Readonly<Record<Outcome['kind'], string>>;
-  readonly late: string;
-  readonly minutes: (minutes: number) => string;
-  readonly sum: (sum: number, lengthMinutes: number) => string;
-  readonly over: (minutes: number) => string;
-  readonly carried: (times: number) => string;
-  /** On every page: what the file is and when the bot's own copy goes. */
-  readonly footer: string;
-};
+import { Document, Footer, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import { unzipSync, zipSync } from 'fflate';
+import type { Language } from '../municipality/schema';
+import type { DocumentTexts } from '../text/agenda-document';
+import type { Agenda, HeldItem } from './agenda';
+import { minutesOf, takenItems } from './item';
+import { severalLines } from './text-field';
 
 export type DocumentInput = {
   /** Only a published or held agenda has a document. */
   readonly agenda: Extract<Agenda, { state: 'published' | 'held' }>;
-  readonly groupName: string;
+  readonly group: string;
   /** The meeting's day and time, in words. */
   readonly when: string;
   readonly place: string;
   readonly lengthMinutes: number;
-  readonly language: 'da' | 'en';
+  readonly language: Language;
   readonly functionName: (functionId: string) => string;
 };
 
-/** The agenda as a Word document (docx) for the coordinator to print and file: no person's name, the same bytes every time. */
-export declare const agendaDocument: (input: DocumentInput, texts: DocumentTexts) => Promise<Buffer>;
+const lastChangeOf = (agenda: DocumentInput['agenda']): Date =>
+  new Date(agenda.state === 'held' ? agenda.heldAt : agenda.publishedAt);
+
+/**
+ * The agenda as a Word document (docx) to print and to file: the items that the meeting takes, and what came of them. It
+ * names functions and never persons. The same agenda gives the same bytes.
+ */
+export const agendaDocument = async (input: DocumentInput, texts: DocumentTexts): Promise<Buffer> => {
+  const document = new Document({
+    title: texts.heading(input.group),
+    creator: 'Vejviser',
+    lastModifiedBy: 'Vejviser',
+    styles: {
+      default: { document: { run: { font: 'Calibri', size: 22, language: { value: input.language } } } },
+    },
+    sections: [
+      {
+        footers: { default: new Footer({ children: [paragraph(texts.footer)] }) },
+        children: [...headOf(input, texts), ...itemsOf(input, texts)],
+      },
+    ],
+  });
+  return sameBytes(await Packer.toBuffer(document), lastChangeOf(input.agenda));
+};
+
+/** Text goes in as runs, which hold no markup; a line of its own for each line of the text. */
+const runsOf = (text: string, isItalic = false): TextRun[] =>
+  severalLines(text)
+    .split('\n')
+    .map((line, at) => new TextRun({ text: line, italics: isItalic, ...(at > 0 ? { break: 1 } : {}) }));
+
+const paragraph = (text: string): Paragraph =>
+  new Paragraph({ children: runsOf(text), spacing: { after: 80 } });
+
+const headOf = (input: DocumentInput, texts: DocumentTexts): readonly Paragraph[] => {
+  const { sum, over } = minutesOf(input.agenda.items, input.lengthMinutes);
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: runsOf(texts.heading(input.group)) }),
+    paragraph(texts.when(input.when, input.lengthMinutes)),
+    ...(input.place === '' ? [] : [paragraph(texts.place(input.place))]),
+    paragraph(over > 0 ? `${texts.sum(sum)}. ${texts.over(over)}` : texts.sum(sum)),
+  ];
+};
+
+const itemsOf = (input: DocumentInput, texts: DocumentTexts): readonly Paragraph[] => {
+  const items = takenItems<HeldItem>(input.agenda.items);
+  if (items.length === 0) return [paragraph(texts.noItems)];
+  return items.flatMap((item, at) => [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_2,
+      keepNext: true,
+      spacing: { before: 240 },
+      children: runsOf(`${at + 1}. ${titleOf(item, texts)}`),
+    }),
+    paragraph(aboutOf(item, input, texts)),
+    ...(item.kind === 'topic' && item.note !== '' ? [paragraph(item.note)] : []),
+    ...(item.outcome ? [outcomeOf(item.outcome, texts)] : []),
+  ]);
+};
+
+const titleOf = (item: HeldItem, texts: DocumentTexts): string =>
+  item.kind === 'single-case' ? texts.singleCase : item.title || texts.removed;
+
+const aboutOf = (item: HeldItem, { functionName }: DocumentInput, texts: DocumentTexts): string =>
+  [
+    texts.minutes(item.minutes),
+    item.kind === 'standing' ? texts.standing : functionName(item.functionId),
+    ...(item.kind === 'topic' ? [texts.topicKinds[item.topicKind]] : []),
+    ...(item.carried > 0 ? [texts.carried(item.carried)] : []),
+    ...(item.late === 'accepted' ? [texts.late] : []),
+  ].join(' · ');
+
+const outcomeOf = (outcome: NonNullable<HeldItem['outcome']>, texts: DocumentTexts): Paragraph => {
+  const words =
+    outcome.kind === 'decided'
+      ? texts.decision(outcome.decision || texts.removed)
+      : texts.outcome(texts.outcomes[outcome.kind]);
+  return new Paragraph({ children: runsOf(words, true), spacing: { after: 80 } });
+};
+
+/** The library writes the clock's time into the file and into every entry of its zip; here it is the agenda's last change. */
+const sameBytes = (docx: Buffer, changedAt: Date): Buffer => {
+  const files = unzipSync(docx);
+  const core = Buffer.from(files['docProps/core.xml'] ?? []).toString();
+  const dated = core.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, changedAt.toISOString());
+  // A zip's times have no zone and begin in 1980.
+  return Buffer.from(
+    zipSync({ ...files, 'docProps/core.xml': Buffer.from(dated) }, { mtime: new Date(1980, 0, 1) }),
+  );
+};

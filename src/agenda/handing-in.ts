@@ -19,6 +19,8 @@ export type AgendaGroup = {
   readonly functionIds: readonly string[];
 };
 
+type GroupRefusal = Extract<AgendaRefusal, 'unknown-function' | 'through-staff-unit' | 'single-cases-only'>;
+
 /**
  * Why a group doesn't take an item. SSP-NU takes single cases and nothing else, and only its own functions bring them;
  * schools and other workplaces go through the staff unit (action plan, "SSP-NU møder").
@@ -26,7 +28,7 @@ export type AgendaGroup = {
 export const groupRefusal = (
   { kind, functionIds }: AgendaGroup,
   draft: Pick<Draft, 'kind' | 'functionId'>,
-): AgendaRefusal | undefined => {
+): GroupRefusal | undefined => {
   if (!functionIds.includes(draft.functionId))
     return kind === 'ssp-nu' ? 'through-staff-unit' : 'unknown-function';
   return kind === 'ssp-nu' && draft.kind !== 'single-case' ? 'single-cases-only' : undefined;

@@ -1,37 +1,124 @@
-import type { PersonLike } from '../privacy/person-like';
-import type { AgendaGroup } from './handing-in';
-import type { Draft } from './item';
+import { z } from 'zod';
+import { looksLikeCpr } from '../privacy/cpr';
+import { findPersonLike, type PersonLike } from '../privacy/person-like';
+import { type AgendaGroup, groupRefusal } from './handing-in';
+import { type Draft, isMinutes, limits, topicKinds } from './item';
+import { oneLine, severalLines, type TextFault, textFault, typedLimit } from './text-field';
 
 export const itemFields = ['kind', 'title', 'note', 'minutes', 'functionId'] as const;
 export type ItemField = (typeof itemFields)[number];
 
-/** Why a field isn't taken; `form` stands for a card of which no item can be made any more. */
+/** The choices of the field `kind`. */
+export const itemKinds = [...topicKinds, 'single-case'] as const;
+
+/** Why a field isn't taken. The field `form` stands for a card that no item can be made of any more. */
 export type FaultKind =
-  | 'missing'
-  | 'too-long'
+  | TextFault
   | 'out-of-range'
-  | 'cpr'
   | 'unknown'
   | 'through-staff-unit'
   | 'single-cases-only'
   | 'single-case-has-no-text';
 
 export type Typed = Readonly<Record<ItemField, string>>;
+type Faults = Readonly<Partial<Record<ItemField | 'form', FaultKind>>>;
 
 export type ParsedItemForm =
   | { readonly kind: 'item'; readonly draft: Draft }
-  | {
-      readonly kind: 'faults';
-      readonly faults: Readonly<Partial<Record<ItemField | 'form', FaultKind>>>;
-      readonly typed: Typed;
-    }
+  | { readonly kind: 'faults'; readonly faults: Faults; readonly typed: Typed }
   | { readonly kind: 'ask-person'; readonly found: readonly PersonLike[]; readonly typed: Typed };
 
-/** `ownNames` are the municipality's names (`ownNamesOf`), which are no person's. */
+/** `ownNames` are the municipality's own (`ownNamesOf`). */
 export type FormContext = { readonly group: AgendaGroup; readonly ownNames: readonly string[] };
 
+const typedText = z.union([z.string(), z.number().transform(String)]).catch('');
+const form = z.object({
+  kind: typedText,
+  title: typedText,
+  note: typedText,
+  minutes: typedText,
+  functionId: typedText,
+  nonce: z.string().regex(/^[\w-]{8,64}$/),
+  noPerson: z.literal('true').optional().catch(undefined),
+});
+const nothingTyped: Typed = { kind: '', title: '', note: '', minutes: '', functionId: '' };
+
 /**
- * Reads the item's form: the fields above, `nonce`, and `noPerson: 'true'` once the author has said that nobody is meant.
- * What was typed comes back with every fault; nothing of it is stored before it is a draft.
+ * Reads an item's form: its fields, `nonce`, and `noPerson: 'true'` once the author has said that nobody is meant. What
+ * was typed goes back with every fault, also a CPR number; nothing of it may be stored before it is a draft.
  */
-export declare const parseItemForm: (data: unknown, context: FormContext) => ParsedItemForm;
+export const parseItemForm = (data: unknown, { group, ownNames }: FormContext): ParsedItemForm => {
+  const parsed = form.safeParse(data);
+  if (!parsed.success) return { kind: 'faults', faults: { form: 'unknown' }, typed: typedIn(data) };
+  const typed = typedIn(data);
+  const { nonce, noPerson, ...fields } = parsed.data;
+  const faults = faultsOf(fields, group);
+  if (Object.keys(faults).length > 0) return { kind: 'faults', faults, typed };
+  const draft = draftOf(fields, nonce);
+  const found =
+    draft.kind === 'topic' && noPerson === undefined
+      ? [draft.title, draft.note].flatMap((text) => findPersonLike(text, ownNames))
+      : [];
+  return found.length > 0 ? { kind: 'ask-person', found, typed } : { kind: 'item', draft };
+};
+
+const typedIn = (data: unknown): Typed => {
+  const fields = form.omit({ nonce: true, noPerson: true }).safeParse(data).data ?? nothingTyped;
+  const shortened = (field: ItemField): [ItemField, string] => [field, fields[field].slice(0, typedLimit)];
+  return { ...nothingTyped, ...Object.fromEntries(itemFields.map(shortened)) };
+};
+
+const topicKindOf = (kind: string) => topicKinds.find((each) => each === kind);
+
+const minutesIn = (typed: string): number => (/^\s*\d{1,4}\s*$/.test(typed) ? Number(typed) : Number.NaN);
+
+const draftOf = ({ kind, title, note, minutes, functionId }: Typed, id: string): Draft => {
+  const topicKind = topicKindOf(kind);
+  const named = { id, minutes: minutesIn(minutes), functionId };
+  return topicKind
+    ? { ...named, kind: 'topic', topicKind, title: oneLine(title), note: severalLines(note) }
+    : { ...named, kind: 'single-case' };
+};
+
+const faultsOf = (fields: Typed, group: AgendaGroup): Faults => {
+  const faults: Faults = {
+    ...withFault('kind', kindFault(fields, group)),
+    ...withFault('minutes', minutesFault(fields.minutes)),
+    ...withFault('functionId', functionFault(fields, group)),
+    ...(fields.kind === 'single-case' ? caseFaults(fields) : topicFaults(fields)),
+  };
+  const withCpr = itemFields.filter((field) => looksLikeCpr(fields[field]));
+  return { ...faults, ...Object.fromEntries(withCpr.map((field) => [field, 'cpr'])) };
+};
+
+const withFault = (field: ItemField, fault: FaultKind | undefined): Faults =>
+  fault === undefined ? {} : { [field]: fault };
+
+const kindFault = ({ kind }: Typed, group: AgendaGroup): FaultKind | undefined => {
+  if (kind === '') return 'missing';
+  if (kind === 'single-case') return undefined;
+  if (topicKindOf(kind) === undefined) return 'unknown';
+  return group.kind === 'ssp-nu' ? 'single-cases-only' : undefined;
+};
+
+const minutesFault = (minutes: string): FaultKind | undefined => {
+  if (minutes.trim() === '') return 'missing';
+  return isMinutes(minutesIn(minutes)) ? undefined : 'out-of-range';
+};
+
+const functionFault = ({ functionId }: Typed, group: AgendaGroup): FaultKind | undefined => {
+  if (functionId === '') return 'missing';
+  const reason = groupRefusal(group, { kind: 'single-case', functionId });
+  return reason === 'unknown-function' ? 'unknown' : reason;
+};
+
+const topicFaults = ({ title, note }: Typed): Faults => ({
+  ...withFault('title', textFault(oneLine(title), { most: limits.title, isRequired: true })),
+  ...withFault('note', textFault(severalLines(note), { most: limits.note, isRequired: false })),
+});
+
+/** A text that was typed isn't dropped in silence: whoever wrote it would think that others read it. */
+const caseFaults = ({ title, note }: Typed): Faults => ({
+  ...withFault('title', title.trim() === '' ? undefined : 'single-case-has-no-text'),
+  ...withFault('note', note.trim() === '' ? undefined : 'single-case-has-no-text'),
+});

@@ -55,27 +55,18 @@ export const holdAgenda = (agenda: Agenda, { by, startsAt, outcomes }: Hold, now
 };
 
 /**
- * What belongs on the next meeting's agenda: carried items with one more time, late ones that this meeting doesn't
- * take, standing items. Before the meeting only the late ones that the coordinator has left for the next.
+ * What belongs on the next meeting's agenda: first what was carried, with one more time; then late items that this meeting
+ * doesn't take, and standing items. What nobody has noted anything about isn't carried.
  */
 export const carriedOf = (agenda: Agenda): readonly Item[] => {
-  switch (agenda.state) {
-    case 'held':
-      return [
-        ...agenda.items.filter(isCarried).map((item) => moved(item, item.carried + 1)),
-        ...agenda.items
-          .filter((item) => !isCarried(item) && (item.kind === 'standing' || !isTaken(item)))
-          .map((item) => moved(item, item.carried)),
-      ];
-    case 'open':
-    case 'closed':
-    case 'published':
-      return agenda.items.filter((item) => item.late === 'next').map((item) => moved(item, item.carried));
-    case 'erased':
-      return [];
-    default:
-      return agenda satisfies never;
-  }
+  if (agenda.state === 'erased') return [];
+  const items: readonly HeldItem[] = agenda.items;
+  const isLeft = ({ late }: Item) => late === 'next' || (late === 'waiting' && agenda.state === 'held');
+  const others = items.filter((item) => !isCarried(item) && (item.kind === 'standing' || isLeft(item)));
+  return [
+    ...items.filter(isCarried).map((item) => moved(item, item.carried + 1)),
+    ...others.map((item) => moved(item, item.kind === 'standing' ? 0 : item.carried)),
+  ];
 };
 
 /** Everything on the agenda of a meeting that won't be held, for the next one. */

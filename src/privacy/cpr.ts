@@ -32,7 +32,7 @@ export const looksLikeCpr = (text: string): boolean => {
 };
 
 /** Digits of every script as 0-9, without invisible characters, and a space for each tag or entity of HTML. */
-const plainText = (text: string): string =>
+export const plainText = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{M}]/gu, '')

@@ -1,0 +1,63 @@
+import type { Language } from '../municipality/schema';
+
+const da = {
+  heading: (group: string) => `Dagsorden: ${group}`,
+  /** `when` is the meeting's day and time in words, `length` its minutes. */
+  when: (when: string, length: number) => `${when}, ${length} minutter`,
+  place: (place: string) => `Sted: ${place}`,
+  singleCase: 'Enkeltsag',
+  removed: 'Teksten er fjernet',
+  standing: 'Fast punkt',
+  topicKinds: { orientation: 'Orientering', discussion: 'Drøftelse', decision: 'Beslutning' },
+  minutes: (minutes: number) => (minutes === 1 ? '1 minut' : `${minutes} minutter`),
+  late: 'Meldt ind efter fristen',
+  carried: (times: number) => (times === 1 ? 'Udsat én gang' : `Udsat ${times} gange`),
+  sum: (sum: number) => `I alt: ${sum === 1 ? '1 minut' : `${sum} minutter`}`,
+  over: (minutes: number) =>
+    `Det er ${minutes === 1 ? '1 minut' : `${minutes} minutter`} mere, end mødet varer.`,
+  noItems: 'Der er ingen punkter.',
+  decision: (decision: string) => `Beslutning: ${decision}`,
+  outcome: (outcome: string) => `Efter mødet: ${outcome}`,
+  outcomes: {
+    done: 'færdigbehandlet',
+    decided: 'besluttet',
+    carried: 'udsat til næste møde',
+    discussed: 'drøftet',
+    continues: 'fortsætter',
+    closed: 'afsluttet',
+  },
+  footer: 'Dagsordenen er ingen underretning, og den må ikke indeholde personoplysninger.',
+};
+
+/** Every word of an agenda's printed document that isn't an item's. */
+export type DocumentTexts = typeof da;
+
+const en: DocumentTexts = {
+  heading: (group) => `Agenda: ${group}`,
+  when: (when, length) => `${when}, ${length} minutes`,
+  place: (place) => `Place: ${place}`,
+  singleCase: 'Single case',
+  removed: 'The text has been removed',
+  standing: 'Standing item',
+  topicKinds: { orientation: 'Orientation', discussion: 'Discussion', decision: 'Decision' },
+  minutes: (minutes) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
+  late: 'Handed in after the deadline',
+  carried: (times) => (times === 1 ? 'Carried over once' : `Carried over ${times} times`),
+  sum: (sum) => `In all: ${sum === 1 ? '1 minute' : `${sum} minutes`}`,
+  over: (minutes) =>
+    `That is ${minutes === 1 ? '1 minute' : `${minutes} minutes`} more than the meeting lasts.`,
+  noItems: 'There are no items.',
+  decision: (decision) => `Decision: ${decision}`,
+  outcome: (outcome) => `After the meeting: ${outcome}`,
+  outcomes: {
+    done: 'dealt with',
+    decided: 'decided',
+    carried: 'carried to the next meeting',
+    discussed: 'discussed',
+    continues: 'continues',
+    closed: 'closed',
+  },
+  footer: 'The agenda is no report (underretning), and it must hold no personal data.',
+};
+
+export const documentTexts: Readonly<Record<Language, DocumentTexts>> = { da, en };
