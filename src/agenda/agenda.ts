@@ -100,6 +100,10 @@ export const comingAt = (agenda: Agenda, now: Instant): Coming | undefined => {
   return timely.state === 'held' || timely.state === 'erased' ? undefined : timely;
 };
 
+/** Every id that the agenda has or had; none of them comes once more. */
+export const knownIds = ({ items, refused, withdrawn }: Content): ReadonlySet<string> =>
+  new Set([...items.map(({ id }) => id), ...refused.map(({ id }) => id), ...withdrawn]);
+
 /** Closes an agenda whose deadline has come. */
 export const closeAgenda = (agenda: Agenda, now: Instant): Decision => {
   if (agenda.state !== 'open') return refused('already-closed');

@@ -1,5 +1,14 @@
 import type { Instant } from '../storage/contract';
-import { type Agenda, type Coming, changed, comingAt, type Decision, refused, type Who } from './agenda';
+import {
+  type Agenda,
+  type Coming,
+  changed,
+  comingAt,
+  type Decision,
+  knownIds,
+  refused,
+  type Who,
+} from './agenda';
 import { withItem, withoutItem } from './handing-in';
 import { type Item, isMinutes, isTaken, takenItems } from './item';
 
@@ -90,8 +99,7 @@ export const addStanding = (
   if (!isMinutes(minutes)) return refused('minutes-out-of-range');
   const author = by.personId;
   const item: Item = { kind: 'standing', id, title, minutes, author, handedInAt: now, carried: 0 };
-  const isKnown = coming.withdrawn.includes(id) || coming.items.some((each) => each.id === id);
-  return changed(isKnown ? agenda : { ...coming, items: [...coming.items, item] });
+  return changed(knownIds(coming).has(id) ? agenda : { ...coming, items: [...coming.items, item] });
 };
 
 /** Takes a standing item off this agenda and the coming ones; any coordinator may, until the meeting. */

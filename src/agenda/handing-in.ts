@@ -8,6 +8,7 @@ import {
   comingAt,
   type Decision,
   type HeldItem,
+  knownIds,
   refused,
   type Who,
 } from './agenda';
@@ -46,8 +47,7 @@ export const handIn = (agenda: Agenda, { by, draft, group }: HandIn, now: Instan
   if (coming.withdrawn.includes(draft.id)) return changed(agenda);
   const reason = groupRefusal(group, draft);
   if (reason) return refused(reason);
-  if (coming.items.length + coming.refused.length + coming.withdrawn.length >= limits.items)
-    return refused('full');
+  if (knownIds(coming).size >= limits.items) return refused('full');
   const item: Item = {
     ...draft,
     author: by.personId,

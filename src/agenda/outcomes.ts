@@ -1,5 +1,14 @@
 import type { Instant } from '../storage/contract';
-import { type Agenda, changed, comingAt, type Decision, type HeldItem, refused, type Who } from './agenda';
+import {
+  type Agenda,
+  changed,
+  comingAt,
+  type Decision,
+  type HeldItem,
+  knownIds,
+  refused,
+  type Who,
+} from './agenda';
 import { type Item, isTaken } from './item';
 
 /** What came of an item: of a topic or standing item the first three, of a single case the other three. */
@@ -81,11 +90,7 @@ const moved = ({ late: _, outcome: __, ...item }: HeldItem, carried: number): It
 export const takeCarried = (agenda: Agenda, carried: readonly Item[], now: Instant): Decision => {
   const coming = comingAt(agenda, now);
   if (!coming) return refused('over');
-  const known = new Set([
-    ...coming.items.map(({ id }) => id),
-    ...coming.refused.map(({ id }) => id),
-    ...coming.withdrawn,
-  ]);
+  const known = knownIds(coming);
   const fresh = carried.filter(({ id }) => !known.has(id));
   return changed(fresh.length === 0 ? agenda : { ...coming, items: [...fresh, ...coming.items] });
 };

@@ -1,0 +1,97 @@
+import { newAgenda } from '../../src/agenda/agenda';
+import { addStanding } from '../../src/agenda/coordinating';
+import { carriedOf, holdAgenda } from '../../src/agenda/outcomes';
+import { defaultRetention, eraseWhenDue, retentionOf } from '../../src/agenda/retention';
+import type { Meeting } from '../../src/meetings/meeting';
+import { after, agendaOf, karen, openAgenda, parking, publishedAgenda, startsAt } from './agendas';
+
+const day = 86_400_000;
+const lengthMinutes = 90;
+const endsAt = startsAt + 90 * 60_000;
+
+const meeting: Meeting = {
+  groupId: 'ssp-network-3',
+  occurrence: '2027-01-12',
+  revision: 4,
+  startsAt,
+  lengthMinutes,
+  place: 'Vejlebroskolen',
+  status: { kind: 'planned' },
+  apologies: [{ functionId: 'ppr', by: 'aad-omar', at: after }],
+  agenda: agendaOf(
+    holdAgenda(
+      publishedAgenda(),
+      { by: karen, startsAt, outcomes: { [parking.id]: { kind: 'decided', decision: 'Ses på igen' } } },
+      startsAt + 5,
+    ),
+  ),
+  posts: { agenda: 'post-17' },
+  plannedRevision: 4,
+};
+
+describe('retention', () => {
+  test.each([
+    ['by default', defaultRetention, 30, 23],
+    ['of ten days', { keepDays: 10, askDaysBefore: 2 }, 10, 8],
+    ['shorter than the notice', { keepDays: 3, askDaysBefore: 9 }, 3, 0],
+  ])('%s > asks and erases in days after the end of the meeting', (_, policy, eraseDays, askDays) => {
+    expect(retentionOf(meeting, policy)).toEqual({
+      eraseAt: endsAt + eraseDays * day,
+      askAt: endsAt + askDays * day,
+    });
+  });
+
+  test.each([
+    ['open', openAgenda()],
+    ['without items', newAgenda(startsAt, [])],
+  ])('agenda %s > has no document to file, and is erased all the same', (_, agenda) => {
+    expect(retentionOf({ ...meeting, agenda }, defaultRetention)).toEqual({ eraseAt: endsAt + 30 * day });
+  });
+
+  test('published and never held > is filed and erased the same', () => {
+    expect(retentionOf({ ...meeting, agenda: publishedAgenda() }, defaultRetention)).toEqual(
+      retentionOf(meeting, defaultRetention),
+    );
+  });
+
+  test('a second before the end > everything is there', () => {
+    expect(eraseWhenDue(meeting, defaultRetention, endsAt + 30 * day - 1000)).toBe(meeting);
+  });
+
+  test.each([0, 1000])('%i ms after the end > agenda and apologies are gone, the meeting is not', (ms) => {
+    const now = endsAt + 30 * day + ms;
+    const erased = eraseWhenDue(meeting, defaultRetention, now);
+    expect(erased).toEqual({ ...meeting, agenda: { state: 'erased', erasedAt: now }, apologies: [] });
+    expect(JSON.stringify(erased)).not.toMatch(/parkering|Ses på|aad-/);
+    expect(retentionOf(erased, defaultRetention)).toBeUndefined();
+    expect(eraseWhenDue(erased, defaultRetention, now + day)).toBe(erased);
+  });
+
+  test('erased agenda with an apology > is erased again, at the end', () => {
+    const again = { ...meeting, agenda: { state: 'erased', erasedAt: 5 } as const };
+    expect(retentionOf(again, defaultRetention)).toEqual({ eraseAt: endsAt + 30 * day });
+  });
+
+  test('a carried item > stays with the next meeting and goes after that', () => {
+    const held = agendaOf(
+      holdAgenda(
+        agendaOf(
+          addStanding(publishedAgenda(), { by: karen, id: 'nonce-s', title: 'Nyt', minutes: 4 }, after),
+        ),
+        { by: karen, startsAt, outcomes: { [parking.id]: { kind: 'carried' } } },
+        startsAt + 5,
+      ),
+    );
+    const next = { ...meeting, startsAt: startsAt + 28 * day, agenda: newAgenda(0, carriedOf(held)) };
+    const whenFirstGoes = endsAt + 30 * day;
+    expect(eraseWhenDue({ ...meeting, agenda: held }, defaultRetention, whenFirstGoes).agenda.state).toBe(
+      'erased',
+    );
+    expect(JSON.stringify(eraseWhenDue(next, defaultRetention, whenFirstGoes))).toContain(
+      'parkeringspladsen',
+    );
+    expect(JSON.stringify(eraseWhenDue(next, defaultRetention, whenFirstGoes + 28 * day))).not.toContain(
+      'parkering',
+    );
+  });
+});
