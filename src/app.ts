@@ -8,6 +8,7 @@ import { faultOf, type Log } from './log';
 import { holidayName } from './municipality/holidays';
 import { loadMunicipality } from './municipality/load';
 import { openingStatusOf } from './municipality/opening-hours';
+import { wallTimeOf } from './municipality/wall-time';
 import { createCounter } from './statistics/counter';
 import { openStore } from './storage/open';
 import { createAdmission } from './teams/admission';
@@ -78,6 +79,8 @@ export const startApp = async (config: Config, log: Log): Promise<App> => {
     config,
   );
   log({ event: 'started', port: server.port, settings: configView(config) });
+  // The calendar loads now rather than within the first person's answer.
+  setImmediate(() => holidayName(wallTimeOf(now()).date));
   return {
     port: server.port,
     stop: async () => {

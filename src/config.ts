@@ -111,10 +111,11 @@ const passwordFaults = ({ BOT_TYPE, BOT_PASSWORD }: Environment): readonly strin
   return [];
 };
 
+/** Every variable that the program reads. */
+export const variables: readonly string[] = [...Object.keys(common.shape), ...Object.keys(tenant.shape)];
+
 const emptyFaults = (env: Environment): readonly string[] =>
-  [...Object.keys(common.shape), ...Object.keys(tenant.shape)]
-    .filter((name) => env[name]?.trim() === '')
-    .map((name) => `${name} is empty`);
+  variables.filter((name) => env[name]?.trim() === '').map((name) => `${name} is empty`);
 
 const identityOf = (env: z.infer<typeof tenant>): Identity => ({
   kind: 'tenant',

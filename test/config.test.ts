@@ -1,4 +1,6 @@
-import { ConfigError, loadConfig } from '../src/config';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ConfigError, loadConfig, variables } from '../src/config';
 import { configView } from '../src/config-view';
 
 const tenantEnv = {
@@ -135,5 +137,15 @@ describe('config, local', () => {
 
   it('refuses credentials, which it would not use', () => {
     expect(namesIn(faultsOf({ VEJVISER_ENV: 'local', ...tenantEnv }))).toEqual(Object.keys(tenantEnv));
+  });
+});
+
+describe('README', () => {
+  it('lists every variable that the program reads, and no other', () => {
+    const readme = readFileSync(path.join(__dirname, '../README.md'), 'utf8');
+    const [, table = ''] = readme.split('## Configuration');
+    expect([...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name).sort()).toEqual(
+      [...variables].sort(),
+    );
   });
 });
