@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createChat } from './chat/handlers';
 import { createConcernHandlers } from './concern/handlers';
 import type { Config, Identity } from './config';
@@ -23,6 +24,8 @@ import { createSigningKeys } from './teams/signing-keys';
 export type App = { readonly port: number; stop(): Promise<void> };
 
 const countsEveryMs = 10_000;
+/** The cards' updates can be missed, and the draining has ten seconds in all. */
+const flushMs = 2_000;
 
 const privateChatUrl = (identity: Identity): string | undefined =>
   identity.kind === 'local' ? undefined : `https://teams.microsoft.com/l/chat/0/0?users=28:${identity.botId}`;
@@ -61,7 +64,12 @@ export const startApp = async (config: Config, log: Log): Promise<App> => {
   const keys =
     identity.kind === 'local'
       ? undefined
-      : createSigningKeys({ metadataUrl: identity.openIdMetadataUrl, http, clock });
+      : createSigningKeys({
+          metadataUrl: identity.openIdMetadataUrl,
+          http,
+          clock,
+          onUnavailable: () => log({ event: 'signing-keys-unavailable' }),
+        });
   const receive = createBot({
     admit: createAdmission(identity, keys),
     chat: createChat({ municipality, concern, privateChatUrl: privateChatUrl(identity) }),
@@ -87,8 +95,8 @@ export const startApp = async (config: Config, log: Log): Promise<App> => {
       log({ event: 'stopping' });
       await server.stop();
       clearInterval(timer);
-      await shownCards.flush();
       await keepCounts();
+      await Promise.race([shownCards.flush(), wait(flushMs)]);
       http.close();
       await store.close();
       log({ event: 'stopped' });

@@ -63,7 +63,9 @@ const createAnswering = ({ chat, connector, count, now, metrics, log }: TurnPort
   },
   once: async (incoming, isFirst) => {
     const answer = await chat.answer(incoming, now());
-    if (isFirst && answer.kind === 'card' && answer.counted !== undefined) count(answer.counted);
+    if (answer.kind !== 'card') return answer;
+    if (answer.isRefusal) log({ event: 'card-refused' });
+    if (isFirst && answer.counted !== undefined) count(answer.counted);
     return answer;
   },
 });

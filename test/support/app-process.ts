@@ -20,7 +20,7 @@ export const freePort = async (): Promise<number> => {
   return port;
 };
 
-type Environment = Readonly<Record<string, string>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The built program as a process of its own, with nothing of this process's environment but the PATH. */
 export const launch = (env: Environment) => {
@@ -84,10 +84,14 @@ export const startApp = async (env: Environment) => {
         },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
-    /** Ends it as a hosting service does and gives its exit code. */
-    stop: async (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> => {
+    /** Ends it as a hosting service does and gives its exit code; `look` may see the database before it is removed. */
+    stop: async (
+      signal: NodeJS.Signals = 'SIGTERM',
+      look: (databaseFile: string) => void = () => undefined,
+    ): Promise<number | null> => {
       child.kill(signal);
       const code = await ended;
+      look(databaseFile);
       rmSync(folder, { recursive: true, force: true });
       return code;
     },

@@ -128,6 +128,7 @@ describe('log, at its most talkative', () => {
     await person.send(activity);
     await person.send({ ...activity, id: '' } as never);
     await teams.app.logged('request-refused');
+    await teams.app.logged('card-refused');
     const log = teams.app.log();
     expect(log).toContain('started');
     for (const secret of [
