@@ -74,7 +74,7 @@ describe('server, under malformed requests', () => {
       BOT_SERVICE_HOSTS: nowhere,
       LOG_LEVEL: 'error',
       // What grew with the requests would end the process.
-      NODE_OPTIONS: '--max-old-space-size=96',
+      NODE_OPTIONS: '--max-old-space-size=224',
     });
   });
   afterAll(() => teams.stop());
