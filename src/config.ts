@@ -51,7 +51,8 @@ const webAddress = z.url({ error: 'is not a web address', abort: true }).refine(
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }, 'must begin with https:// (http:// on loopback only)');
-const guid = z.guid('is not a GUID such as 00000000-0000-0000-0000-000000000000');
+/** In small letters, as tokens and activities have it. */
+const guid = z.guid('is not a GUID such as 00000000-0000-0000-0000-000000000000').toLowerCase();
 const hostList = z
   .string()
   .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
@@ -122,10 +123,11 @@ const passwordFaults = ({ BOT_TYPE, BOT_PASSWORD }: Environment): readonly strin
   return [];
 };
 
+/** Every variable that the program reads. */
+export const variables: readonly string[] = [...Object.keys(common.shape), ...Object.keys(tenant.shape)];
+
 const emptyFaults = (env: Environment): readonly string[] =>
-  [...Object.keys(common.shape), ...Object.keys(tenant.shape)]
-    .filter((name) => env[name]?.trim() === '')
-    .map((name) => `${name} is empty`);
+  variables.filter((name) => env[name]?.trim() === '').map((name) => `${name} is empty`);
 
 const identityOf = (env: z.infer<typeof tenant>): Identity => ({
   kind: 'tenant',
@@ -139,6 +141,13 @@ const identityOf = (env: z.infer<typeof tenant>): Identity => ({
   loginUrl: env.BOT_LOGIN_URL,
   serviceHosts: [teamsHost, ...env.BOT_SERVICE_HOSTS],
 });
+
+/** The database alone, for commands that need nothing else. Throws `ConfigError`. */
+export const loadDatabaseUrl = (env: Environment): string => {
+  const parsed = common.pick({ DATABASE_URL: true }).safeParse(env);
+  if (!parsed.success) throw new ConfigError(faultsOf(parsed, env));
+  return parsed.data.DATABASE_URL;
+};
 
 /** Reads the environment once. Throws `ConfigError` with every fault; what it returns is frozen. */
 export const loadConfig = (env: Environment): Config => {

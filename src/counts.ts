@@ -1,9 +1,12 @@
-import { loadConfig } from './config';
+import { loadDatabaseUrl } from './config';
 import { printCounts } from './statistics/print';
 
 const main = async (): Promise<void> => {
-  const { databaseUrl } = loadConfig(process.env);
-  await printCounts({ databaseUrl, now: new Date(), print: (line) => process.stdout.write(`${line}\n`) });
+  await printCounts({
+    databaseUrl: loadDatabaseUrl(process.env),
+    now: new Date(),
+    print: (line) => process.stdout.write(`${line}\n`),
+  });
 };
 
 main().catch((error: unknown) => {

@@ -8,6 +8,7 @@ export type LogEvent =
   | { readonly event: 'started'; readonly port: number; readonly settings: Readonly<Record<string, string>> }
   | { readonly event: 'stopping' | 'stopped' }
   | { readonly event: 'request-refused'; readonly reason: string; readonly status: number }
+  | { readonly event: 'card-refused' }
   | { readonly event: 'request-failed'; readonly error: string; readonly at: string }
   | { readonly event: 'turn-failed'; readonly reference: string; readonly error: string; readonly at: string }
   | {
@@ -25,6 +26,7 @@ const levels: Readonly<Record<LogEvent['event'], 'info' | 'warn' | 'error' | 'de
   stopping: 'info',
   stopped: 'info',
   'request-refused': 'debug',
+  'card-refused': 'info',
   'request-failed': 'error',
   'turn-failed': 'error',
   'delivery-failed': 'warn',

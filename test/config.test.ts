@@ -1,4 +1,6 @@
-import { ConfigError, loadConfig } from '../src/config';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ConfigError, loadConfig, loadDatabaseUrl, variables } from '../src/config';
 import { configView } from '../src/config-view';
 
 const tenantEnv = {
@@ -135,5 +137,30 @@ describe('config, local', () => {
 
   it('refuses credentials, which it would not use', () => {
     expect(namesIn(faultsOf({ VEJVISER_ENV: 'local', ...tenantEnv }))).toEqual(Object.keys(tenantEnv));
+  });
+});
+
+describe('config, ids in capitals', () => {
+  it('are read in small letters, as tokens have them', () => {
+    const { BOT_ID, BOT_TENANT_ID } = tenantEnv;
+    const env = { ...tenantEnv, BOT_ID: BOT_ID.toUpperCase(), BOT_TENANT_ID: BOT_TENANT_ID.toUpperCase() };
+    expect(loadConfig(env).identity).toMatchObject({ botId: BOT_ID, tenantId: BOT_TENANT_ID });
+  });
+});
+
+describe('database address alone', () => {
+  it('needs nothing else, and is refused as elsewhere', () => {
+    expect(loadDatabaseUrl({ DATABASE_URL: 'file:/var/lib/counts.db' })).toBe('file:/var/lib/counts.db');
+    expect(() => loadDatabaseUrl({ DATABASE_URL: 'counts.db' })).toThrow(ConfigError);
+  });
+});
+
+describe('README', () => {
+  it('lists every variable that the program reads, and no other', () => {
+    const readme = readFileSync(path.join(__dirname, '../README.md'), 'utf8');
+    const [, table = ''] = readme.split('## Configuration');
+    expect([...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name).sort()).toEqual(
+      [...variables].sort(),
+    );
   });
 });

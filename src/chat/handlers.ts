@@ -37,7 +37,9 @@ const cardsByVerb = ({ municipality, concern }: ChatPorts): Readonly<Record<stri
   };
 };
 
-const inCard = ({ card, route }: Shown, language: Language): Answer => ({
+type CardAnswer = Extract<Answer, { kind: 'card' }>;
+
+const inCard = ({ card, route }: Shown, language: Language): CardAnswer => ({
   kind: 'card',
   card,
   summary: texts[language].summary,
@@ -50,14 +52,14 @@ export const createChat = (ports: ChatPorts): Chat => {
   const ownLanguage = municipality.language;
   const cards = cardsByVerb(ports);
 
-  const menu = (language: Language, notice: NoticeKind): Answer =>
+  const menu = (language: Language, notice: NoticeKind): CardAnswer =>
     inCard({ card: menuCard({ municipality, language, notice }), route: undefined }, language);
 
   const clicked = (verb: unknown, data: unknown, now: Date): Answer => {
     const language = languageIn(data) ?? ownLanguage;
     const cardFor = typeof verb === 'string' && Object.hasOwn(cards, verb) ? cards[verb] : undefined;
     const shown = cardFor?.(data, now);
-    return shown === undefined ? menu(language, 'stale') : inCard(shown, language);
+    return shown === undefined ? { ...menu(language, 'stale'), isRefusal: true } : inCard(shown, language);
   };
 
   const firstQuestion = (now: Date, notice?: NoticeKind): Answer =>

@@ -14,10 +14,17 @@ export type Incoming =
 
 /**
  * What goes back. `summary` is the notification's text: it says what kind of thing came, never content. `counted`
- * names the route of a result, for the weekly counts and for nothing else.
+ * names the route of a result, for the weekly counts and for nothing else. `isRefusal` says that a click's data made no
+ * sense and the menu came instead.
  */
 export type Answer =
-  | { readonly kind: 'card'; readonly card: Card; readonly summary: string; readonly counted?: string }
+  | {
+      readonly kind: 'card';
+      readonly card: Card;
+      readonly summary: string;
+      readonly counted?: string;
+      readonly isRefusal?: true;
+    }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'none' };
 

@@ -10,13 +10,24 @@ const separatedDate =
   `(?<!\\d[./\\p{Pd}])(?:${day}|[1-9](?!\\s))(?:(?<same>${separator})(?:${month}|[1-9])\\k<same>` +
   `|\\s?/\\s?(?:${month}|[1-9])${separator})(?:${yearInFour}|\\d\\d)`;
 
+/** Written out, as in 1. februar 2003 or 2 feb 03; Danish and English names begin alike but for three months. */
+const monthName = '(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec)\\p{L}{0,7}';
+const namedDate = `(?<!\\d)(?:${day}|[1-9])\\.?\\s{0,2}${monthName}\\.?,?\\s{0,2}(?:${yearInFour}|\\d\\d)`;
+const yearFirst = `${yearInFour}(?:${mark})?${month}(?:${mark})?${day}`;
+
 /** Hospitals' replacement numbers have letters in the last four, as in 1AB2 or XAB2. */
 const lastFour =
   '(?:\\d{4}(?!\\d)|(?<!\\d)\\d\\d\\s\\d\\d(?!\\s?\\d)|[\\da-zæøå][a-zæøå]{2}\\d(?![\\p{L}\\d]))';
 
+/** After a date without separators only: elsewhere it is a span of hours, as in 12-03-2026 10-12. */
+const splitFour = '(?<!\\d)\\d\\d[.\\p{Pd}]\\d\\d(?!\\d)';
+const compactDate = `${day}${month}\\s?\\d\\d|${day}${month}${yearInFour}`;
+const gap = '[^\\p{L}\\p{N}]{0,5}';
+
 /** Every quantifier is bounded: the time grows with the text's length and with nothing else. */
 const cprNumber = new RegExp(
-  `(?<!\\d)(?:${day}${month}\\d\\d|${day}${month}${yearInFour}|${separatedDate})[^\\p{L}\\p{N}]{0,5}${lastFour}`,
+  `(?<!\\d)(?:(?:${compactDate}|${separatedDate}|${namedDate}|${yearFirst})${gap}${lastFour}` +
+    `|(?:${compactDate})${gap}${splitFour})`,
   'iu',
 );
 

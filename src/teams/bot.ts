@@ -39,7 +39,10 @@ export const createBot = ({ admit, replay, ...ports }: BotPorts): Receiver => {
     const answer = chat.fault(reference);
     if (activity.type === 'invoke') return { status: 200, body: invokeBody(answer) };
     if (activity.type === 'message') await turns.deliver(addressOf(activity), answer);
-    return done;
+    if (!sdkEvents.has(activity.type)) return done;
+    // Nobody waits for an answer, but what it says is not stored yet: Teams may deliver it again.
+    replay.forget(activity.conversation.id, activity.id);
+    return { status: 503, reason: 'event-failed' };
   };
 
   return async (body, authorization) => {

@@ -16,6 +16,8 @@ type Ports = {
   readonly http: Pick<HttpClient, 'call'>;
   /** Milliseconds of a clock that only goes forward. */
   readonly clock: () => number;
+  /** Told once for each fetch that failed. */
+  readonly onUnavailable: () => void;
 };
 
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -67,6 +69,7 @@ export const createSigningKeys = (ports: Ports): SigningKeys => {
       })
       .catch((cause: unknown) => {
         failedAt = ports.clock();
+        ports.onUnavailable();
         throw new KeysUnavailableError('the signing keys could not be fetched', { cause });
       })
       .finally(() => {

@@ -85,7 +85,9 @@ const createAnswering = ({ chat, desk, connector, count, now, metrics, log }: Tu
       const actor = desk.takes(incoming) ? actorOf(activity) : undefined;
       if (actor !== undefined) return desk.answer(incoming, actor, now());
       const answer = await chat.answer(incoming, now());
-      if (isFirst && answer.kind === 'card' && answer.counted !== undefined) count(answer.counted);
+      if (answer.kind !== 'card') return answer;
+      if (answer.isRefusal) log({ event: 'card-refused' });
+      if (isFirst && answer.counted !== undefined) count(answer.counted);
       return answer;
     },
   };

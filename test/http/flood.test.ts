@@ -67,15 +67,15 @@ const materialFor = ({ identity }: Teams): Material => {
   };
 };
 
-const memoryOf = async ({ app }: Teams): Promise<number> => {
-  const text = await (await fetch(`${app.url}/metrics`)).text();
-  return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1]);
-};
-
 describe('server, under malformed requests', () => {
   let teams: Teams;
   beforeAll(async () => {
-    teams = await startTeams({ BOT_SERVICE_HOSTS: nowhere, LOG_LEVEL: 'error' });
+    teams = await startTeams({
+      BOT_SERVICE_HOSTS: nowhere,
+      LOG_LEVEL: 'error',
+      // What grew with the requests would end the process.
+      NODE_OPTIONS: '--max-old-space-size=224',
+    });
   });
   afterAll(() => teams.stop());
 
@@ -99,7 +99,6 @@ describe('server, under malformed requests', () => {
     expect([...seen.values()].reduce((sum, count) => sum + count)).toBeGreaterThan(0.7 * requests);
     expect(statuses.filter((status) => status >= 500)).toEqual([]);
     expect(statuses).toEqual(expect.arrayContaining([200, 400, 401, 403, 404, 405, 413, 415]));
-    expect(await memoryOf(teams)).toBeLessThan(400e6);
     const person = teams.person();
     expect(await person.ask('hej')).toMatchObject({ type: 'AdaptiveCard' });
   });

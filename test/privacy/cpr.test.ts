@@ -57,6 +57,13 @@ describe('CPR number', () => {
     ['of a replacement with letters', '010203-0AB1'],
     ['of a replacement with letters only before the last', '010203-xåb2'],
     ['of a replacement with letters, without anything', '0102036JH3'],
+    ['with the month written out', '1. februar 2003-1234'],
+    ['with the month cut short', '2 feb 03 1234'],
+    ['with the month in English', '3 May 2003 1234'],
+    ['with the year first', '20030201-1234'],
+    ['with the year first, by hyphens', '2003-02-01 1234'],
+    ['with the year apart', '0102 03 12 34'],
+    ['with the last four by a hyphen', '010203 12-34'],
   ])('%s > is seen', (_, text) => {
     expect(looksLikeCpr(text)).toBe(true);
   });

@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const entry = path.join(__dirname, '../../dist/main.js');
 const startPatienceMs = 20_000;
+const logPatienceMs = 5_000;
 
 export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -19,7 +20,7 @@ export const freePort = async (): Promise<number> => {
   return port;
 };
 
-type Environment = Readonly<Record<string, string>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The built program as a process of its own, with nothing of this process's environment but the PATH. */
 export const launch = (env: Environment) => {
@@ -65,8 +66,14 @@ export const startApp = async (env: Environment) => {
     port,
     pid: child.pid ?? 0,
     databaseFile,
-    /** Everything that it has logged so far. */
+    /** Everything of its log that has come so far. */
     log: () => output.out + output.err,
+    /** Waits until the log holds the text, which comes by a pipe a moment later; throws after five seconds. */
+    logged: async (text: string): Promise<void> => {
+      for (const end = Date.now() + logPatienceMs; !output.out.includes(text); await wait(10)) {
+        if (Date.now() > end) throw new Error(`the log never said ${text}`);
+      }
+    },
     /** Sends a body to /api/messages as it is, with the token where one is given. */
     post: (body: unknown, token?: string): Promise<Response> =>
       fetch(`${url}/api/messages`, {
@@ -77,10 +84,14 @@ export const startApp = async (env: Environment) => {
         },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
-    /** Ends it as a hosting service does and gives its exit code. */
-    stop: async (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> => {
+    /** Ends it as a hosting service does and gives its exit code; `look` may see the database before it is removed. */
+    stop: async (
+      signal: NodeJS.Signals = 'SIGTERM',
+      look: (databaseFile: string) => void = () => undefined,
+    ): Promise<number | null> => {
       child.kill(signal);
       const code = await ended;
+      look(databaseFile);
       rmSync(folder, { recursive: true, force: true });
       return code;
     },

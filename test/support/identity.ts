@@ -67,7 +67,8 @@ export const startIdentity = async () => {
     if (path.endsWith('/token')) {
       asked.tokens += 1;
       tokenRequests.push(new URLSearchParams(await bodyOf(request)));
-      return { access_token: `outgoing-${asked.tokens}`, token_type: 'Bearer', expires_in: 3_600 };
+      const expires = { expires_in: 3_600, expires_on: String(nowS() + 3_600) };
+      return { access_token: `outgoing-${asked.tokens}`, token_type: 'Bearer', ...expires };
     }
     return undefined;
   };

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Card } from '../../src/cards/card';
 import {
   type ActivityBody,
@@ -6,7 +7,7 @@ import {
   personalConversationOf,
   personalMessage,
 } from './activities';
-import { type App, startApp } from './app-process';
+import { type App, type Environment, startApp } from './app-process';
 import { type Connector, cardOf, type Entry, startConnector } from './connector';
 import { type Identity, startIdentity } from './identity';
 
@@ -46,12 +47,13 @@ export const environmentFor = (identity: Identity, connector: Connector): Record
 });
 
 /** Somebody in the private chat with the bot. */
-const personIn = (parts: { app: App; identity: Identity; connector: Connector }, userId: string) => {
-  const { app, identity, connector } = parts;
+type Parts = { app: App; identity: Identity; connector: Connector; shiftMs: number };
+
+const personIn = ({ app, identity, connector, shiftMs }: Parts, userId: string) => {
   const place: Place = { serviceUrl: connector.serviceUrl, botId, tenantId, userId };
   const conversationId = personalConversationOf(place);
   const send = (activity: ActivityBody): Promise<Response> =>
-    app.post(activity, identity.token(botId, connector.serviceUrl));
+    app.post(activity, identity.token(botId, connector.serviceUrl, validAt(Date.now() + shiftMs)));
 
   /** Writes to the bot and gives what it posted in return. */
   const say = async (text: string): Promise<Entry> => {
@@ -100,15 +102,36 @@ const personIn = (parts: { app: App; identity: Identity; connector: Connector },
   };
 };
 
+const validAt = (nowMs: number) => ({
+  nbf: Math.floor(nowMs / 1_000) - 60,
+  exp: Math.floor(nowMs / 1_000) + 3_600,
+});
+
+/** What makes the program's clock show the time that is `shiftMs` away. */
+const clockEnvironment = (shiftMs: number): Environment =>
+  shiftMs === 0
+    ? {}
+    : {
+        NODE_OPTIONS: `--require ${path.join(__dirname, 'shifted-clock.js')}`,
+        CLOCK_SHIFT_MS: String(shiftMs),
+      };
+
 /**
  * The real program with an identity service and a connector beside it: a tenant as the bot knows it. What `env` holds
- * replaces a variable, but its `BOT_SERVICE_HOSTS` come beside the connector.
+ * replaces a variable, but its `BOT_SERVICE_HOSTS` come beside the connector. With `clockAt` the program's clock starts
+ * at that time, and its people's tokens are of that time.
  */
-export const startTeams = async (env: Readonly<Record<string, string>> = {}) => {
+export const startTeams = async (env: Environment = {}, clockAt?: Date) => {
+  const shiftMs = clockAt === undefined ? 0 : clockAt.getTime() - Date.now();
   const identity = await startIdentity();
   const connector = await startConnector();
   const hosts = [connector.host, env.BOT_SERVICE_HOSTS ?? []].flat().join();
-  const app = await startApp({ ...environmentFor(identity, connector), ...env, BOT_SERVICE_HOSTS: hosts });
+  const app = await startApp({
+    ...environmentFor(identity, connector),
+    ...clockEnvironment(shiftMs),
+    ...env,
+    BOT_SERVICE_HOSTS: hosts,
+  });
   let people = 0;
   return {
     app,
@@ -117,7 +140,7 @@ export const startTeams = async (env: Readonly<Record<string, string>> = {}) => 
     /** Somebody new, with a private chat of their own. */
     person: () => {
       people += 1;
-      return personIn({ app, identity, connector }, `person-${people}`);
+      return personIn({ app, identity, connector, shiftMs }, `person-${people}`);
     },
     stop: async (): Promise<void> => {
       await app.stop();

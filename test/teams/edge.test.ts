@@ -1,3 +1,7 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { openStore } from '../../src/storage/open';
 import {
   channelId,
   channelMention,
@@ -131,6 +135,22 @@ describe('edge', () => {
     expect(await metric(/vejviser_undelivered_total\{what="reply"\} (\d+)/)).toBe(1);
   });
 
+  it('fetches its token as a managed identity where it is one', async () => {
+    const managed = await startTeams({
+      BOT_TYPE: 'UserAssignedMsi',
+      BOT_PASSWORD: undefined,
+      IDENTITY_ENDPOINT: `${teams.identity.url}/msi/token`,
+      IDENTITY_HEADER: 'a-header-of-the-host',
+    });
+    const before = teams.identity.asked.tokens;
+    const replies = [await managed.person().say('hej'), await managed.person().say('hej')];
+    await managed.stop();
+    expect(replies.map(({ authorization }) => authorization)).toEqual(
+      replies.map(() => `Bearer outgoing-${before + 1}`),
+    );
+    expect(teams.identity.asked.tokens).toBe(before + 1);
+  });
+
   it('answers 200 within its time when Teams resets the call', async () => {
     const person = teams.person();
     await teams.connector.order({ reset: true });
@@ -154,6 +174,29 @@ describe('edge', () => {
       expect(response.status).toBe(200);
     }
     expect(await teams.connector.entries()).toEqual([]);
+  });
+});
+
+describe('edge, stopped while Teams does not answer', () => {
+  it('keeps the counts and ends in time with code 0', async () => {
+    const teams = await startTeams();
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'vejviser-stop-'));
+    await teams.connector.order({ method: 'PUT', delayMs: 30_000 });
+    const answers = { urgency: 'ordinary', subject: 'general', workplace: 'school' };
+    const click = { version: 1, language: 'da', answers };
+    await teams.person().click('concern.show', click, 'message-without-end');
+    const code = await teams.app.stop('SIGTERM', (file) =>
+      cpSync(path.dirname(file), folder, { recursive: true }),
+    );
+    const store = await openStore(`file:${path.join(folder, 'vejviser.db')}`);
+    expect(await store.counts.list()).toEqual([
+      { week: expect.stringMatching(/^\d{4}-W\d\d$/), route: expect.any(String), count: 1 },
+    ]);
+    expect(code).toBe(0);
+    await store.close();
+    rmSync(folder, { recursive: true });
+    await teams.connector.stop();
+    await teams.identity.stop();
   });
 });
 

@@ -18,7 +18,7 @@ describe('signing keys', () => {
   afterAll(() => http.close());
 
   const keysOf = (metadataUrl = identity.metadataUrl) =>
-    createSigningKeys({ metadataUrl, http, clock: () => clockMs });
+    createSigningKeys({ metadataUrl, http, clock: () => clockMs, onUnavailable: () => undefined });
   const spki = (key: { export(options: object): unknown } | undefined): unknown =>
     key?.export({ type: 'spki', format: 'pem' });
 
@@ -79,16 +79,21 @@ describe('signing keys, their server down', () => {
   afterEach(() => identity.stop());
   afterAll(() => http.close());
 
-  const keysOf = () => createSigningKeys({ metadataUrl: identity.metadataUrl, http, clock: () => clockMs });
+  const keysOf = (onUnavailable = () => {}) =>
+    createSigningKeys({ metadataUrl: identity.metadataUrl, http, clock: () => clockMs, onUnavailable });
 
   it('are unavailable, after one fetch for all who ask', async () => {
-    const keys = keysOf();
+    let told = 0;
+    const keys = keysOf(() => {
+      told += 1;
+    });
     const results = await Promise.allSettled(Array.from({ length: 20 }, () => keys.find('any')));
     for (const result of results) {
       expect(result).toMatchObject({ status: 'rejected', reason: expect.any(KeysUnavailableError) });
     }
     await expect(keys.find('another')).rejects.toBeInstanceOf(KeysUnavailableError);
     expect(identity.asked.metadata).toBe(1);
+    expect(told).toBe(1);
   });
 
   it('are asked for again after a pause, and had when the server is back', async () => {

@@ -1,8 +1,4 @@
 import path from 'node:path';
-import type { Card } from '../../src/cards/card';
-import { holidayName } from '../../src/municipality/holidays';
-import { loadMunicipality } from '../../src/municipality/load';
-import { openingStatusOf } from '../../src/municipality/opening-hours';
 import { texts } from '../../src/text/text';
 import { channelMention, invokeClick, personalInstallation } from '../support/activities';
 import { cardOf } from '../support/connector';
@@ -91,26 +87,27 @@ describe('private chat', () => {
 
 describe('another municipality', () => {
   const file = path.join(__dirname, '../support/fjordby.json');
-  const fjordby = loadMunicipality(file);
-  let teams: Teams;
-  beforeAll(async () => {
-    teams = await startTeams({ MUNICIPALITY_FILE: file });
-  });
-  afterAll(() => teams.stop());
 
-  test('speaks its own language first, and sends to its own night duty when its unit is closed', async () => {
-    const person = teams.person();
-    const first = await person.ask('hej');
-    expect(first.lang).toBe('en');
-    const hours = fjordby.units['family-centre'].openingHours;
-    const status = openingStatusOf({ now: new Date(), hours, holidayName });
-    const subject = await person.press(first, texts.en.choices.urgency.urgent.title);
-    const age = await person.press(subject, texts.en.choices.subject['young-person'].title);
-    const result: Card = await person.press(age, texts.en.choices.age['under-18'].title);
-    const text = JSON.stringify(result);
-    expect(text).toContain('https://fjordby.example/skema');
-    expect(text).toContain('Confirmed by the municipality on 2 September 2026');
-    expect(text.includes('12 00 00 01')).toBe(status.kind === 'closed');
-    expect(text).not.toMatch(/ishoj|43 57/);
-  });
+  test.each([
+    ['Tuesday morning', '2026-11-24T10:00:00+01:00', false],
+    ['Friday evening', '2026-11-27T20:30:00+01:00', true],
+    ['Christmas Day', '2026-12-25T10:00:00+01:00', true],
+  ])(
+    'on a %s > its own language, form and contacts, and its night duty only when closed',
+    async (_, at, isClosed) => {
+      const teams = await startTeams({ MUNICIPALITY_FILE: file }, new Date(at));
+      const person = teams.person();
+      const first = await person.ask('hej');
+      expect(first.lang).toBe('en');
+      const subject = await person.press(first, texts.en.choices.urgency.urgent.title);
+      const age = await person.press(subject, texts.en.choices.subject['young-person'].title);
+      const result = await person.press(age, texts.en.choices.age['under-18'].title);
+      const text = JSON.stringify(result);
+      expect(text).toContain('https://fjordby.example/skema');
+      expect(text).toContain('Confirmed by the municipality on 2 September 2026');
+      expect(text.includes('12 00 00 01')).toBe(isClosed);
+      expect(text).not.toMatch(/ishoj|43 57/);
+      await teams.stop();
+    },
+  );
 });
