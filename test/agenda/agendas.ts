@@ -16,7 +16,10 @@ export const omar: Who = { personId: 'aad-omar', isCoordinator: false };
 export const karen: Who = { personId: 'aad-karen', isCoordinator: true };
 export const deputy: Who = { personId: 'aad-deputy', isCoordinator: true };
 
-export const parking: Draft = {
+type TopicDraft = Extract<Draft, { kind: 'topic' }>;
+type CaseDraft = Extract<Draft, { kind: 'single-case' }>;
+
+export const parking: TopicDraft = {
   kind: 'topic',
   id: 'nonce-parking',
   topicKind: 'discussion',
@@ -25,7 +28,7 @@ export const parking: Draft = {
   title: 'Uro på parkeringspladsen',
   note: 'Der samles mange om aftenen.',
 };
-export const fireworks: Draft = {
+export const fireworks: TopicDraft = {
   kind: 'topic',
   id: 'nonce-fireworks',
   topicKind: 'orientation',
@@ -34,7 +37,7 @@ export const fireworks: Draft = {
   title: 'Fyrværkeri efter nytår',
   note: '',
 };
-export const youngPerson: Draft = {
+export const youngPerson: CaseDraft = {
   kind: 'single-case',
   id: 'nonce-young-person',
   functionId: 'ppr',

@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import {
+  type Agenda,
+  closeAgenda,
+  type Decision,
+  eraseAgenda,
+  moveDeadline,
+  newAgenda,
+  publishAgenda,
+  type Who,
+} from '../../src/agenda/agenda';
+import {
+  acceptLate,
+  addStanding,
+  dropStanding,
+  moveItem,
+  refuseItem,
+  setMinutes,
+} from '../../src/agenda/coordinating';
+import { editItem, handIn, removeText, withdrawItem } from '../../src/agenda/handing-in';
+import type { Draft } from '../../src/agenda/item';
+import { carriedOf, holdAgenda, type Outcome, takeCarried } from '../../src/agenda/outcomes';
+import { birgit, deputy, itemsOf, karen, network, omar } from './agendas';
+
+const people: readonly Who[] = [birgit, omar, karen, deputy];
+const ids = ['nonce-1', 'nonce-2', 'nonce-3', 'nonce-4'];
+const outcomes: readonly Outcome[] = [
+  { kind: 'done' },
+  { kind: 'carried' },
+  { kind: 'decided', decision: 'decided-words' },
+  { kind: 'discussed' },
+  { kind: 'continues' },
+  { kind: 'closed' },
+];
+
+type Step = {
+  readonly what: keyof typeof decide;
+  readonly by: Who;
+  readonly id: string;
+  readonly isCase: boolean;
+  readonly number: number;
+  readonly outcome: Outcome;
+  readonly minutesLater: number;
+};
+/** Every text that is ever handed over is another one, so that it can be looked for. */
+type Told = Step & { readonly now: number; readonly words: string };
+
+const draftOf = ({ id, isCase, words, number }: Told): Draft => {
+  const minutes = 1 + (number % 60);
+  return isCase
+    ? { kind: 'single-case', id, functionId: 'ppr', minutes }
+    : {
+        kind: 'topic',
+        topicKind: 'decision',
+        id,
+        functionId: 'ppr',
+        minutes,
+        title: words,
+        note: `${words}-n`,
+      };
+};
+
+const decide = {
+  handIn: (agenda: Agenda, step: Told) =>
+    handIn(agenda, { by: step.by, draft: draftOf(step), group: network }, step.now),
+  edit: (agenda: Agenda, step: Told) =>
+    editItem(agenda, { by: step.by, draft: draftOf(step), group: network }, step.now),
+  withdraw: (agenda: Agenda, { by, id, now }: Told) => withdrawItem(agenda, { by, id }, now),
+  removeText: (agenda: Agenda, { by, id, now }: Told) => removeText(agenda, { by, id }, now),
+  acceptLate: (agenda: Agenda, { by, id, now, isCase }: Told) =>
+    acceptLate(agenda, { by, id, meeting: isCase ? 'this' : 'next' }, now),
+  refuse: (agenda: Agenda, { by, id, now, words }: Told) =>
+    refuseItem(agenda, { by, id, reason: words }, now),
+  refuseWordless: (agenda: Agenda, { by, id, now }: Told) => refuseItem(agenda, { by, id }, now),
+  move: (agenda: Agenda, { by, id, now, number }: Told) =>
+    moveItem(agenda, { by, id, place: number - 2 }, now),
+  setMinutes: (agenda: Agenda, { by, id, now, number }: Told) =>
+    setMinutes(agenda, { by, id, minutes: number }, now),
+  addStanding: (agenda: Agenda, { by, id, now, words }: Told) =>
+    addStanding(agenda, { by, id, title: words, minutes: 3 }, now),
+  dropStanding: (agenda: Agenda, { by, id, now }: Told) => dropStanding(agenda, { by, id }, now),
+  close: (agenda: Agenda, { now }: Told) => closeAgenda(agenda, now),
+  putOff: (agenda: Agenda, { now, number }: Told) => moveDeadline(agenda, now + (number - 3) * 60_000, now),
+  publish: (agenda: Agenda, { by, now }: Told) => publishAgenda(agenda, { by }, now),
+  hold: (agenda: Agenda, { by, id, now, outcome }: Told) =>
+    holdAgenda(agenda, { by, startsAt: 0, outcomes: { [id]: outcome } }, now),
+  erase: (agenda: Agenda, { now }: Told) => eraseAgenda(agenda, now),
+} satisfies Record<string, (agenda: Agenda, step: Told) => Decision>;
+
+const forCoordinators: readonly Step['what'][] = [
+  'acceptLate',
+  'refuse',
+  'refuseWordless',
+  'move',
+  'setMinutes',
+  'addStanding',
+  'dropStanding',
+  'publish',
+  'hold',
+];
+
+const usual = Object.keys(decide).filter((what) => what !== 'erase') as Step['what'][];
+const steps = fc.array(
+  fc.record<Step>({
+    what: fc.oneof(
+      { arbitrary: fc.constantFrom(...usual), weight: 60 },
+      { arbitrary: fc.constant<Step['what']>('handIn'), weight: 30 },
+      { arbitrary: fc.constantFrom<Step['what']>('publish', 'hold'), weight: 15 },
+      { arbitrary: fc.constant<Step['what']>('erase'), weight: 1 },
+    ),
+    by: fc.constantFrom(...people),
+    id: fc.constantFrom(...ids),
+    isCase: fc.boolean(),
+    number: fc.integer({ min: 0, max: 9 }),
+    outcome: fc.constantFrom(...outcomes),
+    minutesLater: fc.integer({ min: 0, max: 3 }),
+  }),
+  { minLength: 1, maxLength: 40, size: 'max' },
+);
+
+/** Steps that publish and carry what there is of topics and single cases. */
+const meeting: readonly Step[] = [
+  { what: 'publish' as const, id: '', outcome: { kind: 'done' } as const },
+  ...ids.flatMap((id) =>
+    (['carried', 'continues'] as const).map((kind) => ({ what: 'hold' as const, id, outcome: { kind } })),
+  ),
+].map((step) => ({ ...step, by: karen, isCase: false, number: 1, minutesLater: 1 }));
+
+const caseKeys = [
+  'author',
+  'carried',
+  'changed',
+  'functionId',
+  'handedInAt',
+  'id',
+  'kind',
+  'late',
+  'minutes',
+  'outcome',
+];
+const caseOutcomeJson = ['{"kind":"discussed"}', '{"kind":"continues"}', '{"kind":"closed"}'];
+
+const expectSound = (agenda: Agenda): void => {
+  const items = itemsOf(agenda);
+  const known = [
+    ...items,
+    ...('refused' in agenda ? agenda.refused : []),
+    ...('withdrawn' in agenda ? agenda.withdrawn.map((id) => ({ id })) : []),
+  ];
+  expect(new Set(known.map(({ id }) => id)).size).toBe(known.length);
+  for (const item of items) {
+    expect(item.minutes).toBeGreaterThanOrEqual(1);
+    if (item.kind !== 'single-case') continue;
+    expect(caseKeys).toEqual(expect.arrayContaining(Object.keys(item)));
+    if ('outcome' in item) expect(caseOutcomeJson).toContain(JSON.stringify(item.outcome));
+  }
+};
+
+const textOf = (agenda: Agenda, id: string): string =>
+  JSON.stringify(itemsOf(agenda).find((item) => item.id === id) ?? {});
+
+/** States go one way; only a put-off deadline opens a closed agenda again. */
+const ways = [
+  'open>open',
+  'open>closed',
+  'open>published',
+  'closed>closed',
+  'closed>published',
+  'closed>open',
+  'published>published',
+  'published>held',
+  'held>held',
+];
+
+describe('agenda', () => {
+  test('any sequence of decisions > single cases have no text, ids are unique, gone text is nowhere, roles and states hold', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(steps, (sequence) => {
+        let agenda: Agenda = newAgenda(12 * 60_000, []);
+        let now = 0;
+        const gone: string[] = [];
+        sequence.forEach((step, at) => {
+          now += step.minutesLater * 60_000;
+          const before = JSON.stringify(agenda);
+          const words = `words-${at}-`;
+          const decision: Decision = decide[step.what](agenda, { ...step, now, words });
+          expect(JSON.stringify(agenda)).toBe(before);
+          if (decision.kind === 'refused') return;
+          const next = decision.agenda;
+          const isOwn = itemsOf(agenda).some(
+            (item) => item.id === step.id && item.author === step.by.personId,
+          );
+          if (JSON.stringify(next) !== before) {
+            seen.add(step.what);
+            if (forCoordinators.includes(step.what)) expect(step.by.isCoordinator).toBe(true);
+            if (step.what === 'edit' || step.what === 'withdraw')
+              expect(isOwn && agenda.state === 'open').toBe(true);
+            if (next.state !== 'erased') expect(ways).toContain(`${agenda.state}>${next.state}`);
+          }
+          if (
+            ['withdraw', 'removeText', 'refuse', 'refuseWordless', 'edit', 'dropStanding'].includes(step.what)
+          ) {
+            const old = textOf(agenda, step.id).match(/words-\d+-/g) ?? [];
+            gone.push(...old);
+          }
+          agenda = next;
+          const json = JSON.stringify(agenda);
+          for (const text of gone) expect(json).not.toContain(text);
+          if (agenda.state === 'erased') expect(Object.keys(agenda).sort()).toEqual(['erasedAt', 'state']);
+          expectSound(agenda);
+        });
+      }),
+      { numRuns: 1000, seed: 20270112 },
+    );
+    // Every decision did something at least once, so that the rules above were put to the test.
+    expect([...seen].sort()).toEqual(Object.keys(decide).sort());
+  });
+
+  test('what is carried > is on the next agenda once, and counted', () => {
+    let moved = 0;
+    let counted = 0;
+    fc.assert(
+      fc.property(steps, steps, (first, second) => {
+        const run = (start: Agenda, sequence: readonly Step[], from: number): Agenda =>
+          sequence.reduce((agenda, step, at) => {
+            const told = { ...step, now: from + at * 60_000, words: `words-${from + at}-` };
+            const decision = decide[step.what](agenda, told);
+            return decision.kind === 'changed' ? decision.agenda : agenda;
+          }, start);
+        const held = run(newAgenda(5 * 60_000, []), [...first, ...meeting], 0);
+        const carried = carriedOf(held);
+        moved += carried.length;
+        const next = run(newAgenda(99 * 60_000, carried), second, 60 * 60_000);
+        const again = takeCarried(next, carried, 70 * 60_000);
+        if (again.kind === 'changed') expect(again.agenda).toEqual(next);
+        expectSound(next);
+        for (const item of carried) {
+          expect(item).not.toHaveProperty('outcome');
+          expect(item).not.toHaveProperty('late');
+          const before = itemsOf(held).find(({ id }) => id === item.id);
+          const times = before && 'outcome' in before && isOn(before) ? 1 : 0;
+          counted += times;
+          expect(item.carried - (item.kind === 'standing' && times === 0 ? 0 : (before?.carried ?? 0))).toBe(
+            times,
+          );
+        }
+      }),
+      { numRuns: 500, seed: 20270226 },
+    );
+    expect(moved).toBeGreaterThan(100);
+    expect(counted).toBeGreaterThan(50);
+  });
+});
+
+const isOn = ({ outcome }: { readonly outcome?: unknown }): boolean =>
+  JSON.stringify(outcome) === '{"kind":"carried"}' || JSON.stringify(outcome) === '{"kind":"continues"}';
