@@ -4,6 +4,7 @@ import { createServer, type Next, type Request, type Response, type Server } fro
 import { faultOf, type Log } from '../log';
 import { readJson } from './body';
 import { gateRefusal, messagesPath } from './gate';
+import { addLinks, type Links } from './links';
 import type { Metrics } from './metrics';
 
 /** A finished answer: `body` is JSON text already, or nothing. */
@@ -17,6 +18,7 @@ export type ServerPorts = {
   readonly isReady: () => Promise<boolean>;
   /** Only loopback names in `Host`: a page from elsewhere can't reach the local mode by a name of its own. */
   readonly loopbackOnly: boolean;
+  readonly links: Links;
   readonly metrics: Metrics;
   readonly log: Log;
 };
@@ -123,6 +125,7 @@ export const startServer = async (
   const server = createServer({ name: 'Vejviser' });
   addMessages(server, ports);
   addHealth(server, ports);
+  addLinks(server, ports.links, (error) => ports.log({ event: 'request-failed', ...faultOf(error) }));
   harden(server);
   const http = server.server;
   await new Promise<void>((resolve, reject) => {
