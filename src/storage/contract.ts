@@ -29,7 +29,10 @@ export type Documents<Body> = {
   find(id: string): Promise<Doc<Body> | undefined>;
   /** `false` when the id is taken; nothing has changed then. */
   insert(id: string, body: Body, index: Index): Promise<boolean>;
-  /** `false` when the document is gone or is no longer of `doc.version`; nothing has changed then. */
+  /**
+   * `false` when the document is gone or is no longer of `doc.version`; nothing has changed then. What the old body
+   * held is gone from an embedded database's files within seconds.
+   */
   replace(doc: Doc<unknown>, body: Body, index: Index): Promise<boolean>;
   /** Removing what isn't there is no fault. What was removed is gone from an embedded database's files too. */
   remove(id: string): Promise<void>;
@@ -79,16 +82,19 @@ export type Mark =
 export type Outbox = {
   /** Adds the rows that aren't there yet; one that is there stays as it is, in whatever state. */
   plan(rows: readonly OutboxRow[]): Promise<void>;
-  /** As `plan`, but one that is there is put in line again: an update of a posted card, where the latest state wins. */
+  /**
+   * As `plan`, but one that is there is put in line again as if it were new: an update of a posted card, where the
+   * latest state wins. One that is leased waits until that lease is over, so that no older send arrives after it.
+   */
   wish(row: OutboxRow): Promise<void>;
   /**
    * Takes up to `limit` rows that are due, or whose lease has run out, for `leaseMs`; no row is taken twice within a
    * lease. Every row comes with the fence that its mark must carry. Time is the database's.
    */
   claim(limit: number, leaseMs: number): Promise<readonly OutboxEntry[]>;
-  /** Counts an attempt just before a send; `false` when the lease is no longer ours: then nothing may be sent. */
+  /** Counts an attempt just before a send; `false` when the lease has run out or isn't ours: then nothing may be sent. */
   attempt(row: Pick<OutboxEntry, 'id' | 'fence'>): Promise<boolean>;
-  /** `false` when the lease is no longer ours; nothing has changed then. */
+  /** `false` when somebody else has claimed or wished since; nothing has changed then. A late mark is better than none. */
   mark(row: Pick<OutboxEntry, 'id' | 'fence'>, mark: Mark): Promise<boolean>;
   /** Makes planned rows about `subject` with a revision under `below` obsolete, and says how many. */
   outdate(subject: string, below: number): Promise<number>;
@@ -96,7 +102,7 @@ export type Outbox = {
   list(groupId: string, from: Instant, limit: number): Promise<readonly OutboxEntry[]>;
   /** Removes rows in a final state whose `dueAt` lies before `before`, and says how many. */
   forget(before: Instant): Promise<number>;
-  /** Rows in line that are due, and how long the first of them has been due. */
+  /** Rows that could be claimed now, and how long the first of them could have been. */
   backlog(): Promise<{ readonly due: number; readonly lagMs: number }>;
 };
 

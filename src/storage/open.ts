@@ -1,14 +1,17 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Store } from './contract';
+import type { Instant, Store } from './contract';
 import { openSqliteStore } from './sqlite/store';
+
+/** Only a simulation replaces the database's clock. */
+export type StoreOptions = { readonly clock?: () => Instant };
 
 /**
  * Opens the database that the address names: `file:./data/vejviser.db` or `file:///var/lib/vejviser.db`.
  * Throws on another scheme, and when the database can't be opened or is newer than this program.
  */
-export const openStore = async (databaseUrl: string): Promise<Store> => {
-  if (databaseUrl.startsWith('file:')) return openSqliteStore(pathOf(databaseUrl));
+export const openStore = async (databaseUrl: string, { clock }: StoreOptions = {}): Promise<Store> => {
+  if (databaseUrl.startsWith('file:')) return openSqliteStore(pathOf(databaseUrl), clock);
   throw new Error('The database address must begin with "file:"');
 };
 

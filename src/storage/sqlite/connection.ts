@@ -1,7 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'libsql';
+import type { Instant } from '../contract';
 
 export type Connection = Database.Database;
+
+/** A connection with the clock by which its rows are due. */
+export type Session = { readonly connection: Connection; readonly now: () => Instant };
 
 /** A longer wait inside SQLite freezes the event loop, so the patience is here: about four seconds at most. */
 const busyTimeoutMs = 50;
@@ -16,19 +20,49 @@ export const connect = (path: string): Promise<Connection> =>
     return connection;
   });
 
+const selectNow = `SELECT CAST(round(unixepoch('subsec') * 1000) AS INTEGER) AS now`;
+
+/** The clock of the machine that the file is on, as SQLite tells it. */
+export const databaseNow = (connection: Connection): Instant => {
+  const [row] = connection.prepare(selectNow).all() as { readonly now: Instant }[];
+  if (row === undefined) throw new Error('The database told no time');
+  return row.now;
+};
+
 /**
  * Runs `work` in a write transaction: whole or not at all, and again when another process is writing.
  * Every write must go through here: libsql 0.5 never resets a prepared statement that failed with SQLITE_BUSY, and
  * no later COMMIT of that connection succeeds. BEGIN IMMEDIATE takes the lock before any prepared statement runs.
  */
-export const write = (connection: Connection, work: () => void): Promise<void> => {
+export const write = <Result>(connection: Connection, work: () => Result): Promise<Result> => {
   const transaction = connection.transaction(work);
-  return patiently(() => transaction.immediate());
+  return patiently(() => transaction.immediate() as Result);
 };
 
 /** Moves the log into the database and empties it, so that deleted bytes are in neither; a busy reader delays it. */
 export const emptyLog = (connection: Connection): void => {
-  connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  const [row] = connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all() as { readonly busy: number }[];
+  if (row?.busy !== 0) emptyLogSoon(connection);
+};
+
+const toBeEmptied = new WeakSet<Connection>();
+
+/** As `emptyLog`, within a second and once for all changes of that second: it costs more than a small write. */
+export const emptyLogSoon = (connection: Connection): void => {
+  if (toBeEmptied.has(connection)) return;
+  toBeEmptied.add(connection);
+  setTimeout(() => {
+    toBeEmptied.delete(connection);
+    if (connection.open) emptyLogOrLater(connection);
+  }, 1000).unref();
+};
+
+const emptyLogOrLater = (connection: Connection): void => {
+  try {
+    emptyLog(connection);
+  } catch {
+    emptyLogSoon(connection);
+  }
 };
 
 const patiently = async <T>(work: () => T): Promise<T> => {

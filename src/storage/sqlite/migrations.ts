@@ -22,6 +22,51 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
         PRIMARY KEY (week, route)
       ) STRICT, WITHOUT ROWID;`,
   },
+  {
+    name: 'documents, outbox and taken places',
+    sql: `${['groups', 'channels', 'meetings', 'feeds']
+      .map(
+        (collection) => `
+      CREATE TABLE "${collection}" (
+        id TEXT PRIMARY KEY,
+        version INTEGER NOT NULL,
+        group_id TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        wake_at INTEGER,
+        body TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX ${collection}_by_group ON "${collection}" (group_id, at, id);
+      CREATE INDEX ${collection}_to_wake ON "${collection}" (wake_at, id) WHERE wake_at IS NOT NULL;`,
+      )
+      .join('')}
+      CREATE TABLE outbox (
+        id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        group_id TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        recipient TEXT NOT NULL,
+        due_at INTEGER NOT NULL,
+        useful_until INTEGER NOT NULL,
+        state TEXT NOT NULL DEFAULT 'planned',
+        attempts INTEGER NOT NULL DEFAULT 0,
+        ambiguous INTEGER NOT NULL DEFAULT 0,
+        changed_at INTEGER NOT NULL,
+        fence INTEGER NOT NULL DEFAULT 0,
+        claimable_at INTEGER
+      ) STRICT;
+      CREATE INDEX outbox_in_line ON outbox (claimable_at, id) WHERE claimable_at IS NOT NULL;
+      CREATE INDEX outbox_done ON outbox (due_at) WHERE claimable_at IS NULL;
+      CREATE INDEX outbox_by_subject ON outbox (subject);
+      CREATE INDEX outbox_by_group ON outbox (group_id, due_at, id);
+      CREATE TABLE taken_places (
+        key TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        expires_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX taken_places_by_key ON taken_places (key, at);
+      CREATE INDEX taken_places_by_end ON taken_places (expires_at);`,
+  },
 ];
 
 /** Brings the schema up to date. Call it inside a write transaction; throws when the database is newer than `history`. */

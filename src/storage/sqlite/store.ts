@@ -1,16 +1,27 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Installation, Store, WeeklyCount } from '../contract';
-import { type Connection, connect, emptyLog, write } from './connection';
+import type { Installation, Instant, Store, WeeklyCount } from '../contract';
+import { type Connection, connect, databaseNow, emptyLog, type Session, write } from './connection';
+import { documentsIn } from './documents';
 import { migrate } from './migrations';
+import { outboxIn } from './outbox';
+import { ratesIn } from './rates';
 
-/** Opens the SQLite file at an absolute path and brings its schema up to date; makes the folder and the file. */
-export const openSqliteStore = async (path: string): Promise<Store> => {
+/**
+ * Opens the SQLite file at an absolute path and brings its schema up to date; makes the folder and the file.
+ * `clock` takes the place of the database's own in simulations.
+ */
+export const openSqliteStore = async (path: string, clock?: () => Instant): Promise<Store> => {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const connection = await openConnection(path);
+  const session: Session = { connection, now: clock ?? (() => databaseNow(connection)) };
   return {
     installations: installationsIn(connection),
     counts: countsIn(connection),
+    documents: (collection) => documentsIn(session, collection),
+    outbox: outboxIn(session),
+    rates: ratesIn(session),
+    clock: async () => session.now(),
     isReachable: async () => canRead(connection),
     close: async () => {
       if (!connection.open) return;
@@ -49,7 +60,7 @@ const selectCounts = 'SELECT week, route, count FROM weekly_counts ORDER BY week
 
 const installationsIn = (connection: Connection): Store['installations'] => {
   const remove = async (sql: string, id: string): Promise<void> => {
-    await write(connection, () => void connection.prepare(sql).run(id));
+    await write(connection, () => connection.prepare(sql).run(id));
     emptyLog(connection);
   };
   return {

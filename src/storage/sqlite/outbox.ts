@@ -1,0 +1,87 @@
+import type { Mark, Outbox, OutboxEntry, OutboxRow } from '../contract';
+import { emptyLogSoon, type Session, write } from './connection';
+
+const columns = `
+  id, kind, group_id AS groupId, subject, revision, recipient AS "to", due_at AS dueAt, useful_until AS usefulUntil,
+  state, attempts, ambiguous, changed_at AS changedAt, fence`;
+const insert = `
+  INSERT INTO outbox (id, kind, group_id, subject, revision, recipient, due_at, useful_until, claimable_at, changed_at)
+  VALUES (:id, :kind, :groupId, :subject, :revision, :to, :dueAt, :usefulUntil, :dueAt, :now)
+  ON CONFLICT (id) DO`;
+// What is on the wire may arrive after what is sent now: the row waits until the lease of the send under way is over.
+const putInLineAgain = `
+  UPDATE SET
+    kind = excluded.kind, group_id = excluded.group_id, subject = excluded.subject, revision = excluded.revision,
+    recipient = excluded.recipient, due_at = excluded.due_at, useful_until = excluded.useful_until,
+    claimable_at = iif(state = 'leased', max(excluded.due_at, claimable_at), excluded.due_at),
+    state = 'planned', attempts = 0, ambiguous = 0, changed_at = excluded.changed_at, fence = fence + 1`;
+const claimDue = `
+  UPDATE outbox SET state = 'leased', claimable_at = :now + :leaseMs, changed_at = :now, fence = fence + 1
+  WHERE id IN (SELECT id FROM outbox WHERE claimable_at <= :now ORDER BY claimable_at, id LIMIT :limit)
+  RETURNING ${columns}`;
+const countAttempt = `
+  UPDATE outbox SET attempts = attempts + 1, changed_at = :now
+  WHERE id = :id AND fence = :fence AND state = 'leased' AND claimable_at > :now`;
+const markLeased = `
+  UPDATE outbox SET state = :state, claimable_at = :claimableAt, ambiguous = ambiguous + :ambiguous, changed_at = :now
+  WHERE id = :id AND fence = :fence AND state = 'leased'`;
+const makeObsolete = `
+  UPDATE outbox SET state = 'obsolete', claimable_at = NULL, changed_at = ?
+  WHERE subject = ? AND revision < ? AND state = 'planned'`;
+const countDue = 'SELECT count(*) AS due, min(claimable_at) AS first FROM outbox WHERE claimable_at <= ?';
+
+/** The outbox in its table; `claimable_at` is empty in a final state, else when the row may be claimed. */
+export const outboxIn = (session: Session): Outbox => {
+  const { connection, now } = session;
+  const add = (rows: readonly OutboxRow[], onConflict: string): Promise<void> =>
+    write(connection, () => {
+      const statement = connection.prepare(`${insert} ${onConflict}`);
+      for (const row of rows) statement.run({ ...row, now: now() });
+    });
+  const change = (sql: string, values: object): Promise<boolean> =>
+    write(connection, () => connection.prepare(sql).run({ ...values, now: now() }).changes === 1);
+  return {
+    plan: (rows) => add(rows, 'NOTHING'),
+    wish: (row) => add([row], putInLineAgain),
+    claim: async (limit, leaseMs) => {
+      // So that an idle process takes no write lock.
+      if (dueIn(session).due === 0) return [];
+      return write(connection, () => {
+        const claimed = connection.prepare(claimDue).all({ limit, leaseMs, now: now() }) as OutboxEntry[];
+        return claimed.sort((a, b) => a.dueAt - b.dueAt);
+      });
+    },
+    attempt: ({ id, fence }) => change(countAttempt, { id, fence }),
+    mark: ({ id, fence }, mark) => change(markLeased, { id, fence, ...changeOf(mark) }),
+    outdate: (subject, below) =>
+      write(connection, () => connection.prepare(makeObsolete).run(now(), subject, below).changes),
+    list: async (groupId, from, limit) =>
+      connection
+        .prepare(
+          `SELECT ${columns} FROM outbox WHERE group_id = ? AND due_at >= ? ORDER BY due_at, id LIMIT ?`,
+        )
+        .all(groupId, from, limit) as OutboxEntry[],
+    forget: async (before) => {
+      const forgotten = await write(
+        connection,
+        () =>
+          connection.prepare('DELETE FROM outbox WHERE claimable_at IS NULL AND due_at < ?').run(before)
+            .changes,
+      );
+      emptyLogSoon(connection);
+      return forgotten;
+    },
+    backlog: async () => dueIn(session),
+  };
+};
+
+const changeOf = (mark: Mark) =>
+  mark.state === 'again'
+    ? { state: 'planned', claimableAt: mark.at, ambiguous: mark.wasAmbiguous ? 1 : 0 }
+    : { state: mark.state, claimableAt: null, ambiguous: 0 };
+
+const dueIn = ({ connection, now }: Session): { readonly due: number; readonly lagMs: number } => {
+  const at = now();
+  const [row] = connection.prepare(countDue).all(at) as { due: number; first: number | null }[];
+  return { due: row?.due ?? 0, lagMs: at - (row?.first ?? at) };
+};
