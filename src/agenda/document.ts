@@ -18,6 +18,8 @@ export type DocumentInput = {
   readonly functionName: (functionId: string) => string;
 };
 
+const locales: Readonly<Record<Language, string>> = { da: 'da-DK', en: 'en-GB' };
+
 const lastChangeOf = (agenda: DocumentInput['agenda']): Date =>
   new Date(agenda.state === 'held' ? agenda.heldAt : agenda.publishedAt);
 
@@ -31,7 +33,9 @@ export const agendaDocument = async (input: DocumentInput, texts: DocumentTexts)
     creator: 'Vejviser',
     lastModifiedBy: 'Vejviser',
     styles: {
-      default: { document: { run: { font: 'Calibri', size: 22, language: { value: input.language } } } },
+      default: {
+        document: { run: { font: 'Calibri', size: 22, language: { value: locales[input.language] } } },
+      },
     },
     sections: [
       {

@@ -139,6 +139,13 @@ describe('document of an agenda', () => {
     expect(linesOf(await print(agenda)).slice(-2)).toEqual(['I alt: 0 minutter', 'Der er ingen punkter.']);
   });
 
+  test.each([
+    ['da', 'da-DK'],
+    ['en', 'en-GB'],
+  ] as const)('in %s > is proofread as %s', async (language, tag) => {
+    expect(xmlIn(await print(held(), { language }), 'word/styles.xml')).toContain(`<w:lang w:val="${tag}"/>`);
+  });
+
   test('footer > says that it is no report', async () => {
     expect(linesOf(await print(held()), 'word/footer1.xml')).toEqual([documentTexts.da.footer]);
   });

@@ -91,6 +91,7 @@ describe('item form, faults', () => {
     ['functionId', '', 'missing'],
     ['functionId', 'police', 'unknown'],
     ['title', 'Om 010203-1234', 'cpr'],
+    ['title', '0102\u000003-12\u202e34', 'cpr'],
     ['note', 'cpr 0102031234', 'cpr'],
     ['minutes', '0102031234', 'cpr'],
     ['functionId', '010203 1234', 'cpr'],
