@@ -13,7 +13,7 @@ import { describeStore } from './store-suite';
 describeStore('sqlite', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'vejviser-store-'));
   return {
-    open: () => openStore(`file:${join(folder, 'new', 'vejviser.db')}`),
+    open: (options) => openStore(`file:${join(folder, 'new', 'vejviser.db')}`, options),
     remove: async () => rmSync(folder, { recursive: true }),
   };
 });

@@ -1,7 +1,17 @@
 import type { Installation, Store } from '../../src/storage/contract';
+import type { StoreOptions } from '../../src/storage/open';
+import { clockPromises } from './clock-suite';
+import { documentPromises } from './documents-suite';
+import { outboxPromises } from './outbox-suite';
 
 /** One empty database of its own: `open` may be called several times, `remove` leaves nothing behind. */
-export type TestDatabase = { open(): Promise<Store>; remove(): Promise<void> };
+export type TestDatabase = { open(options?: StoreOptions): Promise<Store>; remove(): Promise<void> };
+
+/** More handles on the test's database; all are closed when the test is over. */
+export type Handles = {
+  open(options?: StoreOptions): Promise<Store>;
+  reopen(store: Store, options?: StoreOptions): Promise<Store>;
+};
 
 const schoolChannel: Installation = {
   conversationId: '19:school@thread.tacv2',
@@ -27,14 +37,28 @@ export const describeStore = (name: string, create: () => Promise<TestDatabase>)
   describe(`store, ${name}`, () => {
     let database: TestDatabase;
     let store: Store;
+    let others: Store[] = [];
     beforeEach(async () => {
       database = await create();
       store = await database.open();
     });
     afterEach(async () => {
-      await store.close();
+      await Promise.all([store, ...others].map((each) => each.close()));
+      others = [];
       await database.remove();
     });
+    const openAnother = async (options?: StoreOptions): Promise<Store> => {
+      const other = await database.open(options);
+      others = [...others, other];
+      return other;
+    };
+    const handles: Handles = {
+      open: openAnother,
+      reopen: async (closing, options) => {
+        await closing.close();
+        return openAnother(options);
+      },
+    };
     const reopen = async (): Promise<void> => {
       await store.close();
       store = await database.open();
@@ -42,10 +66,10 @@ export const describeStore = (name: string, create: () => Promise<TestDatabase>)
 
     installationPromises(() => store, reopen);
     countPromises(() => store, reopen);
-    concurrencyPromises(
-      () => store,
-      () => database.open(),
-    );
+    concurrencyPromises(() => store, openAnother);
+    documentPromises(handles);
+    outboxPromises(handles);
+    clockPromises(handles);
 
     test('open > is reachable', async () => {
       expect(await store.isReachable()).toBe(true);
@@ -57,6 +81,11 @@ export const describeStore = (name: string, create: () => Promise<TestDatabase>)
       await expect(store.installations.find('19:school@thread.tacv2')).rejects.toThrow();
       await expect(store.installations.save(schoolChannel)).rejects.toThrow();
       await expect(store.counts.list()).rejects.toThrow();
+      await expect(store.clock()).rejects.toThrow();
+      await expect(store.documents('meetings').due(1)).rejects.toThrow();
+      await expect(store.outbox.claim(1, 1_000)).rejects.toThrow();
+      await expect(store.outbox.backlog()).rejects.toThrow();
+      await expect(store.rates.take('key', [])).rejects.toThrow();
       await expect(store.close()).resolves.toBeUndefined();
     });
   });
@@ -155,6 +184,5 @@ const concurrencyPromises = (store: () => Store, openAnother: () => Promise<Stor
       { week: '2026-W20', route: 'under-18', count: 600 },
     ]);
     expect(await store().installations.find(libraryChannel.conversationId)).toEqual(libraryChannel);
-    await other.close();
   });
 };

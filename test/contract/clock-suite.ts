@@ -1,0 +1,95 @@
+import type { Store } from '../../src/storage/contract';
+import type { Handles } from './store-suite';
+
+const hourMs = 3_600_000;
+
+/** What the windows promise, and that time is the database's own. */
+export const clockPromises = ({ open, reopen }: Handles): void => {
+  const windows = [
+    { max: 2, ms: 1_000 },
+    { max: 3, ms: 10_000 },
+  ];
+  const noon = 1_800_000_000_000;
+  let at: number;
+  let store: Store;
+  beforeEach(async () => {
+    at = noon;
+    store = await open({ clock: () => at });
+  });
+
+  test('windows > a place is refused while any of them is full, with the exact time to wait', async () => {
+    const take = () => store.rates.take('channel', windows);
+    expect(await take()).toBe(0);
+    at = noon + 400;
+    expect(await take()).toBe(0);
+    at = noon + 700;
+    expect(await take()).toBe(300);
+    at = noon + 999;
+    expect(await take()).toBe(1);
+    at = noon + 1_000;
+    expect(await take()).toBe(0);
+    expect(await take()).toBe(9_000);
+    at = noon + 9_999;
+    expect(await take()).toBe(1);
+    at = noon + 10_000;
+    expect(await take()).toBe(0);
+    expect(await take()).toBe(400);
+  });
+
+  test('windows, of another key > have places of their own', async () => {
+    const one = [{ max: 1, ms: 1_000 }];
+    expect(await store.rates.take('east', one)).toBe(0);
+    expect(await store.rates.take('west', one)).toBe(0);
+    expect(await store.rates.take('east', one)).toBe(1_000);
+  });
+
+  test('windows, after the database was opened again > still know their places', async () => {
+    await store.rates.take('east', [{ max: 1, ms: 1_000 }]);
+    const again = await reopen(store, { clock: () => noon + 250 });
+    expect(await again.rates.take('east', [{ max: 1, ms: 1_000 }])).toBe(750);
+  });
+
+  test('windows, asked by many clients at once > give as many places as there are', async () => {
+    const clients = await Promise.all(Array.from({ length: 10 }, () => open({ clock: () => noon })));
+    const waits = await Promise.all(
+      clients.flatMap((client) => [1, 2].map(() => client.rates.take('tenant', [{ max: 7, ms: 1_000 }]))),
+    );
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(7);
+    expect(new Set(waits)).toEqual(new Set([0, 1_000]));
+  });
+
+  test.each([
+    ['behind', -hourMs],
+    ['ahead', hourMs],
+  ])(
+    'client, its clock an hour %s > sees the same time, and nothing is due or lost for it',
+    async (_, skewMs) => {
+      const real = await open();
+      const before = await real.clock();
+      const skewed = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + skewMs);
+      try {
+        const away = await open();
+        const told = await away.clock();
+        expect(told).toBeGreaterThanOrEqual(before);
+        expect(told).toBeLessThan(before + hourMs / 2);
+        const row = { kind: 'k', groupId: 'east', subject: 's', revision: 1, to: 'c', usefulUntil: noon * 2 };
+        await away.outbox.plan([
+          { ...row, id: 'due', dueAt: before - hourMs / 2 },
+          { ...row, id: 'not-due', dueAt: before + hourMs / 2 },
+        ]);
+        const claimed = await away.outbox.claim(9, hourMs / 2);
+        expect(claimed.map(({ id }) => id)).toEqual(['due']);
+        expect(await real.outbox.claim(9, 1_000)).toEqual([]);
+        expect(await away.outbox.attempt(claimed[0]!)).toBe(true);
+        const documents = away.documents('meetings');
+        await documents.insert('due', {}, { groupId: 'east', at: 1, wakeAt: before - hourMs / 2 });
+        await documents.insert('not-due', {}, { groupId: 'east', at: 1, wakeAt: before + hourMs / 2 });
+        expect((await documents.due(9)).map(({ id }) => id)).toEqual(['due']);
+        expect(await real.rates.take('east', [{ max: 1, ms: hourMs / 2 }])).toBe(0);
+        expect(await away.rates.take('east', [{ max: 1, ms: hourMs / 2 }])).toBeGreaterThan(0);
+      } finally {
+        skewed.mockRestore();
+      }
+    },
+  );
+};

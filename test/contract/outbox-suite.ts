@@ -1,0 +1,244 @@
+import type { Outbox, OutboxEntry, OutboxRow, Store } from '../../src/storage/contract';
+import type { Handles } from './store-suite';
+
+const noon = 1_800_000_000_000;
+const rowOf = (id: string, rest: Partial<OutboxRow> = {}): OutboxRow => ({
+  id,
+  kind: 'day-before',
+  groupId: 'east',
+  subject: 'east/2027-01-12',
+  revision: 3,
+  to: '19:east@thread.tacv2',
+  dueAt: noon - 100,
+  usefulUntil: noon + 9_000,
+  ...rest,
+});
+
+/** What the outbox promises, by a clock that only the test moves. */
+export const outboxPromises = ({ open, reopen }: Handles): void => {
+  let at: number;
+  let store: Store;
+  let outbox: Outbox;
+  beforeEach(async () => {
+    at = noon;
+    store = await open({ clock: () => at });
+    outbox = store.outbox;
+  });
+  const stored = async (id: string): Promise<OutboxEntry> =>
+    (await outbox.list('east', 0, 99)).find((entry) => entry.id === id)!;
+  const claimOne = async (leaseMs = 1_000): Promise<OutboxEntry> => (await outbox.claim(1, leaseMs))[0]!;
+
+  test('row, planned twice > is there once, as it was first, also after the database was opened again', async () => {
+    await outbox.plan([]);
+    await outbox.plan([rowOf('a')]);
+    await outbox.plan([rowOf('b'), rowOf('a', { dueAt: noon + 7, revision: 4 })]);
+    const rows = await outbox.list('east', 0, 9);
+    expect(rows).toEqual([
+      { ...rowOf('a'), state: 'planned', attempts: 0, ambiguous: 0, changedAt: noon, fence: 0 },
+      { ...rowOf('b'), state: 'planned', attempts: 0, ambiguous: 0, changedAt: noon, fence: 0 },
+    ]);
+    expect(await (await reopen(store)).outbox.list('east', 0, 9)).toEqual(rows);
+  });
+
+  test('row, sent and planned again > stays sent', async () => {
+    await outbox.plan([rowOf('a')]);
+    expect(await outbox.mark(await claimOne(), { state: 'sent' })).toBe(true);
+    await outbox.plan([rowOf('a')]);
+    expect((await stored('a')).state).toBe('sent');
+    expect(await outbox.claim(9, 1_000)).toEqual([]);
+  });
+
+  test('claim > takes what is due, the longest first, no more than asked, and nothing that is not', async () => {
+    await outbox.plan([
+      rowOf('now', { dueAt: noon }),
+      rowOf('later', { dueAt: noon + 1 }),
+      rowOf('long', { dueAt: noon - 9_000 }),
+      rowOf('late', { dueAt: noon - 50 }),
+    ]);
+    expect(await outbox.claim(0, 1_000)).toEqual([]);
+    const first = await outbox.claim(2, 1_000);
+    expect(first.map(({ id, state, fence }) => [id, state, fence])).toEqual([
+      ['long', 'leased', 1],
+      ['late', 'leased', 1],
+    ]);
+    expect((await outbox.claim(9, 1_000)).map(({ id }) => id)).toEqual(['now']);
+    expect(await outbox.claim(9, 1_000)).toEqual([]);
+  });
+
+  test('lease, run out > the row is claimed again with its attempts and a new fence, and the old fence marks nothing', async () => {
+    await outbox.plan([rowOf('a')]);
+    const lost = await claimOne(1_000);
+    expect(await outbox.attempt(lost)).toBe(true);
+    at = noon + 999;
+    expect(await outbox.claim(9, 1_000)).toEqual([]);
+    at = noon + 1_000;
+    expect(await outbox.attempt(lost)).toBe(false);
+    const again = await claimOne(1_000);
+    expect(again).toMatchObject({ id: 'a', attempts: 1, fence: lost.fence + 1, changedAt: noon + 1_000 });
+    expect(await outbox.attempt(lost)).toBe(false);
+    expect(await outbox.mark(lost, { state: 'sent' })).toBe(false);
+    expect((await stored('a')).state).toBe('leased');
+    expect(await outbox.attempt(again)).toBe(true);
+    expect(await outbox.mark(again, { state: 'unknown' })).toBe(true);
+    expect(await stored('a')).toMatchObject({ state: 'unknown', attempts: 2 });
+  });
+
+  test('mark, after the lease ran out but before anybody claimed > counts', async () => {
+    await outbox.plan([rowOf('a')]);
+    const claimed = await claimOne(1_000);
+    at = noon + 5_000;
+    expect(await outbox.mark(claimed, { state: 'sent' })).toBe(true);
+    expect(await outbox.claim(9, 1_000)).toEqual([]);
+  });
+
+  test('mark, again > puts the row back in line for then, and counts what was ambiguous', async () => {
+    await outbox.plan([rowOf('a')]);
+    const first = await claimOne();
+    await outbox.attempt(first);
+    expect(await outbox.mark(first, { state: 'again', at: noon + 300, wasAmbiguous: true })).toBe(true);
+    expect(await outbox.mark(first, { state: 'sent' })).toBe(false);
+    at = noon + 299;
+    expect(await outbox.claim(9, 1_000)).toEqual([]);
+    at = noon + 300;
+    const second = await claimOne();
+    expect(second).toMatchObject({ attempts: 1, ambiguous: 1, dueAt: noon - 100 });
+    await outbox.mark(second, { state: 'again', at: noon + 400, wasAmbiguous: false });
+    expect(await stored('a')).toMatchObject({ state: 'planned', attempts: 1, ambiguous: 1 });
+  });
+
+  test.each(['sent', 'unknown', 'failed', 'obsolete'] as const)(
+    'row, marked %s > is never claimed again, and its attempt is refused',
+    async (state) => {
+      await outbox.plan([rowOf('a')]);
+      const claimed = await claimOne();
+      expect(await outbox.mark(claimed, { state })).toBe(true);
+      at = noon + 100_000;
+      expect(await outbox.claim(9, 1_000)).toEqual([]);
+      expect(await outbox.attempt(claimed)).toBe(false);
+      expect(await outbox.mark(claimed, { state: 'again', at, wasAmbiguous: true })).toBe(false);
+      expect(await stored('a')).toMatchObject({ state, ambiguous: 0, changedAt: noon });
+    },
+  );
+
+  test('wish, for a row that is not there > plans it', async () => {
+    await outbox.wish(rowOf('a'));
+    expect((await claimOne()).id).toBe('a');
+  });
+
+  test('wish, for a sent row > sends the latest revision as if it were new', async () => {
+    await outbox.wish(rowOf('a'));
+    const first = await claimOne();
+    await outbox.attempt(first);
+    await outbox.mark(first, { state: 'sent' });
+    await outbox.wish(rowOf('a', { revision: 8, dueAt: noon - 7, usefulUntil: noon + 70, to: '19:new' }));
+    const again = await claimOne();
+    expect(again).toMatchObject({ revision: 8, dueAt: noon - 7, usefulUntil: noon + 70, to: '19:new' });
+    expect(again).toMatchObject({ attempts: 0, ambiguous: 0 });
+    expect(again.fence).toBeGreaterThan(first.fence);
+  });
+
+  test('wish, while an older send is under way > waits for the end of its lease, and the older mark has no effect', async () => {
+    await outbox.wish(rowOf('a'));
+    const older = await claimOne(1_000);
+    await outbox.wish(rowOf('a', { revision: 9 }));
+    expect(await outbox.attempt(older)).toBe(false);
+    expect(await outbox.mark(older, { state: 'sent' })).toBe(false);
+    at = noon + 999;
+    expect(await outbox.claim(9, 1_000)).toEqual([]);
+    at = noon + 1_000;
+    expect(await claimOne()).toMatchObject({ revision: 9, state: 'leased' });
+  });
+
+  test('outdate > makes planned rows of older revisions obsolete and leaves every other row', async () => {
+    await outbox.plan([rowOf('leased', { revision: 1 })]);
+    await claimOne();
+    await outbox.plan([
+      rowOf('old', { revision: 3 }),
+      rowOf('older', { revision: 2 }),
+      rowOf('current', { revision: 4 }),
+      rowOf('other', { revision: 1, subject: 'east/2027-02-09' }),
+    ]);
+    expect(await outbox.outdate('east/2027-01-12', 4)).toBe(2);
+    const states = (await outbox.list('east', 0, 99)).map(({ id, state }) => `${id} ${state}`);
+    expect(states).toEqual([
+      'current planned',
+      'leased leased',
+      'old obsolete',
+      'older obsolete',
+      'other planned',
+    ]);
+    expect((await outbox.claim(9, 1_000)).map(({ id }) => id).sort()).toEqual(['current', 'other']);
+    expect(await outbox.outdate('east/2027-01-12', 4)).toBe(0);
+  });
+
+  test('list > is of the group, from the instant on, ordered by when they are due, and no longer than asked', async () => {
+    await outbox.plan([
+      rowOf('c', { dueAt: 30 }),
+      rowOf('b', { dueAt: 20 }),
+      rowOf('a', { dueAt: 20 }),
+      rowOf('d', { dueAt: 10 }),
+      rowOf('w', { dueAt: 20, groupId: 'west' }),
+    ]);
+    const ids = async (from: number, limit: number) =>
+      (await outbox.list('east', from, limit)).map(({ id }) => id);
+    expect(await ids(20, 9)).toEqual(['a', 'b', 'c']);
+    expect(await ids(0, 2)).toEqual(['d', 'a']);
+    expect(await ids(0, 0)).toEqual([]);
+  });
+
+  test('forget > removes final rows that were due before, and no row that still lives', async () => {
+    await outbox.plan([rowOf('sent', { dueAt: 10 }), rowOf('edge', { dueAt: 20 })]);
+    for (const row of await outbox.claim(9, 1_000)) await outbox.mark(row, { state: 'sent' });
+    await outbox.plan([rowOf('leased', { dueAt: 5 })]);
+    await outbox.claim(9, 1_000);
+    await outbox.plan([rowOf('planned', { dueAt: 6 })]);
+    expect(await outbox.forget(20)).toBe(1);
+    expect((await outbox.list('east', 0, 9)).map(({ id }) => id)).toEqual(['leased', 'planned', 'edge']);
+    expect(await outbox.forget(21)).toBe(1);
+  });
+
+  test('backlog > counts what could be claimed, and for how long the first of it', async () => {
+    expect(await outbox.backlog()).toEqual({ due: 0, lagMs: 0 });
+    await outbox.plan([
+      rowOf('a', { dueAt: noon - 700 }),
+      rowOf('b', { dueAt: noon }),
+      rowOf('c', { dueAt: noon + 1 }),
+    ]);
+    expect(await outbox.backlog()).toEqual({ due: 2, lagMs: 700 });
+    await claimOne(5_000);
+    expect(await outbox.backlog()).toEqual({ due: 1, lagMs: 0 });
+    at = noon + 5_002;
+    expect(await outbox.backlog()).toEqual({ due: 3, lagMs: 5_002 });
+  });
+
+  test('claim, by 20 clients at once > every row once', async () => {
+    const ids = Array.from({ length: 120 }, (_, n) => `row-${String(n).padStart(3, '0')}`);
+    await outbox.plan(ids.map((id, n) => rowOf(id, { dueAt: noon - 1_000 + n })));
+    const clients = await Promise.all(Array.from({ length: 20 }, () => open({ clock: () => at })));
+    const claimAll = async (client: Store): Promise<readonly string[]> => {
+      const rows = await client.outbox.claim(5, 600_000);
+      return rows.length === 0 ? [] : [...rows.map(({ id }) => id), ...(await claimAll(client))];
+    };
+    const claimed = (await Promise.all(clients.map(claimAll))).flat();
+    expect(claimed.sort()).toEqual(ids);
+  });
+
+  test('wishes and claims at once > one sender at most holds the row', async () => {
+    const clients = await Promise.all(Array.from({ length: 6 }, () => open({ clock: () => at })));
+    for (let round = 0; round < 5; round += 1) {
+      await outbox.wish(rowOf('a', { revision: round }));
+      const claims = await Promise.all(
+        clients.map(async (client, turn) => {
+          if (turn % 2 === 0) await client.outbox.wish(rowOf('a', { revision: 10 + turn }));
+          return { client, rows: await client.outbox.claim(1, 1_000) };
+        }),
+      );
+      const attempts = await Promise.all(
+        claims.flatMap(({ client, rows }) => rows.map((row) => client.outbox.attempt(row))),
+      );
+      expect(attempts.filter(Boolean).length).toBeLessThanOrEqual(1);
+      at += 10_000;
+    }
+    expect(await claimOne()).toMatchObject({ id: 'a' });
+  });
+};
