@@ -1,0 +1,50 @@
+import type { Collection, Doc, Documents, Index } from '../contract';
+import { type Session, unlessTaken } from './connection';
+
+/** The body is JSON text, so that both databases keep the same values and a key may have any name. */
+type Stored = Index & { readonly _id: string; readonly version: number; readonly body: string };
+
+// The text was written by `insert` or `replace` below, from a value of the same collection.
+const docOf = <Body>({ _id, version, body }: Stored): Doc<Body> => ({
+  id: _id,
+  version,
+  body: JSON.parse(body) as Body,
+});
+
+const indexOf = ({ groupId, at, wakeAt }: Index): Index => ({
+  groupId,
+  at,
+  ...(wakeAt === undefined ? {} : { wakeAt }),
+});
+
+/** The documents of one collection. */
+export const documentsIn = <Body>({ db, now }: Session, name: Collection): Documents<Body> => {
+  const collection = db.collection<Stored>(name);
+  return {
+    find: async (id) => {
+      const stored = await collection.findOne({ _id: id });
+      return stored === null ? undefined : docOf(stored);
+    },
+    insert: (id, body, index) =>
+      unlessTaken(() =>
+        collection.insertOne({ _id: id, version: 1, ...indexOf(index), body: JSON.stringify(body) }),
+      ),
+    replace: async ({ id, version }, body, index) => {
+      const next = { version: version + 1, ...indexOf(index), body: JSON.stringify(body) };
+      return (await collection.replaceOne({ _id: id, version }, next)).matchedCount === 1;
+    },
+    remove: async (id) => {
+      await collection.deleteOne({ _id: id });
+    },
+    list: async (groupId, from, limit) => {
+      if (limit < 1) return [];
+      const found = collection.find({ groupId, at: { $gte: from } });
+      return (await found.sort({ at: 1, _id: 1 }).limit(limit).toArray()).map(docOf<Body>);
+    },
+    due: async (limit) => {
+      if (limit < 1) return [];
+      const found = collection.find({ wakeAt: { $lte: await now() } });
+      return (await found.sort({ wakeAt: 1, _id: 1 }).limit(limit).toArray()).map(docOf<Body>);
+    },
+  };
+};

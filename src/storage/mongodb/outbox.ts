@@ -1,0 +1,117 @@
+import { type Collection, MongoBulkWriteError } from 'mongodb';
+import type { Instant, Mark, Outbox, OutboxRow } from '../contract';
+import { claimFrom } from './claim';
+import { isTaken, type Session, unlessTaken } from './connection';
+import { entryOf, type StoredRow } from './stored-row';
+
+const finalStates = ['sent', 'unknown', 'failed', 'obsolete'] as const;
+const wishRounds = 20;
+
+const planned = (row: OutboxRow, at: Instant) => ({
+  kind: row.kind,
+  groupId: row.groupId,
+  subject: row.subject,
+  revision: row.revision,
+  to: row.to,
+  dueAt: row.dueAt,
+  usefulUntil: row.usefulUntil,
+  state: 'planned' as const,
+  attempts: 0,
+  ambiguous: 0,
+  changedAt: at,
+});
+const added = (row: OutboxRow, at: Instant): StoredRow => ({
+  _id: row.id,
+  ...planned(row, at),
+  fence: 0,
+  claimableAt: row.dueAt,
+});
+
+/** The outbox in its collection. */
+export const outboxIn = ({ db, now }: Session): Outbox => {
+  const rows = db.collection<StoredRow>('outbox');
+  return {
+    plan: async (wanted) => {
+      if (wanted.length === 0) return;
+      const at = await now();
+      await insertMissing(
+        rows,
+        wanted.map((row) => added(row, at)),
+      );
+    },
+    wish: async (row) => wishFor(rows, row, await now()),
+    claim: (limit, leaseMs) => claimFrom(rows, { limit, leaseMs, now }),
+    attempt: async ({ id, fence }) => {
+      const at = await now();
+      const { matchedCount } = await rows.updateOne(
+        { _id: id, fence, state: 'leased', claimableAt: { $gt: at } },
+        { $inc: { attempts: 1 }, $set: { changedAt: at } },
+      );
+      return matchedCount === 1;
+    },
+    mark: async ({ id, fence }, mark) => {
+      const update = changeOf(mark, await now());
+      return (await rows.updateOne({ _id: id, fence, state: 'leased' }, update)).matchedCount === 1;
+    },
+    outdate: async (subject, below) => {
+      const old = { subject, revision: { $lt: below }, state: 'planned' as const };
+      return (await rows.updateMany(old, changeOf({ state: 'obsolete' }, await now()))).modifiedCount;
+    },
+    list: async (groupId, from, limit) => {
+      if (limit < 1) return [];
+      const found = rows.find({ groupId, dueAt: { $gte: from } });
+      return (await found.sort({ dueAt: 1, _id: 1 }).limit(limit).toArray()).map(entryOf);
+    },
+    forget: async (before) =>
+      (await rows.deleteMany({ state: { $in: [...finalStates] }, dueAt: { $lt: before } })).deletedCount,
+    backlog: async () => {
+      const at = await now();
+      const isDue = { claimableAt: { $lte: at } };
+      const first = await rows.findOne(isDue, { sort: { claimableAt: 1, _id: 1 } });
+      if (first === null) return { due: 0, lagMs: 0 };
+      return { due: await rows.countDocuments(isDue), lagMs: at - (first.claimableAt ?? at) };
+    },
+  };
+};
+
+/** Inserts what isn't there; each row by itself, so that one that is there doesn't stop the others. */
+const insertMissing = async (rows: Collection<StoredRow>, wanted: readonly StoredRow[]): Promise<void> => {
+  try {
+    await rows.insertMany([...wanted], { ordered: false });
+  } catch (error) {
+    if (!isOnlyTaken(error)) throw error;
+  }
+};
+
+const isOnlyTaken = (error: unknown): boolean => {
+  if (!(error instanceof MongoBulkWriteError)) return isTaken(error);
+  const faults = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
+  return faults.every(({ code }) => code === 11_000) && error.result.getWriteConcernError() === undefined;
+};
+
+/** What is on the wire may arrive after what is sent now: a leased row waits until its lease is over. */
+const wishFor = async (rows: Collection<StoredRow>, row: OutboxRow, at: Instant): Promise<void> => {
+  const inLine = planned(row, at);
+  for (let round = 1; round <= wishRounds; round += 1) {
+    const free = await rows.updateOne(
+      { _id: row.id, state: { $ne: 'leased' } },
+      { $set: { ...inLine, claimableAt: row.dueAt }, $inc: { fence: 1 } },
+    );
+    if (free.matchedCount === 1) return;
+    const leased = await rows.updateOne(
+      { _id: row.id, state: 'leased' },
+      { $set: inLine, $max: { claimableAt: row.dueAt }, $inc: { fence: 1 } },
+    );
+    if (leased.matchedCount === 1) return;
+    if (await unlessTaken(() => rows.insertOne(added(row, at)))) return;
+  }
+  throw new Error('A row of the outbox changed too often to be put in line');
+};
+
+const changeOf = (mark: Mark, at: Instant) =>
+  mark.state === 'again'
+    ? {
+        $set: { state: 'planned' as const, claimableAt: mark.at, changedAt: at },
+        $inc: { ambiguous: mark.wasAmbiguous ? 1 : 0 },
+      }
+    : { $set: { state: mark.state, changedAt: at }, $unset: { claimableAt: 1 as const } };
