@@ -5,8 +5,8 @@ type TenantIdentity = Extract<Config['identity'], { kind: 'tenant' }>;
 
 const originOf = (url: string): string => new URL(url).origin;
 
-/** A database's address without what stands before `@`. */
-const withoutCredentials = (url: string): string => url.replace(/\/\/[^@/]*@/, '//***@');
+/** A database's address without what stands before its last `@`, and without its options: both may hold secrets. */
+const withoutCredentials = (url: string): string => url.replace(/\?.*$/s, '').replace(/\/\/.*@/s, '//***@');
 
 const identityView = (identity: TenantIdentity): View<TenantIdentity> => ({
   kind: identity.kind,

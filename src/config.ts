@@ -79,7 +79,7 @@ const common = z.object({
   HOST: z.string().optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/, 'begins with file: (the embedded database)')
+    .regex(/^(file:|mongodb(\+srv)?:\/\/).+/, 'begins with file:, mongodb:// or mongodb+srv://')
     .default('file:data/vejviser.db'),
   LOG_LEVEL: z.enum(logLevels, `is one of ${logLevels.join(', ')}`).default('info'),
   MUNICIPALITY_FILE: z.string().default(ishojFile),

@@ -72,19 +72,36 @@ describe('config, of a tenant', () => {
     for (const key of Object.keys(config).filter((name) => name !== 'identity'))
       expect(view).toContain(`"${key}"`);
   });
+
+  it.each([
+    [
+      'mongodb://vej:a-secret@one.example,two.example:27018/vejviser',
+      'mongodb://***@one.example,two.example:27018/vejviser',
+    ],
+    [
+      'mongodb+srv://vej:a-sec/re@t@db.example/?tlsCertificateKeyFilePassword=a-secret',
+      'mongodb+srv://***@db.example/',
+    ],
+    ['file:///var/lib/vejviser.db', 'file:///var/lib/vejviser.db'],
+  ])('accepts the database at %s and shows it without its secrets', (databaseUrl, shown) => {
+    const config = loadConfig({ ...tenantEnv, DATABASE_URL: databaseUrl });
+    expect(config.databaseUrl).toBe(databaseUrl);
+    expect(configView(config).databaseUrl).toBe(shown);
+  });
 });
 
 describe('config, with faults', () => {
   it('names every fault at once', () => {
     expect(
-      namesIn(faultsOf({ PORT: '70000', LOG_LEVEL: 'loud', DATABASE_URL: 'mongodb://db.example/v' })),
+      namesIn(faultsOf({ PORT: '70000', LOG_LEVEL: 'loud', DATABASE_URL: 'postgres://db.example/v' })),
     ).toEqual(['PORT', 'DATABASE_URL', 'LOG_LEVEL', 'BOT_ID', 'BOT_TYPE', 'BOT_TENANT_ID']);
   });
 
   it.each([
     ['a port that is no number', { PORT: 'http' }, 'PORT'],
     ['port 0, which nobody could find', { PORT: '0' }, 'PORT'],
-    ['a database of another kind', { DATABASE_URL: 'mongodb://db.example/vejviser' }, 'DATABASE_URL'],
+    ['a database of another kind', { DATABASE_URL: 'postgres://db.example/vejviser' }, 'DATABASE_URL'],
+    ['a database at no address', { DATABASE_URL: 'mongodb+srv://' }, 'DATABASE_URL'],
     ['an environment but local', { VEJVISER_ENV: 'production' }, 'VEJVISER_ENV'],
     ['a public address over http', { PUBLIC_URL: 'http://vejviser.example' }, 'PUBLIC_URL'],
     ['an empty bot id, which the SDK takes for "no authentication"', { BOT_ID: '' }, 'BOT_ID'],
