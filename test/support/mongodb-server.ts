@@ -130,7 +130,8 @@ const untilItAnswers = async (uri: string, server: ChildProcess): Promise<void> 
 const ended = async (server: ChildProcess): Promise<void> => {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const exit = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  server.kill('SIGTERM');
+  if (server.stdin === null) server.kill('SIGTERM');
+  else server.stdin.end();
   await exit;
 };
 

@@ -4,19 +4,24 @@ import type { Instant } from '../contract';
 /** A database with the clock by which its documents are due. */
 export type Session = { readonly db: Db; readonly now: () => Promise<Instant> };
 
-/** A server that drops what is sent to it must not keep an operation for ever: it rejects after these times. */
-const patience = {
+/**
+ * A server that drops what is sent to it must not keep an operation for ever, so it rejects after these times; and
+ * what resolves has reached a majority. The address may say otherwise.
+ */
+const defaults = {
   serverSelectionTimeoutMS: 5_000,
   connectTimeoutMS: 5_000,
   socketTimeoutMS: 10_000,
   waitQueueTimeoutMS: 10_000,
-};
+  w: 'majority',
+} as const;
 
-/** Makes the client of an address, not yet connected. What resolves has reached a majority, unless the address says `w=`. */
+/** Makes the client of an address, not yet connected. */
 export const clientOf = (databaseUrl: string): MongoClient => {
-  const durable = /[?&]w=/.test(databaseUrl) ? {} : { writeConcern: { w: 'majority' as const } };
+  const options = new Set([...databaseUrl.matchAll(/[?&](\w+)=/g)].map(([, name]) => name?.toLowerCase()));
+  const own = Object.entries(defaults).filter(([name]) => !options.has(name.toLowerCase()));
   try {
-    return new MongoClient(databaseUrl, { appName: 'vejviser', ...patience, ...durable });
+    return new MongoClient(databaseUrl, { appName: 'vejviser', ...Object.fromEntries(own) });
   } catch {
     // The driver's words may hold the whole address with its password.
     throw new Error('The database address must be one that the MongoDB driver can read');

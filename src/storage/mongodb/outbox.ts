@@ -54,7 +54,7 @@ export const outboxIn = ({ db, now }: Session): Outbox => {
       return (await rows.updateOne({ _id: id, fence, state: 'leased' }, update)).matchedCount === 1;
     },
     outdate: async (subject, below) => {
-      const old = { subject, revision: { $lt: below }, state: 'planned' as const };
+      const old = { subject, state: 'planned' as const, revision: { $lt: below } };
       return (await rows.updateMany(old, changeOf({ state: 'obsolete' }, await now()))).modifiedCount;
     },
     list: async (groupId, from, limit) => {

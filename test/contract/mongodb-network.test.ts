@@ -1,0 +1,153 @@
+import { BSON } from 'mongodb';
+import { indexes } from '../../src/storage/mongodb/schema';
+import { openStore } from '../../src/storage/open';
+import { findMongodb, newDatabase, type RunningMongodb, startMongodb } from '../support/mongodb-server';
+import { describeWith } from '../support/requires';
+import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy';
+
+const source = findMongodb();
+const behindProxy = source?.kind === 'running' ? describe.skip : describeWith('MongoDB server', source);
+const impatient = 'serverSelectionTimeoutMS=400&connectTimeoutMS=400&socketTimeoutMS=400';
+
+behindProxy('mongodb, over a network', () => {
+  let server: RunningMongodb;
+  let proxy: TcpProxy;
+  let database: ReturnType<typeof newDatabase>;
+  let sent: Buffer[];
+  beforeAll(async () => {
+    server = await startMongodb(source!);
+  }, 60_000);
+  afterAll(() => server.stop());
+  beforeEach(async () => {
+    sent = [];
+    proxy = await startTcpProxy({
+      port: Number(new URL(server.uri).port),
+      onSent: (bytes, connection) => {
+        sent[connection] = Buffer.concat([sent[connection] ?? Buffer.alloc(0), bytes]);
+      },
+    });
+    database = newDatabase(server.uri);
+  });
+  afterEach(async () => {
+    await proxy.close();
+    await database.remove();
+  });
+  const addressThroughProxy = (): string =>
+    `${database.uri.replace(/:\d+\//, `:${proxy.port}/`)}?${impatient}`;
+
+  test.each(['silent', 'broken'] as const)(
+    'network %s > every operation rejects, nothing is half done, and it works again afterwards',
+    async (state) => {
+      const store = await openStore(addressThroughProxy());
+      const meetings = store.documents<{ readonly turn: number }>('meetings');
+      const row = { kind: 'k', groupId: 'g', subject: 's', revision: 1, to: 'c', usefulUntil: 9 };
+      await meetings.insert('kept', { turn: 1 }, { groupId: 'g', at: 1 });
+      await store.outbox.plan([{ ...row, id: 'a', dueAt: 1 }]);
+      const [claimed] = await store.outbox.claim(1, 60_000);
+      const kept = (await meetings.find('kept'))!;
+      proxy.set(state);
+      expect(await store.isReachable()).toBe(false);
+      await expect(store.clock()).rejects.toThrow();
+      await expect(meetings.replace(kept, { turn: 2 }, { groupId: 'g', at: 1 })).rejects.toThrow();
+      await expect(meetings.insert('lost', { turn: 3 }, { groupId: 'g', at: 1 })).rejects.toThrow();
+      await expect(store.outbox.plan([{ ...row, id: 'b', dueAt: 1 }])).rejects.toThrow();
+      await expect(store.outbox.claim(5, 60_000)).rejects.toThrow();
+      await expect(store.outbox.attempt(claimed!)).rejects.toThrow();
+      await expect(store.outbox.mark(claimed!, { state: 'sent' })).rejects.toThrow();
+      await expect(store.rates.take('key', [{ max: 1, ms: 60_000 }])).rejects.toThrow();
+      proxy.set('passing');
+      expect(await store.isReachable()).toBe(true);
+      expect(await meetings.list('g', 0, 9)).toEqual([kept]);
+      expect(await store.outbox.list('g', 0, 9)).toEqual([claimed]);
+      expect(await store.outbox.mark(claimed!, { state: 'sent' })).toBe(true);
+      expect(await store.rates.take('key', [{ max: 1, ms: 60_000 }])).toBe(0);
+      await store.close();
+    },
+    30_000,
+  );
+
+  test('network gone while many write > every confirmed write is there, and no number is torn', async () => {
+    const store = await openStore(addressThroughProxy());
+    let confirmed = 0;
+    const both = [
+      { week: '2026-W30', route: 'left', count: 1 },
+      { week: '2026-W30', route: 'right', count: 1 },
+    ];
+    const writing = Array.from({ length: 200 }, () =>
+      store.counts.add(both).then(
+        () => {
+          confirmed += 1;
+          if (confirmed === 20) proxy.set('broken');
+        },
+        () => undefined,
+      ),
+    );
+    await Promise.all(writing);
+    proxy.set('passing');
+    const [left, right] = await store.counts.list();
+    expect(confirmed).toBeLessThan(200);
+    expect(left?.count).toBeGreaterThanOrEqual(confirmed);
+    expect(right?.count).toBe(left?.count);
+    await store.close();
+  }, 30_000);
+
+  test('queries > each has an index that begins with what it asks for and ends with its order', async () => {
+    const store = await openStore(addressThroughProxy());
+    sent = sent.map(() => Buffer.alloc(0));
+    await store.installations.removeTeam('team');
+    for (const name of ['groups', 'channels', 'meetings', 'feeds'] as const) {
+      await store.documents(name).due(5);
+      await store.documents(name).list('east', 0, 5);
+    }
+    await store.outbox.plan([
+      { id: 'a', kind: 'k', groupId: 'g', subject: 's', revision: 1, to: 'c', usefulUntil: 9, dueAt: 1 },
+    ]);
+    await store.outbox.backlog();
+    await store.outbox.claim(5, 1_000);
+    await store.outbox.outdate('s', 4);
+    await store.outbox.list('east', 0, 5);
+    await store.outbox.forget(7);
+    await store.rates.take('key', [{ max: 1, ms: 1 }]);
+    await store.close();
+    const asked = queriesIn(sent.flatMap(commandsIn));
+    expect(asked.length).toBeGreaterThanOrEqual(15);
+    for (const { collection, fields } of asked) {
+      const known = [{ _id: 1 }, ...(indexes[collection] ?? [])].map((index) => Object.keys(index).join());
+      expect(known.filter((index) => `${index},`.startsWith(`${fields.join()},`))).not.toEqual([]);
+    }
+  });
+});
+
+type Command = Readonly<Record<string, unknown>>;
+type Query = { readonly collection: string; readonly fields: readonly string[] };
+
+/** The commands in a connection's bytes: OP_MSG, its document right after the header and the flags. */
+const commandsIn = (bytes: Buffer): readonly Command[] => {
+  if (bytes.length < 21) return [];
+  const length = bytes.readInt32LE(0);
+  const isMessage = bytes.readInt32LE(12) === 2013;
+  const documentLength = bytes.readInt32LE(21);
+  const rest = commandsIn(bytes.subarray(length));
+  return isMessage ? [BSON.deserialize(bytes.subarray(21, 21 + documentLength)), ...rest] : rest;
+};
+
+/** Every filter by something else than `_id` alone, with the fields of its order after its own. */
+const queriesIn = (commands: readonly Command[]): readonly Query[] =>
+  commands.flatMap((command) => {
+    const collection = String(Object.values(command)[0]);
+    const parts = [
+      command,
+      ...listOf(command.updates),
+      ...listOf(command.deletes),
+      ...listOf(command.pipeline),
+    ];
+    return parts.flatMap((part) => {
+      const filter = part.filter ?? part.query ?? part.q ?? part.$match;
+      if (typeof filter !== 'object' || filter === null || '_id' in filter) return [];
+      return [
+        { collection, fields: [...new Set([...Object.keys(filter), ...Object.keys(part.sort ?? {})])] },
+      ];
+    });
+  });
+
+const listOf = (value: unknown): readonly Command[] => (Array.isArray(value) ? value : []);
