@@ -8,10 +8,20 @@ export type Button = {
   readonly data: ButtonData;
   readonly style?: 'positive' | 'destructive';
   readonly tooltip?: string;
-  readonly fallback: { readonly type: 'Action.Submit'; readonly title: string; readonly data: ButtonData };
+  /** A way out of a form, which needs nothing of what its fields hold. */
+  readonly associatedInputs?: 'none';
+  readonly fallback: {
+    readonly type: 'Action.Submit';
+    readonly title: string;
+    readonly data: ButtonData;
+    readonly associatedInputs?: 'none';
+  };
 };
 
-export type ButtonOptions = Pick<Button, 'title' | 'verb' | 'data' | 'style' | 'tooltip'>;
+export type ButtonOptions = Pick<
+  Button,
+  'title' | 'verb' | 'data' | 'style' | 'tooltip' | 'associatedInputs'
+>;
 
 /** A button for every client. The data holds the verb as well, for `Action.Submit` has no other place for it. */
 export const action = ({ title, verb, data, ...look }: ButtonOptions): Button => {
@@ -22,6 +32,11 @@ export const action = ({ title, verb, data, ...look }: ButtonOptions): Button =>
     verb,
     data: carried,
     ...look,
-    fallback: { type: 'Action.Submit', title, data: carried },
+    fallback: {
+      type: 'Action.Submit',
+      title,
+      data: carried,
+      ...(look.associatedInputs === undefined ? {} : { associatedInputs: look.associatedInputs }),
+    },
   };
 };

@@ -1,4 +1,5 @@
 import type { Button } from './action';
+import type { Element } from './elements';
 
 /** What every card has beside its body. '' hides what a card does without, in all models. */
 type Base = {
@@ -98,9 +99,28 @@ export type LinkButton = {
   readonly style?: 'positive';
 };
 
+/** `form`: what is asked or told in rows, inputs among them. */
+export type FormCardModel = Omit<Base, 'language'> & {
+  readonly above: string;
+  readonly rows: readonly Element[];
+};
+
+/** `meeting`: when and where in the first place, then how it stands, as words and as a colour. */
+export type MeetingCardModel = Omit<Base, 'language' | 'lead'> & {
+  readonly above: string;
+  readonly placeLabel: string;
+  readonly place: string;
+  readonly stateStyle: 'good' | 'attention' | 'warning' | 'emphasis';
+  readonly state: string;
+  readonly asked: string;
+  readonly rows: readonly Element[];
+};
+
 /** The model of each template in `cards/`. */
 export type Models = {
   readonly choices: ChoicesModel;
   readonly page: PageModel;
   readonly result: ResultModel;
+  readonly form: FormCardModel;
+  readonly meeting: MeetingCardModel;
 };

@@ -13,6 +13,8 @@ const templates: Readonly<Record<keyof Models, Template>> = {
   choices: read('choices'),
   page: read('page'),
   result: read('result'),
+  form: read('form'),
+  meeting: read('meeting'),
 };
 
 /**
