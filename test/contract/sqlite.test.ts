@@ -148,7 +148,7 @@ describe('sqlite file', () => {
       [{ journal_mode: 'wal' }],
       [{ synchronous: 2 }],
       [{ secure_delete: 1 }],
-      [{ timeout: 50 }],
+      [{ timeout: 10 }],
     ]);
     connection.close();
   });

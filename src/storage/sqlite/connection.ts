@@ -7,9 +7,9 @@ export type Connection = Database.Database;
 /** A connection with the clock by which its rows are due. */
 export type Session = { readonly connection: Connection; readonly now: () => Instant };
 
-/** A longer wait inside SQLite freezes the event loop, so the patience is here: about four seconds at most. */
-const busyTimeoutMs = 50;
-const attempts = 40;
+/** A wait inside SQLite freezes the event loop, once for every change that waits, so most of the patience is here. */
+const busyTimeoutMs = 10;
+const patienceMs = 4_000;
 
 export const connect = (path: string): Promise<Connection> =>
   patiently(() => {
@@ -66,13 +66,15 @@ const emptyLogOrLater = (connection: Connection): void => {
 };
 
 const patiently = async <T>(work: () => T): Promise<T> => {
+  const startedAt = performance.now();
   for (let attempt = 1; ; attempt += 1) {
     try {
       return work();
     } catch (cause) {
       if (!isBusy(cause)) throw cause;
-      if (attempt === attempts) throw new Error('The database was busy for too long', { cause });
-      await wait(25 + Math.random() * 50);
+      if (performance.now() - startedAt > patienceMs)
+        throw new Error('The database was busy for too long', { cause });
+      await wait(Math.random() * Math.min(10 * attempt, 100));
     }
   }
 };
