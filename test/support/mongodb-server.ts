@@ -37,10 +37,10 @@ export const findMongodb = (): MongodbSource | undefined => {
 
 /** A child does it, because `describe` can't wait; it answers at once when the program has been downloaded before. */
 const downloaded = (): MongodbSource | undefined => {
-  const script = `require('mongodb-memory-server').MongoBinary?.getPath?.() ??
-    require('mongodb-memory-server-core/lib/util/MongoBinary').MongoBinary.getPath()`;
+  const script = `require('mongodb-memory-server').MongoBinary.getPath().then((file) => console.log(file))`;
   try {
-    const program = execFileSync(process.execPath, ['-e', `(${script}).then((file) => console.log(file))`], {
+    const program = execFileSync(process.execPath, ['-e', script], {
+      cwd: __dirname,
       encoding: 'utf8',
       timeout: 180_000,
       stdio: ['ignore', 'pipe', 'ignore'],
