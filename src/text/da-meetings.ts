@@ -1,0 +1,307 @@
+const many = (count: number, one: string, more: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${more}`;
+
+/** Every sentence of the cards about groups and their meetings. */
+export const daMeetings = {
+  summary: 'Et kort om møder fra Vejviser',
+  notDrawn: 'Kortet kan ikke vises her. Åbn chatten i en nyere Teams eller på en computer.',
+  place: 'Sted: ',
+  team: 'Team: ',
+  and: 'og',
+  weekdays: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
+  when: (day: string, from: string, to: string): string => `${day} kl. ${from}-${to}`,
+
+  buttons: {
+    next: 'Næste møder',
+    myGroups: 'Mine grupper',
+    showMeeting: 'Vis mødet',
+    apology: 'Meld afbud',
+    handIn: 'Meld et punkt ind',
+    more: 'Mere',
+    back: 'Tilbage',
+    save: 'Gem',
+    change: 'Ret eller flyt mødet',
+    cancel: 'Aflys mødet',
+    skip: 'Spring mødet over',
+    yesCancel: 'Ja, aflys det',
+    yesSkip: 'Ja, spring det over',
+    extra: 'Tilføj et ekstra møde',
+    sent: 'Det, der sendes',
+    mail: 'Teksten til en mail',
+    withdraw: 'Træk afbuddet tilbage',
+    sendApology: 'Send afbuddet',
+    preview: 'Vis de kommende møder',
+    confirm: 'Ja, sæt gruppen op',
+    confirmAgain: 'Ja, brug den nye plan',
+    edit: 'Ret',
+    editPlan: 'Ret påmindelserne',
+    setUp: 'Sæt gruppen op',
+    newPlan: 'Lav en ny plan for møderne',
+    name: 'Giv lov',
+    deputy: 'Vælg stedfortræder',
+    takeOver: 'Overtag som tovholder',
+    agenda: 'Dagsorden',
+  },
+
+  refusals: {
+    'unknown-roster':
+      'Teams svarer ikke på, hvem der er med i kanalen, så Vejviser gør ikke noget endnu. Prøv igen om lidt.',
+    outsider: 'Det kan kun de, der er med i gruppens kanal.',
+    'not-allowed': 'Det kan kun gruppens tovholder og stedfortræder.',
+    'not-named':
+      'Du kan ikke sætte en gruppe op endnu. Det kan kun de, som kommunens administrator har givet lov her i kanalen.',
+    'administrators-only': 'Det kan kun kommunens administrator.',
+    'not-in-channel':
+      'Skriv »opsæt« i gruppens egen kanal. Her i den private chat er der ingen kanal at sætte op.',
+    'no-group-here': 'Kanalen er ikke sat op til en gruppe. Tovholderen skriver »opsæt« her i kanalen.',
+    'unknown-group': 'Den gruppe kender Vejviser ikke. Vælg en af grupperne herunder.',
+    'channel-taken': 'Kanalen hører allerede til en anden gruppe. En kanal kan kun have én gruppe.',
+    'group-taken': 'Gruppen holder allerede til i en anden kanal. En gruppe kan kun have én kanal.',
+    'changed-meanwhile':
+      'Der er ændret noget, siden du åbnede kortet. Her er det, som det er nu. Vil du stadig?',
+    moved: (when: string): string =>
+      `Mødet er ændret, siden du åbnede kortet. Det er nu ${when}. Passer det stadig?`,
+    'no-such-meeting': 'Det møde findes ikke længere. Her er de næste.',
+    over: 'Mødet er holdt, så det kan ikke ændres mere.',
+    'already-cancelled': 'Mødet er allerede aflyst.',
+    'already-skipped': 'Mødet er allerede sprunget over.',
+    past: 'Tidspunktet er gået. Vælg et, der kommer.',
+    'no-apology': 'Der er ikke meldt afbud for den funktion.',
+    'not-yours':
+      'Det afbud har en anden meldt. Kun den, der meldte det, eller tovholderen kan trække det tilbage.',
+    'unknown-function': 'Den funktion hører ikke til gruppen.',
+    'odd-card': 'Kortet er for gammelt eller ufuldstændigt. Start forfra herunder.',
+    impossible: 'Det kan ikke lade sig gøre med mødet, som det er nu.',
+  },
+
+  faults: {
+    missing: 'Udfyld feltet.',
+    'not-a-date': 'Skriv en dato, fx 12-01-2027.',
+    'not-a-time': 'Skriv et klokkeslæt, fx 9.00.',
+    past: 'Datoen er gået. Vælg en dag, der kommer.',
+    'end-before-start': 'Den sidste dag ligger før den første.',
+    'too-far': 'Vælg en dag inden for de næste to år.',
+    'every-out-of-range': 'Vælg et helt tal fra 1 til 12.',
+    'minutes-out-of-range': 'Et møde varer mellem 15 minutter og 8 timer. Skriv tallet i minutter, fx 120.',
+    'too-long': 'Teksten er for lang. Skriv højst 120 tegn.',
+    cpr: 'Det ligner et CPR-nummer. Skriv det ikke her.',
+    'deadline-after-meeting':
+      'Fristen ligger efter mødet. Vælg et tidligere klokkeslæt eller flere dage før.',
+    'hours-reversed': 'Det sidste klokkeslæt ligger før det første.',
+    'outside-hours': 'Klokkeslættet ligger uden for de timer, hvor der må sendes.',
+    'no-dates': 'Den plan giver ingen møder. Ret dagene.',
+    unknown: 'Vælg en af mulighederne.',
+    'same-function': 'En funktion kan ikke være sin egen afløser.',
+  },
+
+  setUp: {
+    heading: 'Hvilken gruppe er kanalen til?',
+    lead: 'En kanal har én gruppe, og en gruppe har én kanal.',
+    nothingFree: 'Alle grupper har allerede en kanal.',
+    formHeading: (group: string): string => `Hvornår mødes ${group}?`,
+    formLead: 'Bagefter ser du datoerne, før noget bliver sat i gang. Alle felter skal udfyldes.',
+    ruleKind: 'Hvor tit?',
+    weekly: 'Hver uge eller hver anden, tredje … uge',
+    monthly: 'En bestemt ugedag i måneden',
+    weekday: 'Ugedag',
+    every: 'Hver … uge eller måned (1 er hver gang)',
+    nth: 'Hvilken i måneden? (kun ved møder hver måned)',
+    nths: {
+      '1': 'Den første',
+      '2': 'Den anden',
+      '3': 'Den tredje',
+      '4': 'Den fjerde',
+      '5': 'Den femte',
+      '-1': 'Den sidste',
+    },
+    startsOn: 'Første dag',
+    endsOn: 'Sidste dag',
+    time: 'Klokken',
+    lengthMinutes: 'Hvor mange minutter?',
+    place: 'Sted',
+    onHoliday: 'Når mødet falder på en fridag',
+    onHolidays: {
+      skip: 'Spring mødet over',
+      move: 'Flyt det til næste arbejdsdag',
+      ask: 'Spørg mig',
+    },
+    planHeading: 'Hvornår skal gruppen høre fra Vejviser?',
+    planLead: 'Dagene tælles som gruppens arbejdsdage før mødet.',
+    deadlineDays: 'Frist for punkter: arbejdsdage før mødet',
+    deadlineTime: 'Fristen er klokken',
+    hoursFrom: 'Send tidligst klokken',
+    hoursTo: 'Send senest klokken',
+    remindAt: 'Påmindelser sendes klokken',
+    morningAt: 'Samme morgen klokken',
+    off: 'Send den ikke',
+    daysBefore: (days: number): string =>
+      days === 0 ? 'På mødedagen' : `${many(days, 'arbejdsdag', 'arbejdsdage')} før`,
+  },
+
+  kinds: {
+    'call-for-items': 'Bed om punkter',
+    'deadline-near': 'Fristen nærmer sig',
+    'deadline-passed': 'Fristen er gået',
+    'agenda-published': 'Dagsordenen er klar',
+    'day-before': 'Dagen før',
+    'same-morning': 'Samme morgen',
+  },
+
+  preview: {
+    heading: (group: string): string => `Passer det for ${group}?`,
+    readers: (members: number, guests: number): string =>
+      `${many(members, 'medlem', 'medlemmer')}${guests === 0 ? ', ingen gæster' : `, heraf ${many(guests, 'gæst', 'gæster')} udefra`}. Alle, der er med i kanalen, kan læse dagsordenen.`,
+    noTeam: 'Kanalen',
+    dates: (count: number): string => `De kommende datoer (${many(count, 'møde', 'møder')} i alt)`,
+    more: (count: number): string => `… og ${many(count, 'dato', 'datoer')} mere.`,
+    plan: 'Påmindelser',
+    planLine: (what: string, when: string, time: string): string => `• ${what}: ${when} kl. ${time}`,
+    deadline: 'Frist for punkter',
+    noSchoolHolidays:
+      'Skolernes ferier er ikke udfyldt for kommunen endnu, så de er ikke taget fra. Se selv datoerne igennem.',
+    holiday: (name: string): string => `fridag (${name})`,
+    schoolHoliday: 'skoleferie',
+    skipped: 'springes over',
+    movedTo: (day: string): string => `flyttes til ${day}`,
+    ask: 'du bliver spurgt om en anden dag',
+    clash: (group: string): string => `samtidig med ${group}`,
+  },
+
+  done: {
+    heading: (group: string): string => `${group} er sat op`,
+    lead: (when: string): string => `Første møde er ${when}. Resten går af sig selv.`,
+    leadNoMeeting: 'Der er ingen møder endnu.',
+    coordinator: 'Du er tovholder og kan altid rette på et møde under »Mere«.',
+    unchanged: 'Gruppen er allerede sat op her. Der er ikke ændret noget.',
+    alreadyHeading: (group: string): string => `Kanalen hører til ${group}`,
+    privately:
+      'Vil du have besked fra Vejviser i din private chat, så find Vejviser under Apps i Teams, og skriv »hej« dér.',
+  },
+
+  people: {
+    heading: 'Hvem må sætte gruppen op?',
+    lead: 'Du er administrator. Vælg den i kanalen, der må være tovholder. Gæster kan ikke vælges.',
+    person: 'Person',
+    named: (): string => 'Det er gemt. Personen kan nu skrive »opsæt« her i kanalen.',
+    deputyHeading: 'Hvem er stedfortræder?',
+    deputyLead: 'Stedfortræderen kan det samme som tovholderen.',
+    deputySaved: 'Stedfortræderen er gemt.',
+    takenOver: 'Du er nu tovholder for gruppen.',
+    gone: (group: string): string =>
+      `Tovholder og stedfortræder for ${group} er ikke længere i kanalen. Giv en ny lov: skriv »opsæt« i gruppens kanal.`,
+    newGuest: (group: string): string =>
+      `Der er kommet en gæst udefra i kanalen for ${group}. Gæsten kan læse dagsordenen.`,
+  },
+
+  meeting: {
+    states: {
+      planned: 'Mødet er planlagt',
+      today: 'Mødet er i dag',
+      held: 'Mødet er holdt',
+      cancelled: 'Mødet er aflyst',
+      skipped: 'Mødet springes over',
+    },
+    askItems: (deadline: string): string => `Har du et punkt? Fristen er ${deadline}.`,
+    askedClosed: 'Fristen for punkter er gået.',
+    changed: 'Mødet er ændret. Kan du ikke komme på det nye tidspunkt, så meld afbud igen.',
+    functions: 'Hvem kommer?',
+    coming: 'kommer',
+    notComing: 'afbud',
+    substitute: (name: string): string => `afbud, ${name} kommer i stedet`,
+    moreHeading: 'Hvad vil du?',
+  },
+
+  apology: {
+    heading: 'Meld afbud',
+    functionId: 'Hvilken funktion kommer ikke?',
+    substituteId: 'Kommer en anden funktion i stedet?',
+    nobody: 'Nej, ingen',
+    onBehalf: 'Du er tovholder og kan også melde afbud for en funktion, der ikke er i Teams.',
+    saved: 'Afbuddet er gemt, og tovholderen kan se det.',
+    withdrawn: 'Afbuddet er trukket tilbage.',
+  },
+
+  change: {
+    heading: 'Ret eller flyt mødet',
+    lead: 'Alle i kanalen får besked. Afbud skal meldes igen, hvis tiden ændres.',
+    date: 'Dato',
+    saved: 'Mødet er rettet, og kanalen får besked.',
+    unchanged: 'Der var ikke noget at rette.',
+    cancelHeading: 'Skal mødet aflyses?',
+    skipHeading: 'Skal mødet springes over?',
+    sure: 'Alle i kanalen får besked, og påmindelserne stopper. Det kan ikke fortrydes.',
+    cancelled: 'Mødet er aflyst, og kanalen får besked.',
+    skipped: 'Mødet springes over, og kanalen får besked.',
+    extraHeading: 'Et ekstra møde',
+    extraLead: 'Det lægges oven i gruppens plan.',
+    extraSaved: 'Det ekstra møde er lagt ind.',
+  },
+
+  groups: {
+    heading: 'Mine grupper',
+    none: 'Du er ikke med i nogen gruppes kanal, som Vejviser kender.',
+    unknown: 'Teams svarer ikke for alle kanaler lige nu, så listen kan mangle noget.',
+    nextHeading: 'Næste møder',
+    noMeetings: 'Der er ingen kommende møder.',
+    coordinator: 'Du er tovholder.',
+    deputy: 'Du er stedfortræder.',
+  },
+
+  sent: {
+    heading: 'Det, der sendes, og det, der er sendt',
+    none: 'Der er ikke sendt noget de sidste to uger, og der venter ikke noget.',
+    more: 'Listen er længere; her er de første.',
+    states: {
+      planned: 'venter',
+      leased: 'sendes nu',
+      sent: 'sendt',
+      unknown: 'ved ikke, om den kom frem',
+      failed: 'kunne ikke sendes',
+      obsolete: 'blev ikke sendt, for den var ikke aktuel mere',
+    },
+    line: (what: string, when: string, state: string): string => `**${what}**, ${when}: ${state}`,
+    kinds: {
+      'meeting-card': 'Mødets kort',
+      'change-notice': 'Besked om ændring',
+      deadline: 'Fristen',
+      'ask-coordinator': 'Spørgsmål til tovholderen',
+      other: 'Besked',
+    },
+  },
+
+  reminders: {
+    heading: {
+      'call-for-items': 'Har du et punkt til næste møde?',
+      'deadline-near': 'Fristen for punkter nærmer sig',
+      'deadline-passed': 'Fristen for punkter er gået',
+      'agenda-published': 'Dagsordenen er klar',
+      'day-before': 'Husk mødet, det er lige om lidt',
+      'same-morning': 'I dag er der møde',
+    },
+    asked: {
+      deadline: (when: string): string => `Meld det ind senest ${when}.`,
+      count: (count: number): string =>
+        count === 0
+          ? 'Der er ikke meldt punkter ind.'
+          : `Der er meldt ${many(count, 'punkt', 'punkter')} ind.`,
+      apology: 'Kan du ikke komme, så meld afbud nu.',
+    },
+    late: 'Beskeden kommer senere, end den skulle. Vejviser har været stoppet.',
+    notice: {
+      moved: (group: string, when: string): string =>
+        `Mødet i ${group} er ændret. Det er nu ${when}. Se kortet, og meld afbud igen, hvis du ikke kan komme.`,
+      cancelled: (group: string, when: string): string => `Mødet i ${group} ${when} er aflyst.`,
+      skipped: (group: string, when: string): string => `Mødet i ${group} ${when} springes over.`,
+    },
+    seriesEnds: (group: string, day: string): string =>
+      `Planen for ${group} slutter ${day}. Skriv »opsæt« i gruppens kanal, og læg nye møder.`,
+    holidayAsk: (group: string, day: string, name: string): string =>
+      `${group} skulle mødes ${day}, men det er en fridag (${name}). Vælg en anden dag: »opsæt« i kanalen og »Tilføj et ekstra møde«.`,
+    mailHeading: 'Teksten til en mail',
+    mailLead: 'Til den, der ikke er i Teams. Kopiér teksten; punkternes ord er ikke med.',
+    mail: (group: string, when: string, place: string): string =>
+      `Hej\n\n${group} mødes ${when}.\nSted: ${place}\n\nHar du et punkt, eller kan du ikke komme, så svar på denne mail. Skriv ingen navne eller personoplysninger.\n`,
+  },
+};
+
+export type MeetingText = typeof daMeetings;
