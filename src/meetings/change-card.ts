@@ -1,0 +1,125 @@
+import type { Card } from '../cards/card';
+import { dateInput, type Element, numberInput, textInput, timeInput } from '../cards/elements';
+import { wallTimeOf } from '../municipality/wall-time';
+import { meetingTexts } from '../text/meetings';
+import type { Meeting } from './meeting';
+import type { MeetingView } from './meeting-card';
+import {
+  isDate,
+  isTime,
+  lengthFault,
+  lengthLimits,
+  placeFault,
+  placeLimit,
+  type SetUpFault,
+} from './set-up-form';
+import { button, type CardView, type GroupFacts, meetingData, sheet, wayOut, whenInWords } from './view';
+
+export const changeFields = ['date', 'time', 'lengthMinutes', 'place'] as const;
+export type ChangeField = (typeof changeFields)[number];
+export type ChangeTyped = Readonly<Record<ChangeField, string>>;
+export type ChangeFaults = Readonly<Partial<Record<ChangeField, SetUpFault>>>;
+
+/** What the form holds for the meeting as it is. */
+export const changeTypedOf = ({ startsAt, lengthMinutes, place }: Meeting): ChangeTyped => ({
+  ...wallTimeOf(new Date(startsAt)),
+  lengthMinutes: String(lengthMinutes),
+  place,
+});
+
+/** What is wrong with a meeting's new time and place; nothing when it can be taken. */
+export const changeFaults = (
+  { date, time, lengthMinutes, place }: ChangeTyped,
+  wallNow: { readonly date: string; readonly time: string },
+): ChangeFaults => {
+  const dateFault = (): SetUpFault | undefined => {
+    if (date === '') return 'missing';
+    if (!isDate(date)) return 'not-a-date';
+    return date < wallNow.date ? 'past' : undefined;
+  };
+  const timeFault = (): SetUpFault | undefined => {
+    if (!isTime(time)) return 'not-a-time';
+    return date === wallNow.date && time <= wallNow.time ? 'past' : undefined;
+  };
+  const faults = {
+    date: dateFault(),
+    time: timeFault(),
+    lengthMinutes: lengthFault(lengthMinutes),
+    place: placeFault(place),
+  };
+  return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined));
+};
+
+type Form = { readonly typed: ChangeTyped; readonly faults?: ChangeFaults };
+
+const fieldsOf = ({ language }: CardView, { typed, faults = {} }: Form): readonly Element[] => {
+  const { setUp, change, faults: sentences } = meetingTexts[language];
+  const field = (id: ChangeField, label: string, errorMessage: string) => {
+    const fault = faults[id];
+    return { id, label, value: typed[id], errorMessage, fault: fault && sentences[fault] };
+  };
+  return [
+    ...dateInput(field('date', change.date, sentences['not-a-date'])),
+    ...timeInput(field('time', setUp.time, sentences['not-a-time'])),
+    ...numberInput(field('lengthMinutes', setUp.lengthMinutes, sentences['minutes-out-of-range']), {
+      min: lengthLimits.least,
+      max: lengthLimits.most,
+    }),
+    ...textInput(field('place', setUp.place, sentences.missing), { maxLength: placeLimit }),
+  ];
+};
+
+/** Another time, place or length for one meeting. */
+export const changeCard = (view: MeetingView, form: Form): Card => {
+  const { facts, meeting, language } = view;
+  const { change, buttons } = meetingTexts[language];
+  const data = meetingData(meeting);
+  return sheet(view, {
+    above: `${facts.name[language]}, ${whenInWords(meeting, language)}`,
+    heading: change.heading,
+    lead: change.lead,
+    rows: fieldsOf(view, form),
+    actions: [
+      button(language, { title: buttons.save, verb: 'meeting.save-change', data, style: 'positive' }),
+      wayOut(language, buttons.back, 'meeting.more', data),
+    ],
+  });
+};
+
+/** One more meeting beside the plan. */
+export const extraCard = (view: CardView & { readonly facts: GroupFacts }, form: Form): Card => {
+  const { facts, language } = view;
+  const { change, buttons } = meetingTexts[language];
+  const data = { groupId: facts.id };
+  return sheet(view, {
+    above: facts.name[language],
+    heading: change.extraHeading,
+    lead: change.extraLead,
+    rows: fieldsOf(view, form),
+    actions: [
+      button(language, { title: buttons.save, verb: 'meeting.add-extra', data, style: 'positive' }),
+      wayOut(language, buttons.back, 'meeting.next', { groupId: facts.id }),
+    ],
+  });
+};
+
+/** Asks once before a meeting is cancelled or skipped. */
+export const sureCard = (view: MeetingView, kind: 'cancel' | 'skip'): Card => {
+  const { facts, meeting, language } = view;
+  const { change, buttons } = meetingTexts[language];
+  const data = meetingData(meeting);
+  return sheet(view, {
+    above: facts.name[language],
+    heading: kind === 'cancel' ? change.cancelHeading : change.skipHeading,
+    lead: `${whenInWords(meeting, language)}. ${change.sure}`,
+    actions: [
+      button(language, {
+        title: kind === 'cancel' ? buttons.yesCancel : buttons.yesSkip,
+        verb: `meeting.${kind}`,
+        data,
+        style: 'destructive',
+      }),
+      wayOut(language, buttons.back, 'meeting.show', data),
+    ],
+  });
+};

@@ -1,0 +1,140 @@
+import type { Button } from '../cards/action';
+import type { Card } from '../cards/card';
+import { type Element, heading, words } from '../cards/elements';
+import type { MeetingCardModel } from '../cards/models';
+import { expand } from '../cards/templates';
+import { wallTimeOf } from '../municipality/wall-time';
+import type { Instant } from '../storage/contract';
+import { meetingTexts } from '../text/meetings';
+import type { Meeting } from './meeting';
+import {
+  button,
+  type CardView,
+  functionName,
+  type GroupFacts,
+  instantInWords,
+  meetingData,
+  sheet,
+  wayOut,
+  whenInWords,
+} from './view';
+
+export type MeetingView = CardView & {
+  readonly facts: GroupFacts;
+  readonly meeting: Meeting;
+  readonly now: Instant;
+};
+
+export type MeetingState = 'planned' | 'today' | 'held' | 'cancelled' | 'skipped';
+
+export const stateOf = ({ status, startsAt, lengthMinutes }: Meeting, now: Instant): MeetingState => {
+  if (status.kind !== 'planned') return status.kind;
+  if (now >= startsAt + lengthMinutes * 60_000) return 'held';
+  const day = (at: Instant) => wallTimeOf(new Date(at)).date;
+  return day(now) === day(startsAt) ? 'today' : 'planned';
+};
+
+const styles: Readonly<Record<MeetingState, MeetingCardModel['stateStyle']>> = {
+  planned: 'good',
+  today: 'warning',
+  held: 'emphasis',
+  cancelled: 'attention',
+  skipped: 'attention',
+};
+
+/** Who comes and who doesn't, one line a function: the word says it, not a colour. */
+const functionRows = ({ facts, meeting, language }: MeetingView): readonly Element[] => {
+  const text = meetingTexts[language].meeting;
+  const stateOfFunction = (functionId: string): string => {
+    const apology = meeting.apologies.find((each) => each.functionId === functionId);
+    if (apology === undefined) return text.coming;
+    return apology.substituteId === undefined
+      ? text.notComing
+      : text.substitute(functionName(facts, apology.substituteId, language));
+  };
+  return [
+    heading(text.functions),
+    ...facts.functions.map(({ id, name }) => words(`${name[language]}: **${stateOfFunction(id)}**`)),
+  ];
+};
+
+const askedOf = ({ meeting, now, language }: MeetingView): string => {
+  const { meeting: text } = meetingTexts[language];
+  const { agenda } = meeting;
+  if (agenda.state === 'open' && now < agenda.closesAt)
+    return text.askItems(instantInWords(agenda.closesAt, language));
+  return agenda.state === 'held' || agenda.state === 'erased' ? '' : text.askedClosed;
+};
+
+const actionsOf = ({ meeting, language }: MeetingView, isToCome: boolean): readonly Button[] => {
+  const { buttons } = meetingTexts[language];
+  const data = meetingData(meeting);
+  const more = button(language, { title: buttons.more, verb: 'meeting.more', data });
+  if (!isToCome) return [more];
+  return [
+    button(language, { title: buttons.apology, verb: 'meeting.apology', data }),
+    button(language, { title: buttons.handIn, verb: 'agenda.item-form', data }),
+    more,
+  ];
+};
+
+/** The card that stands in the channel: when, where, how it stands, who comes, and what is asked of the reader. */
+export const meetingCard = (view: MeetingView): Card => {
+  const { facts, meeting, language, now, notice = '' } = view;
+  const text = meetingTexts[language];
+  const state = stateOf(meeting, now);
+  const isToCome = state === 'planned' || state === 'today';
+  const when = whenInWords(meeting, language);
+  const asked = isToCome ? askedOf(view) : '';
+  const spoken = [notice, `${facts.name[language]}, ${when}.`, `${text.meeting.states[state]}.`, asked];
+  const speak = spoken.filter((each) => each !== '').join(' ');
+  return expand('meeting', {
+    lang: language,
+    speak,
+    fallbackText: `${speak} ${text.notDrawn}`,
+    notice,
+    above: facts.name[language],
+    heading: when,
+    placeLabel: text.place,
+    place: meeting.place,
+    stateStyle: styles[state],
+    state: text.meeting.states[state],
+    asked,
+    rows: isToCome || meeting.apologies.length > 0 ? functionRows(view) : [],
+    actions: actionsOf(view, isToCome),
+  });
+};
+
+/** What else can be done; the coordinator's things are shown to the coordinator alone. */
+export const moreCard = (view: MeetingView, isCoordinator: boolean): Card => {
+  const { facts, meeting, language, now } = view;
+  const { buttons, meeting: text } = meetingTexts[language];
+  const data = meetingData(meeting);
+  const to = (title: string, verb: string) => button(language, { title, verb, data });
+  const row = (one: Button): Element => ({ type: 'ActionSet', actions: [one], spacing: 'small' });
+  const isToCome = meeting.status.kind === 'planned' && now < meeting.startsAt;
+  const mine = meeting.apologies.length > 0 && isToCome ? [to(buttons.withdraw, 'meeting.withdraw')] : [];
+  const coordinators = [
+    ...(isToCome
+      ? [
+          to(buttons.change, 'meeting.change'),
+          to(buttons.cancel, 'meeting.ask-cancel'),
+          to(buttons.skip, 'meeting.ask-skip'),
+        ]
+      : []),
+    to(buttons.extra, 'meeting.extra'),
+    to(buttons.sent, 'group.sent'),
+    to(buttons.mail, 'meeting.mail'),
+  ];
+  return sheet(view, {
+    above: `${facts.name[language]}, ${whenInWords(meeting, language)}`,
+    heading: text.moreHeading,
+    rows: [
+      to(buttons.agenda, 'agenda.show'),
+      to(buttons.next, 'meeting.next'),
+      ...mine,
+      ...(isCoordinator ? coordinators : []),
+    ].map(row),
+    actions: [wayOut(language, buttons.back, 'meeting.show', data)],
+  });
+};

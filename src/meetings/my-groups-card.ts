@@ -1,0 +1,67 @@
+import type { Card } from '../cards/card';
+import { buttonRow, type Element, heading, typedWords, words } from '../cards/elements';
+import type { Instant } from '../storage/contract';
+import { meetingTexts } from '../text/meetings';
+import type { Meeting } from './meeting';
+import { stateOf } from './meeting-card';
+import { button, type CardView, type GroupFacts, meetingData, sheet, wayOut, whenInWords } from './view';
+
+export type MyGroup = {
+  readonly facts: GroupFacts;
+  readonly role: 'coordinator' | 'deputy' | 'member';
+  readonly next: Meeting | undefined;
+};
+
+const meetingRows = (meeting: Meeting, now: Instant, { language }: CardView): readonly Element[] => {
+  const text = meetingTexts[language];
+  return [
+    words(`**${whenInWords(meeting, language)}**: ${text.meeting.states[stateOf(meeting, now)]}`),
+    typedWords(text.place, meeting.place),
+    buttonRow([
+      button(language, {
+        title: text.buttons.showMeeting,
+        verb: 'meeting.show',
+        data: meetingData(meeting),
+        tooltip: whenInWords(meeting, language),
+      }),
+    ]),
+  ];
+};
+
+/** The reader's groups, each with its next meeting. `isWhole` is false when Teams didn't answer for every channel. */
+export const myGroupsCard = (
+  view: CardView & { readonly now: Instant; readonly isWhole: boolean },
+  groups: readonly MyGroup[],
+): Card => {
+  const { language, now, isWhole } = view;
+  const { groups: text, buttons } = meetingTexts[language];
+  return sheet(view, {
+    heading: text.heading,
+    lead: [groups.length === 0 ? text.none : '', isWhole ? '' : text.unknown].filter(Boolean).join(' '),
+    rows: groups.flatMap(({ facts, role, next }) => [
+      heading(facts.name[language]),
+      ...(role === 'member' ? [] : [words(text[role], { isSmall: true })]),
+      ...(next === undefined ? [words(text.noMeetings)] : meetingRows(next, now, view)),
+    ]),
+    actions: [button(language, { title: buttons.next, verb: 'meeting.next' })],
+  });
+};
+
+/** The next meetings of one group, or of all the reader's groups. */
+export const nextMeetingsCard = (
+  view: CardView & { readonly now: Instant },
+  groups: readonly { readonly facts: GroupFacts; readonly meetings: readonly Meeting[] }[],
+): Card => {
+  const { language, now } = view;
+  const { groups: text, buttons } = meetingTexts[language];
+  const withMeetings = groups.filter(({ meetings }) => meetings.length > 0);
+  return sheet(view, {
+    heading: text.nextHeading,
+    lead: withMeetings.length === 0 ? text.noMeetings : '',
+    rows: withMeetings.flatMap(({ facts, meetings }) => [
+      heading(facts.name[language]),
+      ...meetings.flatMap((meeting) => meetingRows(meeting, now, view)),
+    ]),
+    actions: [wayOut(language, buttons.myGroups, 'group.mine')],
+  });
+};

@@ -1,0 +1,92 @@
+import { action, type Button, type ButtonOptions } from '../cards/action';
+import type { Card } from '../cards/card';
+import type { Element } from '../cards/elements';
+import { expand } from '../cards/templates';
+import { cardVersion } from '../concern/card-data';
+import type { Language, Localized, Municipality } from '../municipality/schema';
+import type { Instant } from '../storage/contract';
+import { dayInWords, timeInWords } from '../text/dates';
+import { meetingTexts } from '../text/meetings';
+import type { Meeting } from './meeting';
+
+/** A group as the municipality's file has it, with the functions that meet in it. */
+export type GroupFacts = {
+  readonly id: string;
+  readonly kind: 'ssp-network' | 'ssp-nu';
+  readonly name: Localized;
+  readonly functions: readonly { readonly id: string; readonly name: Localized }[];
+};
+
+/** What every card of a meeting or group needs. `notice` is a calm remark on top. */
+export type CardView = { readonly language: Language; readonly notice?: string | undefined };
+
+/** The group of that id; `undefined` when the municipality has none. */
+export const factsOf = (municipality: Municipality, groupId: string): GroupFacts | undefined =>
+  municipality.groups.find(({ id }) => id === groupId);
+
+export const functionName = (facts: GroupFacts, functionId: string, language: Language): string =>
+  facts.functions.find(({ id }) => id === functionId)?.name[language] ?? functionId;
+
+/** The id of a meeting's document. */
+export const meetingId = (groupId: string, occurrence: string): string => `${groupId}/${occurrence}`;
+
+type Timed = Pick<Meeting, 'startsAt' | 'lengthMinutes'>;
+
+/** "tirsdag 12. januar kl. 9.00-11.00" */
+export const whenInWords = ({ startsAt, lengthMinutes }: Timed, language: Language): string => {
+  const ends = new Date(startsAt + lengthMinutes * 60_000);
+  const start = new Date(startsAt);
+  const { when } = meetingTexts[language];
+  return when(dayInWords(start, language), timeInWords(start, language), timeInWords(ends, language));
+};
+
+/** "tirsdag 5. januar kl. 12.00" */
+export const instantInWords = (instant: Instant, language: Language): string => {
+  const date = new Date(instant);
+  const link = language === 'da' ? ' kl. ' : ' ';
+  return `${dayInWords(date, language)}${link}${timeInWords(date, language)}`;
+};
+
+/** A button of these cards; the language goes with it. */
+export const button = (
+  language: Language,
+  { title, verb, data = {}, ...look }: Omit<ButtonOptions, 'data'> & { readonly data?: object },
+): Button => action({ title, verb, data: { version: cardVersion, language, ...data }, ...look });
+
+/** A way that needs nothing of what the card's fields hold. */
+export const wayOut = (language: Language, title: string, verb: string, data: object = {}): Button =>
+  button(language, { title, verb, data, associatedInputs: 'none' });
+
+/** What a button of one meeting carries: a later revision means that the reader saw another time. */
+export const meetingData = ({ groupId, occurrence, revision }: Meeting): object => ({
+  groupId,
+  occurrence,
+  revision,
+});
+
+type Sheet = {
+  readonly above?: string;
+  readonly heading: string;
+  readonly lead?: string;
+  readonly rows?: readonly Element[];
+  readonly actions?: readonly Button[];
+};
+
+/** A card of the template `form`. */
+export const sheet = (
+  { language, notice = '' }: CardView,
+  { above = '', heading, lead = '', rows = [], actions = [] }: Sheet,
+): Card => {
+  const spoken = [notice, heading, lead].filter((text) => text !== '').join(' ');
+  return expand('form', {
+    lang: language,
+    speak: spoken,
+    fallbackText: `${spoken} ${meetingTexts[language].notDrawn}`,
+    notice,
+    above,
+    heading,
+    lead,
+    rows,
+    actions,
+  });
+};
