@@ -43,6 +43,7 @@ export const daMeetings = {
     agenda: 'Dagsorden',
   },
 
+  refused: 'Det blev ikke gjort',
   refusals: {
     'unknown-roster':
       'Teams svarer ikke på, hvem der er med i kanalen, så Vejviser gør ikke noget endnu. Prøv igen om lidt.',

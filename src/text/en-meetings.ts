@@ -44,6 +44,7 @@ export const enMeetings: MeetingText = {
     agenda: 'Agenda',
   },
 
+  refused: 'That wasn’t done',
   refusals: {
     'unknown-roster':
       'Teams doesn’t say who is in the channel, so Vejviser does nothing yet. Try again in a moment.',

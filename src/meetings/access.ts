@@ -1,0 +1,94 @@
+import type { Actor, Member, Roster } from '../chat/turn';
+import type { Municipality } from '../municipality/schema';
+import type { Doc, Documents, Outbox } from '../storage/contract';
+import type { Group } from './group';
+import type { Meeting, PersonId } from './meeting';
+import { type Deed, type RoleRefusal, roleRefusal, type Standing, standingOf } from './roles';
+import { factsOf, type GroupFacts } from './view';
+import type { Days } from './working-days';
+
+/** What a channel is for: the group that lives there, and whom an administrator has allowed to set one up. */
+export type ChannelClaim = { readonly groupId?: string; readonly named: readonly PersonId[] };
+
+export type MeetingPorts = {
+  readonly municipality: Municipality;
+  /** AAD object ids, in small letters. */
+  readonly administrators: ReadonlySet<PersonId>;
+  readonly groups: Documents<Group>;
+  /** By conversation id. */
+  readonly channels: Documents<ChannelClaim>;
+  readonly meetings: Documents<Meeting>;
+  readonly outbox: Outbox;
+  readonly roster: Roster;
+  /** What is known of days for a group of that kind. */
+  readonly days: (kind: GroupFacts['kind']) => Days;
+  readonly knowsSchoolHolidays: boolean;
+};
+
+export type Access = {
+  readonly facts: GroupFacts;
+  readonly group: Doc<Group>;
+  readonly standing: Extract<Standing, { kind: 'known' }>;
+  readonly isCoordinator: boolean;
+};
+export type AccessRefusal = RoleRefusal | 'unknown-group' | 'no-group-here';
+type Refused = { readonly kind: 'refused'; readonly reason: AccessRefusal };
+
+/** A group that has a channel: only while the channel names the group and the group the channel. */
+export const findGroup = async (
+  { groups, channels }: MeetingPorts,
+  groupId: string,
+): Promise<Doc<Group> | undefined> => {
+  const group = await groups.find(groupId);
+  if (group === undefined) return undefined;
+  const claim = await channels.find(group.body.channel.conversationId);
+  return claim?.body.groupId === groupId ? group : undefined;
+};
+
+/** The group that lives in a channel, and its claim. */
+export const groupIn = async (
+  ports: MeetingPorts,
+  conversationId: string,
+): Promise<{ readonly claim: Doc<ChannelClaim> | undefined; readonly group: Doc<Group> | undefined }> => {
+  const claim = await ports.channels.find(conversationId);
+  const group = claim?.body.groupId === undefined ? undefined : await ports.groups.find(claim.body.groupId);
+  return { claim, group: group?.body.channel.conversationId === conversationId ? group : undefined };
+};
+
+/**
+ * What somebody may do with a group now. Roles come from the roster of the group's own channel, wherever the card was
+ * clicked; in another channel, or from another tenant, nobody is anything.
+ */
+export const accessTo = async (
+  ports: MeetingPorts,
+  { actor, groupId, deed }: { readonly actor: Actor; readonly groupId: string; readonly deed: Deed },
+): Promise<({ readonly kind: 'open' } & Access) | Refused> => {
+  const facts = factsOf(ports.municipality, groupId);
+  if (facts === undefined) return { kind: 'refused', reason: 'unknown-group' };
+  const group = await findGroup(ports, groupId);
+  if (group === undefined) return { kind: 'refused', reason: 'no-group-here' };
+  const { channel } = group.body;
+  const isElsewhere = actor.scope === 'shared' && actor.conversationId !== channel.conversationId;
+  if (isElsewhere || actor.tenantId !== channel.tenantId) return { kind: 'refused', reason: 'outsider' };
+  const claim = await ports.channels.find(channel.conversationId);
+  const standing = standingOf({
+    personId: actor.personId,
+    administrators: ports.administrators,
+    named: claim?.body.named ?? [],
+    group: group.body,
+    members: await ports.roster(channel),
+  });
+  const reason = roleRefusal(standing, deed);
+  if (standing.kind === 'unknown-roster') return { kind: 'refused', reason: 'unknown-roster' };
+  if (reason !== undefined) return { kind: 'refused', reason };
+  const isCoordinator = roleRefusal(standing, 'coordinate') === undefined;
+  return { kind: 'open', facts, group, standing, isCoordinator };
+};
+
+/** Members and the guests among them. */
+export const readersOf = (
+  members: readonly Member[],
+): { readonly members: number; readonly guests: number } => ({
+  members: members.length,
+  guests: members.filter(({ isGuest }) => isGuest).length,
+});
