@@ -1,5 +1,10 @@
-import type { Agenda } from '../agenda/agenda';
+import { type Agenda, moveDeadline, newAgenda } from '../agenda/agenda';
+import { instantOf, wallTimeOf } from '../municipality/wall-time';
 import type { Instant } from '../storage/contract';
+import type { Occurrence } from './dates';
+import type { Group } from './group';
+import type { ReminderPlan } from './reminder-plan';
+import { type Days, isWorkingDay, workingDaysBefore } from './working-days';
 
 /** A person with a role, by AAD object id; names come from the channel's roster when they are shown. */
 export type PersonId = string;
@@ -30,6 +35,8 @@ export type Meeting = {
   readonly occurrence: string;
   /** Counts the changes of time, place, length and status; the calendar's SEQUENCE. */
   readonly revision: number;
+  /** When the latest of those changes was made; absent while all is as it was planned. */
+  readonly changedAt?: Instant;
   readonly startsAt: Instant;
   readonly lengthMinutes: number;
   readonly place: string;
@@ -39,4 +46,134 @@ export type Meeting = {
   readonly posts: Posts;
   /** The revision whose rows stand in the outbox; when it is behind, they are planned anew. */
   readonly plannedRevision: number;
+};
+
+/** Every reason for which a change of a meeting can be refused; each has a sentence in every language. */
+export type MeetingRefusal =
+  | 'over'
+  | 'past'
+  | 'already-cancelled'
+  | 'already-skipped'
+  | 'minutes-out-of-range'
+  | 'no-place'
+  | 'same-function'
+  | 'no-apology'
+  | 'not-yours';
+
+/** A decision's result. A meeting that is as it should be already is given back itself. */
+export type MeetingDecision<Reason extends string = MeetingRefusal> =
+  | { readonly kind: 'changed'; readonly meeting: Meeting }
+  | { readonly kind: 'refused'; readonly reason: Reason };
+
+const changed = (meeting: Meeting): MeetingDecision => ({ kind: 'changed', meeting });
+const refused = (reason: MeetingRefusal): MeetingDecision => ({ kind: 'refused', reason });
+
+/** Whole minutes that a meeting can last. */
+export const meetingMinutes = { least: 15, most: 480 } as const;
+
+/** The id of a meeting's document, and what its rows are about. */
+export const meetingId = (groupId: string, occurrence: string): string => `${groupId}/${occurrence}`;
+
+export const endOf = ({ startsAt, lengthMinutes }: Pick<Meeting, 'startsAt' | 'lengthMinutes'>): Instant =>
+  startsAt + lengthMinutes * 60_000;
+
+/** When the agenda of a meeting closes by the group's plan; at the latest when the meeting begins. */
+export const deadlineOf = (startsAt: Instant, { deadline }: ReminderPlan, days: Days): Instant => {
+  const { date } = wallTimeOf(new Date(startsAt));
+  const day = workingDaysBefore(date, deadline.workingDaysBefore, (each) => isWorkingDay(each, days));
+  return Math.min(startsAt, instantOf({ date: day, time: deadline.time }).getTime());
+};
+
+/** The meeting that a series gives on the day on which the group meets; its rows are still to be planned. */
+export const newMeeting = (
+  { groupId, series, plan }: Pick<Group, 'groupId' | 'series' | 'plan'>,
+  { date, heldOn }: Occurrence,
+  days: Days,
+): Meeting => {
+  const startsAt = instantOf({ date: heldOn ?? date, time: series.time }).getTime();
+  return {
+    groupId,
+    occurrence: date,
+    revision: 0,
+    startsAt,
+    lengthMinutes: series.lengthMinutes,
+    place: series.place,
+    status: { kind: 'planned' },
+    apologies: [],
+    agenda: newAgenda(deadlineOf(startsAt, plan, days), []),
+    posts: {},
+    plannedRevision: -1,
+  };
+};
+
+const overRefusal = (meeting: Meeting, now: Instant): MeetingRefusal | undefined => {
+  if (meeting.status.kind !== 'planned') return `already-${meeting.status.kind}`;
+  return now >= endOf(meeting) ? 'over' : undefined;
+};
+
+export type MeetingChange = Pick<Meeting, 'startsAt' | 'lengthMinutes' | 'place'> & {
+  readonly plan: ReminderPlan;
+  readonly days: Days;
+};
+
+/**
+ * Another time, length or place. A new time gives the agenda a new deadline, which may open it again, and whoever can't
+ * come says so anew.
+ */
+export const moveMeeting = (meeting: Meeting, change: MeetingChange, now: Instant): MeetingDecision => {
+  const reason = overRefusal(meeting, now);
+  if (reason !== undefined) return refused(reason);
+  const { plan, days, startsAt, lengthMinutes } = change;
+  const place = change.place.trim();
+  const isMoved = startsAt !== meeting.startsAt;
+  if (isMoved && startsAt <= now) return refused('past');
+  const { least, most } = meetingMinutes;
+  const isLength = Number.isInteger(lengthMinutes) && lengthMinutes >= least && lengthMinutes <= most;
+  if (!isLength) return refused('minutes-out-of-range');
+  if (place === '') return refused('no-place');
+  if (!isMoved && lengthMinutes === meeting.lengthMinutes && place === meeting.place) return changed(meeting);
+  const next = { ...meeting, startsAt, lengthMinutes, place, revision: meeting.revision + 1, changedAt: now };
+  if (!isMoved) return changed(next);
+  const moved = moveDeadline(meeting.agenda, deadlineOf(startsAt, plan, days), now);
+  return changed({
+    ...next,
+    apologies: [],
+    agenda: moved.kind === 'changed' ? moved.agenda : meeting.agenda,
+  });
+};
+
+const ended =
+  (kind: 'cancelled' | 'skipped') =>
+  (meeting: Meeting, by: PersonId, now: Instant): MeetingDecision => {
+    const reason = overRefusal(meeting, now);
+    if (reason !== undefined) return refused(reason);
+    const revision = meeting.revision + 1;
+    return changed({ ...meeting, revision, changedAt: now, status: { kind, at: now, by } });
+  };
+
+/** Calls the meeting off: it was to be held, and isn't. */
+export const cancelMeeting = ended('cancelled');
+/** Leaves this one of the series out. */
+export const skipMeeting = ended('skipped');
+
+/** Notes that a function won't come; what was noted of the same function before is replaced. */
+export const addApology = (meeting: Meeting, apology: Apology, now: Instant): MeetingDecision => {
+  const reason = overRefusal(meeting, now);
+  if (reason !== undefined) return refused(reason);
+  const { functionId, substituteId } = apology;
+  if (functionId === substituteId) return refused('same-function');
+  const known = meeting.apologies.find((each) => each.functionId === functionId);
+  if (known !== undefined && known.substituteId === substituteId) return changed(meeting);
+  const others = meeting.apologies.filter((each) => each !== known);
+  return changed({ ...meeting, apologies: [...others, apology] });
+};
+
+/** The function comes after all. */
+export const withdrawApology = (meeting: Meeting, functionId: string, now: Instant): MeetingDecision => {
+  const reason = overRefusal(meeting, now);
+  if (reason !== undefined) return refused(reason);
+  const apologies = meeting.apologies.filter((each) => each.functionId !== functionId);
+  return apologies.length === meeting.apologies.length
+    ? refused('no-apology')
+    : changed({ ...meeting, apologies });
 };

@@ -24,11 +24,10 @@ export type CardView = { readonly language: Language; readonly notice?: string |
 export const factsOf = (municipality: Municipality, groupId: string): GroupFacts | undefined =>
   municipality.groups.find(({ id }) => id === groupId);
 
+export { meetingId } from './meeting';
+
 export const functionName = (facts: GroupFacts, functionId: string, language: Language): string =>
   facts.functions.find(({ id }) => id === functionId)?.name[language] ?? functionId;
-
-/** The id of a meeting's document. */
-export const meetingId = (groupId: string, occurrence: string): string => `${groupId}/${occurrence}`;
 
 type Timed = Pick<Meeting, 'startsAt' | 'lengthMinutes'>;
 

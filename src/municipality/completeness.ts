@@ -1,6 +1,6 @@
 import { collect } from './decision-table';
 import { concernsMinor, everyCircumstance, everyCombination, type Facts } from './facts';
-import type { Condition, Municipality, Rule } from './schema';
+import type { Condition, MunicipalityFile, Rule } from './schema';
 
 const factsInWords = (facts: Facts): string => Object.values(facts).join(' / ');
 
@@ -40,7 +40,7 @@ const coveredAlternatives = (rules: readonly Rule[]): string[] =>
  * Walks every combination of answers under every circumstance and names what is wrong with the decision
  * table: dead ends, entries collected twice or in no certain order, a missing duty, conditions without effect.
  */
-export const completenessFaults = ({ rules }: Municipality): readonly string[] => [
+export const completenessFaults = ({ rules }: Pick<MunicipalityFile, 'rules'>): readonly string[] => [
   ...everyCircumstance.flatMap((circumstances) =>
     everyCombination.flatMap((answers) => {
       const facts = { ...answers, ...circumstances };

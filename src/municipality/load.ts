@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { completenessFaults } from './completeness';
 import { referenceFaults } from './references';
-import { type Municipality, municipalitySchema } from './schema';
+import { type Municipality, type MunicipalityFile, municipalitySchema } from './schema';
 
 export const ishojFile = path.join(__dirname, '../../src/municipality/ishoj.json');
 
@@ -29,8 +29,19 @@ export const parseMunicipality = (content: unknown): Municipality => {
   const dangling = referenceFaults(parsed.data);
   const faults = [...dangling, ...completenessFaults(parsed.data)];
   if (faults.length > 0) throw new MunicipalityError(faults);
-  return parsed.data;
+  return withFunctions(parsed.data);
 };
+
+const withFunctions = ({ groups, ...file }: MunicipalityFile): Municipality => ({
+  ...file,
+  groups: groups.map((group) => ({
+    ...group,
+    functions: group.functions.flatMap((id) => {
+      const name = file.functions[id];
+      return name === undefined ? [] : [{ id, name }];
+    }),
+  })),
+});
 
 /** Reads and proves the file at `file`. Throws `MunicipalityError`, also when it can't be read or is not JSON. */
 export const loadMunicipality = (file: string): Municipality => {

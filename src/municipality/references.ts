@@ -1,8 +1,8 @@
-import type { Municipality, Rule } from './schema';
+import type { MunicipalityFile, Rule } from './schema';
 
 const shelfOf = { duty: 'duties', step: 'steps', note: 'notes', ask: 'asks' } as const;
 
-const missingSections = (municipality: Municipality): string[] => {
+const missingSections = (municipality: MunicipalityFile): string[] => {
   const { plan, duties, steps, notes, signs, whoIsWho } = municipality;
   const cited = [
     ...Object.entries({ duties, steps, notes }).flatMap(([shelf, entries]) =>
@@ -24,7 +24,7 @@ const missingSections = (municipality: Municipality): string[] => {
   return [...unknown, ...uncited];
 };
 
-const missingEntries = ({ rules, ...municipality }: Municipality): string[] => {
+const missingEntries = ({ rules, ...municipality }: MunicipalityFile): string[] => {
   const isUsed = (collect: Rule['collect'], id: string) =>
     rules.some((rule) => rule.collect === collect && rule.entry === id);
   const dangling = rules.flatMap(({ collect, entry }, index) =>
@@ -40,7 +40,7 @@ const missingEntries = ({ rules, ...municipality }: Municipality): string[] => {
   return [...dangling, ...unused];
 };
 
-const contactFaults = ({ units, steps, notes, whoIsWho }: Municipality): string[] => {
+const contactFaults = ({ units, steps, notes, whoIsWho }: MunicipalityFile): string[] => {
   const used = new Set(
     [...Object.values(steps), ...Object.values(notes), ...whoIsWho].map(({ unit }) => unit),
   );
@@ -56,9 +56,30 @@ const contactFaults = ({ units, steps, notes, whoIsWho }: Municipality): string[
   });
 };
 
+const groupFaults = ({ functions, groups }: MunicipalityFile): string[] => {
+  const named = groups.flatMap((group) => group.functions);
+  const isTwice = (ids: readonly string[]) => (id: string, index: number) => ids.indexOf(id) < index;
+  const groupIds = groups.map(({ id }) => id);
+  return [
+    ...groupIds.filter(isTwice(groupIds)).map((id) => `groups: "${id}" is there twice`),
+    ...groups.flatMap((group, index) => [
+      ...group.functions
+        .filter((id) => !Object.hasOwn(functions, id))
+        .map((id) => `groups.${index}.functions: "${id}" is not in functions`),
+      ...group.functions
+        .filter(isTwice(group.functions))
+        .map((id) => `groups.${index}.functions: "${id}" is there twice`),
+    ]),
+    ...Object.keys(functions)
+      .filter((id) => !named.includes(id))
+      .map((id) => `functions.${id}: it meets in no group`),
+  ];
+};
+
 /** Every reference of the file that leads nowhere, and everything in it that nothing leads to. */
-export const referenceFaults = (municipality: Municipality): readonly string[] => [
+export const referenceFaults = (municipality: MunicipalityFile): readonly string[] => [
   ...missingSections(municipality),
   ...missingEntries(municipality),
   ...contactFaults(municipality),
+  ...groupFaults(municipality),
 ];

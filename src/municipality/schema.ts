@@ -9,6 +9,7 @@ const telephone = z.string().regex(/^(\d{2} ){3}\d{2}$|^\d{3}$/, 'write it as "4
 const webAddress = z.url({ protocol: /^https$/ });
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write it as "09:00"');
+const yearlyDate = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write it as "12-24"');
 const openSpans = z.array(z.strictObject({ from: wallTime, to: wallTime })).min(1);
 /** Opening hours in Europe/Copenhagen wall time; a weekday that is left out is closed. */
 const openingHours = z.strictObject({
@@ -21,7 +22,7 @@ const openingHours = z.strictObject({
     saturday: openSpans.optional(),
     sunday: openSpans.optional(),
   }),
-  closedOn: z.array(z.union([calendarDate, z.string().regex(/^\d{2}-\d{2}$/)])).default([]),
+  closedOn: z.array(z.union([calendarDate, yearlyDate])).default([]),
 });
 
 /** A unit with what is known of how to reach it. `through` says whom to go by where no contact is given. */
@@ -98,8 +99,14 @@ const group = z.strictObject({
   id,
   kind: z.enum(['ssp-network', 'ssp-nu']),
   name: localized,
-  functions: z.array(localized).min(1),
+  /** Ids of the file's `functions`. */
+  functions: z.array(id).min(1),
 });
+
+const holidayRun = z
+  .strictObject({ from: calendarDate, to: calendarDate, name: localized })
+  .refine(({ from, to }) => from <= to, 'it ends before it begins');
+const closedDay = z.strictObject({ on: z.union([calendarDate, yearlyDate]), name: localized });
 
 const whoIsWho = z.array(
   z.strictObject({
@@ -134,7 +141,15 @@ export const municipalitySchema = z.strictObject({
   rules: z.array(rule).min(1),
   signs,
   whoIsWho,
+  /** Who can meet in a group, by function; a person's name is never here. */
+  functions: z.record(id, localized),
   groups: z.array(group).min(1),
+  /** Both days included; empty as long as nobody has filled them in. */
+  schoolHolidays: z.array(holidayRun).default([]),
+  /** Days that are no public holiday, on which the municipality is closed all the same: `12-24`, or a date of one year. */
+  closedDays: z.array(closedDay).default([]),
+  /** Schools, districts and places that could be taken for a person's name. */
+  ownNames: z.array(sentence).default([]),
 });
 
 export type Localized = z.infer<typeof localized>;
@@ -148,4 +163,10 @@ export type Ask = z.infer<typeof ask>;
 export type Condition = z.infer<typeof condition>;
 export type Rule = z.infer<typeof rule>;
 export type OpeningHours = z.infer<typeof openingHours>;
-export type Municipality = z.infer<typeof municipalitySchema>;
+export type MunicipalityFile = z.infer<typeof municipalitySchema>;
+/** The file with every group's functions in the place of their ids. */
+export type Municipality = Omit<MunicipalityFile, 'groups'> & {
+  readonly groups: readonly (Omit<z.infer<typeof group>, 'functions'> & {
+    readonly functions: readonly { readonly id: string; readonly name: Localized }[];
+  })[];
+};

@@ -1,0 +1,31 @@
+import { instantOf } from '../municipality/wall-time';
+import type { Occurrence } from './dates';
+import type { Series } from './series';
+
+export type OtherGroup = {
+  readonly name: string;
+  readonly series: Series;
+  readonly occurrences: readonly Occurrence[];
+};
+type Time = Pick<Series, 'time' | 'lengthMinutes'>;
+
+const spanOf = (date: string, { time, lengthMinutes }: Time): { from: number; to: number } => {
+  const from = instantOf({ date, time }).getTime();
+  return { from, to: from + lengthMinutes * 60_000 };
+};
+
+/** The names of the groups that meet while this one does; one that ends as the other begins is no clash. */
+export const clashesOf = (
+  { heldOn }: Pick<Occurrence, 'heldOn'>,
+  series: Time,
+  others: readonly OtherGroup[],
+): readonly string[] => {
+  if (heldOn === undefined) return [];
+  const own = spanOf(heldOn, series);
+  const isDuring = (other: OtherGroup) => (occurrence: Occurrence) => {
+    if (occurrence.heldOn === undefined) return false;
+    const span = spanOf(occurrence.heldOn, other.series);
+    return span.from < own.to && own.from < span.to;
+  };
+  return others.filter((other) => other.occurrences.some(isDuring(other))).map(({ name }) => name);
+};
