@@ -71,9 +71,6 @@ export const daMeetings = {
     'no-place': 'Skriv, hvor mødet er.',
     'same-function': 'En funktion kan ikke være sin egen afløser.',
     'no-apology': 'Der er ikke meldt afbud for den funktion.',
-    'minutes-out-of-range': 'Et møde varer mellem 15 minutter og 8 timer.',
-    'no-place': 'Skriv, hvor mødet er.',
-    'same-function': 'En funktion kan ikke være sin egen afløser.',
     'not-yours':
       'Det afbud har en anden meldt. Kun den, der meldte det, eller tovholderen kan trække det tilbage.',
     'unknown-function': 'Den funktion hører ikke til gruppen.',

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Card } from '../cards/card';
+import type { DeskHandler } from '../chat/desk';
+import type { Actor, Answer } from '../chat/turn';
+import { cardVersion, languageIn } from '../concern/card-data';
+import type { Language } from '../municipality/schema';
+import { meetingTexts } from '../text/meetings';
+import { type Access, accessTo, type MeetingPorts } from './access';
+import type { Meeting } from './meeting';
+import type { Deed } from './roles';
+import { button, sheet, whenInWords } from './view';
+
+/** Every refusal with a plain sentence. */
+export type RefusalKind = Exclude<keyof ReturnType<typeof sentencesOf>, 'moved'>;
+const sentencesOf = (language: Language) => meetingTexts[language].refusals;
+
+export const answer = (language: Language, card: Card): Answer => ({
+  kind: 'card',
+  card,
+  summary: meetingTexts[language].summary,
+});
+
+/** A sentence in the place of what was asked for, with ways on. */
+export const refusal = (language: Language, reason: RefusalKind): Answer => {
+  const { refused, refusals, buttons } = meetingTexts[language];
+  const card = sheet(
+    { language },
+    {
+      heading: refused,
+      lead: refusals[reason],
+      actions: [
+        button(language, { title: buttons.next, verb: 'meeting.next' }),
+        button(language, { title: buttons.myGroups, verb: 'group.mine' }),
+      ],
+    },
+  );
+  const answered = answer(language, card);
+  return reason === 'odd-card' && answered.kind === 'card' ? { ...answered, isRefusal: true } : answered;
+};
+
+/** The card's version and language; a command has neither, and speaks the municipality's language. */
+export const languageOf = (ports: MeetingPorts, data: unknown): Language =>
+  languageIn(data) ?? ports.municipality.language;
+
+const versioned = z.object({ version: z.literal(cardVersion) });
+/** Whether a click's data is of this version; an empty object is a command's. */
+export const isOfNow = (data: unknown): boolean =>
+  versioned.safeParse(data).success || z.strictObject({}).safeParse(data).success;
+
+export const groupShape = z.object({ groupId: z.string().max(80) });
+export const meetingShape = groupShape.extend({
+  occurrence: z.string().regex(/^\d{4}-\d{2}-\d{2}(-x\d{1,3})?$/),
+  revision: z.number().int().nonnegative().max(1_000_000),
+});
+
+/** One click with everything that was asked of it: the role is known and the data is of the shape. */
+export type Granted<Data> = Access & {
+  readonly data: Data;
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly now: number;
+};
+
+/** A handler whose data has a shape and whose sender must have the deed's role in the group when it runs. */
+export const granted =
+  <Data extends { readonly groupId: string }>(
+    ports: MeetingPorts,
+    { shape, deed }: { readonly shape: z.ZodType<Data>; readonly deed: Deed },
+    run: (click: Granted<Data>, raw: unknown) => Promise<Answer>,
+  ): DeskHandler =>
+  async (raw, actor, now) => {
+    const language = languageOf(ports, raw);
+    const parsed = shape.safeParse(raw);
+    if (!parsed.success || !isOfNow(raw)) return refusal(language, 'odd-card');
+    const access = await accessTo(ports, { actor, groupId: parsed.data.groupId, deed });
+    if (access.kind === 'refused') return refusal(language, access.reason);
+    return run({ ...access, data: parsed.data, actor, language, now: now.getTime() }, raw);
+  };
+
+export type MeetingData = z.infer<typeof meetingShape>;
+
+/** The meeting of a click; `undefined` when there is none. */
+export const meetingOf = async (
+  { meetings }: MeetingPorts,
+  { groupId, occurrence }: Pick<MeetingData, 'groupId' | 'occurrence'>,
+): Promise<Meeting | undefined> => (await meetings.find(`${groupId}/${occurrence}`))?.body;
+
+/** The remark on a card whose reader saw another revision; `undefined` when it is the same. */
+export const movedRemark = (language: Language, meeting: Meeting, revision: number): string | undefined =>
+  meeting.revision === revision
+    ? undefined
+    : meetingTexts[language].refusals.moved(whenInWords(meeting, language));

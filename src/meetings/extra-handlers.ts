@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { DeskHandlers } from '../chat/desk';
+import { instantOf, wallTimeOf } from '../municipality/wall-time';
+import { meetingTexts } from '../text/meetings';
+import type { MeetingPorts } from './access';
+import { answer, granted, groupShape } from './answering';
+import { type ChangeTyped, changeFaults, extraCard } from './change-card';
+import { indexOf, planRows } from './keep';
+import { newMeeting } from './meeting';
+import { meetingCard } from './meeting-card';
+import { meetingId } from './view';
+
+const typedText = z
+  .union([z.string(), z.number().transform(String)])
+  .catch('')
+  .transform((text) => text.slice(0, 500).trim());
+const extraShape = groupShape.extend({
+  date: typedText,
+  time: typedText,
+  lengthMinutes: typedText,
+  place: typedText,
+});
+const maxExtras = 20;
+
+/** One more meeting beside the plan: `2027-01-12-x1`. The same time sent twice is one meeting. */
+export const createExtraClicks = (ports: MeetingPorts): DeskHandlers => ({
+  commands: {},
+  verbs: {
+    'meeting.extra': granted(
+      ports,
+      { shape: z.object(groupShape.shape), deed: 'coordinate' },
+      async ({ language, facts, group }) => {
+        const { time, lengthMinutes, place } = group.body.series;
+        const typed: ChangeTyped = { date: '', time, lengthMinutes: String(lengthMinutes), place };
+        return answer(language, extraCard({ language, facts }, { typed }));
+      },
+    ),
+    'meeting.add-extra': granted(ports, { shape: extraShape, deed: 'coordinate' }, async (click) => {
+      const { language, facts, group, data, now } = click;
+      const { date, time, lengthMinutes, place } = data;
+      const typed: ChangeTyped = { date, time, lengthMinutes, place };
+      const faults = changeFaults(typed, wallTimeOf(new Date(now)));
+      if (Object.keys(faults).length > 0)
+        return answer(language, extraCard({ language, facts }, { typed, faults }));
+      const startsAt = instantOf({ date, time }).getTime();
+      const series = { ...group.body.series, time, place, lengthMinutes: Number(lengthMinutes) };
+      const plain = newMeeting(
+        { ...group.body, series },
+        { date, heldOn: date, remark: undefined },
+        ports.days(facts.kind),
+      );
+      const notice = meetingTexts[language].change.extraSaved;
+      for (let number = 1; number <= maxExtras; number += 1) {
+        const meeting = { ...plain, occurrence: `${date}-x${number}` };
+        const id = meetingId(facts.id, meeting.occurrence);
+        const isNew = await ports.meetings.insert(id, meeting, indexOf(meeting));
+        const known = (await ports.meetings.find(id))?.body ?? meeting;
+        if (!isNew && known.startsAt !== startsAt) continue;
+        await planRows(ports, group.body, id);
+        return answer(language, meetingCard({ language, facts, meeting: known, now, notice }));
+      }
+      return answer(language, extraCard({ language, facts }, { typed, faults: { date: 'unknown' } }));
+    }),
+  },
+});

@@ -1,0 +1,96 @@
+import type { Doc, Index, Instant } from '../storage/contract';
+import type { MeetingPorts } from './access';
+import type { Group } from './group';
+import type { Meeting } from './meeting';
+import { rowsOf, wakeAtOf } from './reminders';
+import { meetingId } from './view';
+
+export type MeetingDecision<Reason extends string> =
+  | { readonly kind: 'changed'; readonly meeting: Meeting }
+  | { readonly kind: 'refused'; readonly reason: Reason };
+
+/** What came of a change; `isSame` says that there was nothing to change. */
+export type Kept<Reason extends string> =
+  | { readonly kind: 'kept'; readonly meeting: Meeting; readonly isSame: boolean }
+  | { readonly kind: 'refused'; readonly reason: Reason | 'no-such-meeting'; readonly meeting?: Meeting };
+
+const maxTries = 10;
+
+export const indexOf = (meeting: Meeting): Index => {
+  const wakeAt = wakeAtOf(meeting);
+  return { groupId: meeting.groupId, at: meeting.startsAt, ...(wakeAt === undefined ? {} : { wakeAt }) };
+};
+
+/** Decides on the meeting as it is now and writes it back, again when somebody else was faster; then plans its rows. */
+export const keepMeeting = async <Reason extends string>(
+  ports: MeetingPorts,
+  { group, occurrence }: { readonly group: Group; readonly occurrence: string },
+  decide: (meeting: Meeting) => MeetingDecision<Reason>,
+): Promise<Kept<Reason>> => {
+  const id = meetingId(group.groupId, occurrence);
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const doc = await ports.meetings.find(id);
+    if (doc === undefined) return { kind: 'refused', reason: 'no-such-meeting' };
+    const decision = decide(doc.body);
+    if (decision.kind === 'refused') return { ...decision, meeting: doc.body };
+    const { meeting } = decision;
+    if (meeting === doc.body) return { kind: 'kept', meeting, isSame: true };
+    if (await ports.meetings.replace(doc, meeting, indexOf(meeting))) {
+      await planRows(ports, group, id);
+      await showAgain(ports, { group, meeting });
+      return { kind: 'kept', meeting, isSame: false };
+    }
+  }
+  throw new Error(`A meeting was changed ${maxTries} times while one change waited`);
+};
+
+/**
+ * Puts the meeting's rows into the outbox when its revision is ahead of what was planned. The document is marked last:
+ * a crash before that plans the same rows once more, which makes none of them twice.
+ */
+export const planRows = async (
+  { meetings, outbox, days, municipality }: MeetingPorts,
+  group: Group,
+  id: string,
+): Promise<void> => {
+  const doc: Doc<Meeting> | undefined = await meetings.find(id);
+  if (doc === undefined || doc.body.plannedRevision >= doc.body.revision) return;
+  const { revision } = doc.body;
+  const kind = municipality.groups.find((each) => each.id === group.groupId)?.kind ?? 'ssp-network';
+  await outbox.outdate(id, revision);
+  await outbox.plan(rowsOf(doc.body, group, days(kind)));
+  const planned = { ...doc.body, plannedRevision: revision };
+  await meetings.replace(doc, planned, indexOf(planned));
+};
+
+/** Wishes the meeting's card in the channel to be shown anew, where one has been posted. */
+export const showAgain = async (
+  { outbox }: MeetingPorts,
+  { group, meeting }: { readonly group: Group; readonly meeting: Meeting },
+): Promise<void> => {
+  if (meeting.posts.meeting === undefined) return;
+  const subject = meetingId(meeting.groupId, meeting.occurrence);
+  const endsAt = meeting.startsAt + meeting.lengthMinutes * 60_000;
+  await outbox.wish({
+    id: `${subject}/meeting-card/r${meeting.revision}`,
+    kind: 'meeting-card',
+    groupId: meeting.groupId,
+    subject,
+    revision: meeting.revision,
+    to: group.channel.conversationId,
+    dueAt: 0,
+    usefulUntil: endsAt + weekMs,
+  });
+};
+
+const weekMs = 7 * 86_400_000;
+
+/** The meetings that have not ended yet, the nearest first. */
+export const comingMeetings = async (
+  { meetings }: MeetingPorts,
+  { groupId, now, limit }: { readonly groupId: string; readonly now: Instant; readonly limit: number },
+): Promise<readonly Meeting[]> =>
+  (await meetings.list(groupId, now - 8 * 3_600_000, limit + 8))
+    .map(({ body }) => body)
+    .filter(({ startsAt, lengthMinutes }) => startsAt + lengthMinutes * 60_000 > now)
+    .slice(0, limit);

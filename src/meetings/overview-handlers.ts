@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { typedWords } from '../cards/elements';
+import type { DeskHandler, DeskHandlers } from '../chat/desk';
+import type { Actor } from '../chat/turn';
+import { meetingTexts } from '../text/meetings';
+import { type Access, accessTo, findGroup, groupIn, type MeetingPorts } from './access';
+import {
+  answer,
+  granted,
+  groupShape,
+  isOfNow,
+  languageOf,
+  meetingOf,
+  meetingShape,
+  refusal,
+} from './answering';
+import { comingMeetings } from './keep';
+import { type MyGroup, myGroupsCard, nextMeetingsCard } from './my-groups-card';
+import { sentCard, sentRows } from './sent-card';
+import { meetingData, sheet, wayOut, whenInWords } from './view';
+
+const dayMs = 86_400_000;
+const shownMeetings = 5;
+
+type Mine = { readonly accesses: readonly Access[]; readonly isWhole: boolean };
+
+/** The groups whose channel the person is in right now; `isWhole` is false where Teams didn't say. */
+const groupsOf = async (ports: MeetingPorts, actor: Actor): Promise<Mine> => {
+  const asked = await Promise.all(
+    ports.municipality.groups.map(async ({ id }) =>
+      (await findGroup(ports, id)) === undefined
+        ? undefined
+        : accessTo(ports, { actor: { ...actor, scope: 'personal' }, groupId: id, deed: 'take-part' }),
+    ),
+  );
+  return {
+    accesses: asked.flatMap((access) => (access?.kind === 'open' ? [access] : [])),
+    isWhole: !asked.some((access) => access?.kind === 'refused' && access.reason === 'unknown-roster'),
+  };
+};
+
+const roleIn = ({ standing }: Access): MyGroup['role'] => {
+  if (standing.roles.has('coordinator')) return 'coordinator';
+  return standing.roles.has('deputy') ? 'deputy' : 'member';
+};
+
+export const createOverviewClicks = (ports: MeetingPorts): DeskHandlers => {
+  const mine: DeskHandler = async (raw, actor, now) => {
+    const language = languageOf(ports, raw);
+    if (!isOfNow(raw)) return refusal(language, 'odd-card');
+    if (actor.scope === 'shared') return next(raw, actor, now);
+    const { accesses, isWhole } = await groupsOf(ports, actor);
+    const groups = await Promise.all(
+      accesses.map(async (access): Promise<MyGroup> => {
+        const coming = { groupId: access.facts.id, now: now.getTime(), limit: 1 };
+        const [first] = await comingMeetings(ports, coming);
+        return { facts: access.facts, role: roleIn(access), next: first };
+      }),
+    );
+    return answer(language, myGroupsCard({ language, now: now.getTime(), isWhole }, groups));
+  };
+
+  /** In a channel its own group's meetings, elsewhere those of all the reader's groups. */
+  const next: DeskHandler = async (raw, actor, now) => {
+    const language = languageOf(ports, raw);
+    if (!isOfNow(raw)) return refusal(language, 'odd-card');
+    const here = actor.scope === 'shared' ? (await groupIn(ports, actor.conversationId)).group : undefined;
+    if (actor.scope === 'shared' && here === undefined) return refusal(language, 'no-group-here');
+    const wanted = here?.body.groupId ?? groupShape.safeParse(raw).data?.groupId;
+    if (wanted !== undefined) {
+      const access = await accessTo(ports, { actor, groupId: wanted, deed: 'take-part' });
+      if (access.kind === 'refused') return refusal(language, access.reason);
+      return list(language, now, [access], shownMeetings);
+    }
+    return list(language, now, (await groupsOf(ports, actor)).accesses, 2);
+  };
+
+  const list = async (language: 'da' | 'en', now: Date, accesses: readonly Access[], limit: number) => {
+    const groups = await Promise.all(
+      accesses.map(async ({ facts }) => ({
+        facts,
+        meetings: await comingMeetings(ports, { groupId: facts.id, now: now.getTime(), limit }),
+      })),
+    );
+    return answer(language, nextMeetingsCard({ language, now: now.getTime() }, groups));
+  };
+
+  const sent = granted(ports, { shape: z.object(groupShape.shape), deed: 'coordinate' }, async (click) => {
+    const { facts, language, now } = click;
+    const rows = await ports.outbox.list(facts.id, now - 14 * dayMs, sentRows + 1);
+    return answer(language, sentCard({ language, facts }, rows));
+  });
+
+  /** The reminder as text to copy, for somebody without Teams; no item's words are in it. */
+  const mail = granted(ports, { shape: meetingShape, deed: 'coordinate' }, async (click) => {
+    const { data, facts, language } = click;
+    const { reminders, buttons } = meetingTexts[language];
+    const meeting = await meetingOf(ports, data);
+    if (meeting === undefined) return refusal(language, 'no-such-meeting');
+    const text = reminders.mail(facts.name[language], whenInWords(meeting, language), meeting.place);
+    return answer(
+      language,
+      sheet(
+        { language },
+        {
+          heading: reminders.mailHeading,
+          lead: reminders.mailLead,
+          rows: text.split('\n').flatMap((line) => (line === '' ? [] : [typedWords('', line)])),
+          actions: [wayOut(language, buttons.back, 'meeting.more', meetingData(meeting))],
+        },
+      ),
+    );
+  });
+
+  return {
+    verbs: { 'group.mine': mine, 'meeting.next': next, 'group.sent': sent, 'meeting.mail': mail },
+    commands: {
+      'mine grupper': mine,
+      'my groups': mine,
+      møder: next,
+      'næste møder': next,
+      meetings: next,
+      'next meetings': next,
+    },
+  };
+};

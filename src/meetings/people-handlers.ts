@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { DeskHandler, DeskHandlers } from '../chat/desk';
+import type { Actor, Answer, Member } from '../chat/turn';
+import type { Language } from '../municipality/schema';
+import type { Instant } from '../storage/contract';
+import { meetingTexts } from '../text/meetings';
+import { groupIn, type MeetingPorts } from './access';
+import { answer, isOfNow, languageOf, refusal } from './answering';
+import type { Group } from './group';
+import { type Deed, roleRefusal, standingOf } from './roles';
+import { personCard } from './set-up-card';
+import { nameCard } from './set-up-handlers';
+import { button, sheet } from './view';
+import { groupIndex } from './wake';
+
+const chosen = z.object({ personId: z.string().max(64) });
+const maxNamed = 20;
+
+/** Words that something about people is saved, and the way back. */
+const said = (language: Language, sentence: string): Answer => {
+  const { buttons } = meetingTexts[language];
+  const back = button(language, { title: buttons.back, verb: 'group.set-up' });
+  return answer(language, sheet({ language }, { heading: sentence, actions: [back] }));
+};
+
+type PeopleClick = {
+  readonly language: Language;
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** Who can be chosen: no guests. */
+  readonly people: readonly Member[];
+  /** Somebody on the roster who isn't a guest; anything else is nobody. */
+  readonly chosen: string | undefined;
+};
+
+/** Naming, appointing and taking over, always in the group's own channel and by who is on its roster now. */
+export const createPeopleClicks = (ports: MeetingPorts): DeskHandlers => {
+  const people =
+    (deed: Deed, run: (click: PeopleClick) => Promise<Answer>): DeskHandler =>
+    async (raw, actor, now) => {
+      const language = languageOf(ports, raw);
+      if (!isOfNow(raw)) return refusal(language, 'odd-card');
+      if (actor.scope === 'personal') return refusal(language, 'not-in-channel');
+      const { claim, group } = await groupIn(ports, actor.conversationId);
+      const { administrators } = ports;
+      const members = await ports.roster(actor);
+      const named = claim?.body.named ?? [];
+      const { personId } = actor;
+      const standing = standingOf({ personId, administrators, named, group: group?.body, members });
+      const reason = roleRefusal(standing, deed);
+      if (standing.kind === 'unknown-roster') return refusal(language, 'unknown-roster');
+      if (reason !== undefined) return refusal(language, reason);
+      const own = standing.members.filter(({ isGuest }) => !isGuest);
+      const wanted = chosen.safeParse(raw).data?.personId;
+      const found = own.find((each) => each.personId === wanted)?.personId;
+      return run({ language, actor, now: now.getTime(), people: own, chosen: found });
+    };
+
+  /** Changes the group of the channel, again when somebody else was faster. */
+  const changeGroup = async (
+    { actor, now, language }: PeopleClick,
+    { change, done }: { readonly change: (group: Group) => Group; readonly done: string },
+  ): Promise<Answer> => {
+    const { group } = await groupIn(ports, actor.conversationId);
+    if (group === undefined) return refusal(language, 'no-group-here');
+    const body = change(group.body);
+    if (await ports.groups.replace(group, body, groupIndex(body, now))) return said(language, done);
+    return refusal(language, 'changed-meanwhile');
+  };
+
+  const name = async ({ language, actor, people: own, chosen: personId }: PeopleClick): Promise<Answer> => {
+    const { conversationId } = actor;
+    if (personId === undefined) return answer(language, nameCard(language, own));
+    const claim = await ports.channels.find(conversationId);
+    const named = [...new Set([personId, ...(claim?.body.named ?? [])])].slice(0, maxNamed);
+    const index = { groupId: claim?.body.groupId ?? '', at: 0 };
+    const isSaved =
+      claim === undefined
+        ? await ports.channels.insert(conversationId, { named }, index)
+        : await ports.channels.replace(claim, { ...claim.body, named }, index);
+    return isSaved
+      ? said(language, meetingTexts[language].people.named())
+      : refusal(language, 'changed-meanwhile');
+  };
+
+  const deputy = (own: readonly Member[], language: Language): Answer =>
+    answer(language, personCard({ language }, { kind: 'deputy', people: own }));
+
+  return {
+    commands: {},
+    verbs: {
+      'group.choose-person': people('name', async ({ language, people: own }) =>
+        answer(language, nameCard(language, own)),
+      ),
+      'group.name': people('name', name),
+      'group.deputy': people('set-up', async ({ language, people: own }) => deputy(own, language)),
+      'group.save-deputy': people('set-up', async (click) => {
+        const { chosen: personId, language } = click;
+        if (personId === undefined) return deputy(click.people, language);
+        const done = meetingTexts[language].people.deputySaved;
+        return changeGroup(click, { change: (group) => ({ ...group, deputy: personId }), done });
+      }),
+      'group.take-over': people('set-up', (click) =>
+        changeGroup(click, {
+          change: (group) => ({ ...group, coordinator: click.actor.personId }),
+          done: meetingTexts[click.language].people.takenOver,
+        }),
+      ),
+    },
+  };
+};

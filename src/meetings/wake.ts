@@ -1,0 +1,79 @@
+import { closeAgenda } from '../agenda/agenda';
+import { daysAfter, instantOf, wallTimeOf } from '../municipality/wall-time';
+import type { Doc, Index, Instant, OutboxRow } from '../storage/contract';
+import type { MeetingPorts } from './access';
+import { occurrencesOf } from './dates';
+import type { Group } from './group';
+import { indexOf, planRows, showAgain } from './keep';
+import { type Meeting, newMeeting } from './meeting';
+import { meetingId } from './view';
+
+const dayMs = 86_400_000;
+/** Meetings get their documents so many days before, and the coordinator hears so long before a series ends. */
+const horizonDays = 120;
+const endsSoonDays = 42;
+
+/** A group is looked at every night until its series is over. */
+export const groupIndex = (group: Group, now: Instant): Index => {
+  const over = instantOf({ date: daysAfter(group.series.endsOn, 1), time: '00:00' }).getTime();
+  return { groupId: group.groupId, at: 0, ...(now < over ? { wakeAt: now + dayMs } : {}) };
+};
+
+/** Documents and rows for every meeting up to the horizon. What is there already stays as it is. */
+export const bringUpToDate = async (ports: MeetingPorts, group: Group, now: Instant): Promise<void> => {
+  const { municipality, days, meetings, outbox } = ports;
+  const kind = municipality.groups.find(({ id }) => id === group.groupId)?.kind ?? 'ssp-network';
+  const known = days(kind);
+  const today = wallTimeOf(new Date(now)).date;
+  const coming = occurrencesOf(group.series, kind, known).filter(
+    ({ date, heldOn }) => (heldOn ?? date) >= today && date <= daysAfter(today, horizonDays),
+  );
+  for (const occurrence of coming) {
+    if (occurrence.heldOn === undefined) continue;
+    const meeting = newMeeting(group, occurrence, known);
+    const id = meetingId(group.groupId, meeting.occurrence);
+    if (meeting.startsAt <= now) continue;
+    await meetings.insert(id, meeting, indexOf(meeting));
+    await planRows(ports, group, id);
+  }
+  await outbox.plan([
+    ...coming
+      .filter(({ remark }) => remark?.kind === 'ask')
+      .map(({ date }) => askRow(group, `ask/${date}`, now)),
+    ...(group.series.endsOn <= daysAfter(today, endsSoonDays)
+      ? [askRow(group, `ends/${group.series.endsOn}`, now)]
+      : []),
+  ]);
+};
+
+/** A question to the coordinator in private; its subject is the group's document. */
+const askRow = ({ groupId, coordinator }: Group, about: string, now: Instant): OutboxRow => ({
+  id: `${groupId}/series/${about}`,
+  kind: 'ask-coordinator',
+  groupId,
+  subject: groupId,
+  revision: 0,
+  to: coordinator,
+  dueAt: now,
+  usefulUntil: now + endsSoonDays * dayMs,
+});
+
+/** What a due group needs; several processes may do it at once. */
+export const wakeGroup = async (ports: MeetingPorts, doc: Doc<Group>, now: Instant): Promise<void> => {
+  await bringUpToDate(ports, doc.body, now);
+  await ports.groups.replace(doc, doc.body, groupIndex(doc.body, now));
+};
+
+/** What a due meeting needs: rows of its latest revision, and its agenda closed at the deadline. */
+export const wakeMeeting = async (ports: MeetingPorts, doc: Doc<Meeting>, now: Instant): Promise<void> => {
+  const group = await ports.groups.find(doc.body.groupId);
+  if (group === undefined) return;
+  await planRows(ports, group.body, doc.id);
+  const latest = await ports.meetings.find(doc.id);
+  if (latest === undefined) return;
+  const closed = closeAgenda(latest.body.agenda, now);
+  if (closed.kind === 'refused') return;
+  const meeting = { ...latest.body, agenda: closed.agenda };
+  if (await ports.meetings.replace(latest, meeting, indexOf(meeting)))
+    await showAgain(ports, { group: group.body, meeting });
+};

@@ -1,0 +1,113 @@
+import type { Card } from '../../src/cards/card';
+import type { DeskHandlers } from '../../src/chat/desk';
+import type { Actor, Answer, Member } from '../../src/chat/turn';
+import type { ChannelClaim, MeetingPorts } from '../../src/meetings/access';
+import type { Group } from '../../src/meetings/group';
+import { createMeetingHandlers } from '../../src/meetings/handlers';
+import type { Meeting } from '../../src/meetings/meeting';
+import { ishojFile, loadMunicipality } from '../../src/municipality/load';
+import { memoryDocuments, memoryOutbox } from '../support/memory-store';
+
+export const now = new Date('2026-12-01T08:00:00Z');
+export const groupId = 'ssp-network-1';
+const tenantId = '0a0a0a0a-0000-4000-8000-000000000001';
+export const channelId = '19:network-1@thread.tacv2';
+
+export const people = {
+  administrator: 'a0000000-0000-4000-8000-000000000001',
+  coordinator: 'a0000000-0000-4000-8000-000000000002',
+  deputy: 'a0000000-0000-4000-8000-000000000003',
+  member: 'a0000000-0000-4000-8000-000000000004',
+  guest: 'a0000000-0000-4000-8000-000000000005',
+  outsider: 'a0000000-0000-4000-8000-000000000006',
+} as const;
+export type Person = keyof typeof people;
+
+export const inChannel = (person: Person, conversationId = channelId): Actor => ({
+  personId: people[person],
+  scope: 'shared',
+  conversationId,
+  tenantId,
+  serviceUrl: 'https://smba.trafficmanager.net/emea/',
+  teamId: '19:team@thread.tacv2',
+});
+export const inPrivate = (person: Person): Actor => ({
+  personId: people[person],
+  scope: 'personal',
+  conversationId: `a:${person}`,
+  tenantId,
+  serviceUrl: 'https://smba.trafficmanager.net/emea/',
+});
+
+const members: readonly Member[] = (
+  ['administrator', 'coordinator', 'deputy', 'member', 'guest'] as const
+).map((person) => ({ personId: people[person], name: `Navn ${person}`, isGuest: person === 'guest' }));
+
+/** The handlers over documents in memory, with what was stored at hand; `teams` can be made to say nothing. */
+export const openDesk = () => {
+  const clock = () => now.getTime();
+  const teams = { members: members as readonly Member[] | undefined };
+  const groups = memoryDocuments<Group>(clock);
+  const channels = memoryDocuments<ChannelClaim>(clock);
+  const meetings = memoryDocuments<Meeting>(clock);
+  const outbox = memoryOutbox(clock);
+  const ports: MeetingPorts = {
+    municipality: loadMunicipality(ishojFile),
+    administrators: new Set([people.administrator]),
+    groups,
+    channels,
+    meetings,
+    outbox,
+    roster: async () => teams.members,
+    days: () => ({
+      holidayName: (date) => (date === '2027-02-09' ? { da: 'Prøvedag', en: 'Trial day' } : undefined),
+      isSchoolHoliday: () => false,
+      isClosed: () => false,
+    }),
+    knowsSchoolHolidays: false,
+  };
+  const handlers: DeskHandlers = createMeetingHandlers(ports);
+  const click = (verb: string, actor: Actor, data: object = {}): Promise<Answer> => {
+    const handler = handlers.verbs[verb];
+    if (handler === undefined) throw new Error(`no verb ${verb}`);
+    return handler({ version: 1, language: 'da', verb, ...data }, actor, now);
+  };
+  const say = (words: string, actor: Actor): Promise<Answer> => {
+    const handler = handlers.commands[words];
+    if (handler === undefined) throw new Error(`no command ${words}`);
+    return handler({}, actor, now);
+  };
+  const stored = () => JSON.stringify([groups.all(), channels.all(), meetings.all(), outbox.rows()]);
+  return { ports, teams, groups, channels, meetings, outbox, handlers, click, say, stored };
+};
+export type OpenDesk = ReturnType<typeof openDesk>;
+
+/** The second Tuesday of each month from January to June 2027; 9 February is a holiday and moves to the tenth. */
+export const filledForm = {
+  groupId,
+  ruleKind: 'monthly',
+  weekday: '2',
+  nth: '2',
+  every: '1',
+  startsOn: '2027-01-01',
+  endsOn: '2027-06-30',
+  time: '09:00',
+  lengthMinutes: '120',
+  place: 'Rådhuset, lokale 2',
+  onHoliday: 'move',
+};
+
+/** A desk on which the coordinator has been named and has set the group up. */
+export const openSetUpDesk = async (): Promise<OpenDesk> => {
+  const desk = openDesk();
+  await desk.click('group.name', inChannel('administrator'), { personId: people.coordinator });
+  await desk.click('group.confirm', inChannel('coordinator'), { ...filledForm, groupVersion: 0 });
+  return desk;
+};
+
+export const cardOf = (answer: Answer): Card => {
+  if (answer.kind !== 'card') throw new Error(`answered ${answer.kind}`);
+  return answer.card;
+};
+export const jsonOf = (answer: Answer): string => JSON.stringify(cardOf(answer));
+export const january = { groupId, occurrence: '2027-01-12', revision: 0 };
