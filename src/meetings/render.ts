@@ -1,0 +1,73 @@
+import type { Card } from '../cards/card';
+import type { Municipality } from '../municipality/schema';
+import type { Instant, OutboxRow } from '../storage/contract';
+import { meetingTexts } from '../text/meetings';
+import type { Group } from './group';
+import type { Meeting } from './meeting';
+import { meetingCard } from './meeting-card';
+import { type ReminderKind, reminderKinds } from './reminder-plan';
+import { factsOf, type GroupFacts, instantInWords, whenInWords } from './view';
+
+/** What is sent for a row: a card with its notification's text, or a message in words. */
+export type Rendered =
+  | { readonly kind: 'card'; readonly card: Card; readonly summary: string }
+  | { readonly kind: 'text'; readonly text: string };
+
+type Context = {
+  readonly group: Group;
+  readonly meeting: Meeting;
+  readonly municipality: Municipality;
+  readonly isLate: boolean;
+  readonly now: Instant;
+};
+
+const reminderKindOf = (kind: string): ReminderKind | undefined =>
+  reminderKinds.find((each) => each === kind);
+
+/**
+ * The words of a row, made of the meeting as it is now; `undefined` when there is nothing left to say: a reminder of a
+ * meeting that isn't held, a published agenda that isn't published, or an unknown group.
+ */
+export const renderRow = (row: Pick<OutboxRow, 'kind'>, context: Context): Rendered | undefined => {
+  const { municipality, meeting } = context;
+  const facts = factsOf(municipality, meeting.groupId);
+  if (facts === undefined) return undefined;
+  if (row.kind === 'change-notice') return { kind: 'text', text: changeText(facts, context) };
+  if (row.kind === 'meeting-card') return cardWith(facts, context, undefined);
+  const reminder = reminderKindOf(row.kind);
+  if (reminder === undefined || meeting.status.kind !== 'planned') return undefined;
+  if (reminder === 'agenda-published' && meeting.agenda.state !== 'published') return undefined;
+  return cardWith(facts, context, reminderText(reminder, context));
+};
+
+const cardWith = (facts: GroupFacts, context: Context, notice: string | undefined): Rendered => {
+  const { municipality, meeting, now } = context;
+  const { language } = municipality;
+  const card = meetingCard({ language, facts, meeting, now, notice });
+  return { kind: 'card', card, summary: meetingTexts[language].summary };
+};
+
+const reminderText = (kind: ReminderKind, { municipality, meeting, isLate }: Context): string => {
+  const { language } = municipality;
+  const { heading, asked, late } = meetingTexts[language].reminders;
+  const { agenda } = meeting;
+  const count = 'items' in agenda ? agenda.items.length : 0;
+  const more: Readonly<Record<ReminderKind, string>> = {
+    'call-for-items':
+      agenda.state === 'open' ? asked.deadline(instantInWords(agenda.closesAt, language)) : '',
+    'deadline-near': agenda.state === 'open' ? asked.deadline(instantInWords(agenda.closesAt, language)) : '',
+    'deadline-passed': asked.count(count),
+    'agenda-published': '',
+    'day-before': asked.apology,
+    'same-morning': asked.apology,
+  };
+  return [heading[kind], more[kind], isLate ? late : ''].filter((each) => each !== '').join(' ');
+};
+
+/** One short new message, for an edited card notifies nobody. */
+const changeText = (facts: GroupFacts, { municipality, meeting }: Context): string => {
+  const { language } = municipality;
+  const { notice } = meetingTexts[language].reminders;
+  const { kind } = meeting.status;
+  return notice[kind === 'planned' ? 'moved' : kind](facts.name[language], whenInWords(meeting, language));
+};
