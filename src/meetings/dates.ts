@@ -21,13 +21,10 @@ type GroupKind = 'ssp-network' | 'ssp-nu';
 const furthestMoveDays = 14;
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
-type Rules = typeof import('rrule-temporal', { with: { 'resolution-mode': 'import' }});
-let rules: Rules | undefined;
-/** Loaded by the first who asks, for it takes some 60 ms with the calendar that it rests on. */
-const loadRules = (): Rules => {
-  rules ??= require('rrule-temporal') as Rules;
-  return rules;
-};
+// The package's types describe its ES module; what is loaded is CommonJS.
+const { RRuleTemporal } = require('rrule-temporal') as typeof import('rrule-temporal', { with: {
+  'resolution-mode': 'import',
+}});
 
 /**
  * The dates of a rule from `startsOn` to `endsOn`, both inclusive, in order. Every n weeks or months counts from the
@@ -43,7 +40,6 @@ export const datesOf = ({ rule, startsOn, endsOn }: Pick<Series, 'rule' | 'start
 type Span = Pick<Series, 'startsOn' | 'endsOn'> & { readonly every: number; readonly most: number };
 
 const expand = (rule: Rule, { startsOn, endsOn, every, most }: Span): readonly string[] => {
-  const { RRuleTemporal } = loadRules();
   const day = weekdays[rule.weekday - 1] ?? 'MO';
   const which = rule.kind === 'weekly' ? `WEEKLY;BYDAY=${day}` : `MONTHLY;BYDAY=${rule.nth}${day}`;
   const compact = (date: string) => date.replaceAll('-', '');

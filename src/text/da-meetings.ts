@@ -4,6 +4,7 @@ const many = (count: number, one: string, more: string): string =>
 /** Every sentence of the cards about groups and their meetings. */
 export const daMeetings = {
   summary: 'Et kort om møder fra Vejviser',
+  neutralName: 'Møde',
   notDrawn: 'Kortet kan ikke vises her. Åbn chatten i en nyere Teams eller på en computer.',
   place: 'Sted: ',
   team: 'Team: ',

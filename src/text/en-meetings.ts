@@ -5,6 +5,7 @@ const many = (count: number, one: string, more: string): string =>
 
 export const enMeetings: MeetingText = {
   summary: 'A card about meetings from Vejviser',
+  neutralName: 'Meeting',
   notDrawn: 'The card can’t be shown here. Open the chat in a newer Teams or on a computer.',
   place: 'Place: ',
   team: 'Team: ',
