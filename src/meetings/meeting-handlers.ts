@@ -69,9 +69,10 @@ const outcome = (click: Click<MeetingData>, kept: Kept<MeetingRefusal>, done: st
   return answer(click.language, meetingCard(viewOf(click, kept.meeting, done)));
 };
 
-export const createMeetingClicks = (ports: MeetingPorts): DeskHandlers => {
-  /** Shows a card about the meeting as it is now. */
-  const shows = (deed: 'take-part' | 'coordinate', card: (view: MeetingView, click: Click) => Answer) =>
+/** Shows a card about the meeting as it is now. */
+const showing =
+  (ports: MeetingPorts) =>
+  (deed: 'take-part' | 'coordinate', card: (view: MeetingView, click: Click) => Answer) =>
     granted(ports, { shape: meetingShape, deed }, async (click) => {
       const meeting = await meetingOf(ports, click.data);
       if (meeting === undefined) return refusal(click.language, 'no-such-meeting');
@@ -79,39 +80,41 @@ export const createMeetingClicks = (ports: MeetingPorts): DeskHandlers => {
       return card(viewOf(click, meeting, notice), click);
     });
 
-  /** Changes the meeting, unless its reader saw another time: then the card is shown once more with the new one. */
-  const changes = <Data extends MeetingData>(
-    click: Click<Data>,
-    again: (view: MeetingView) => Answer,
-    { decide, done }: { decide: (meeting: Meeting) => MeetingDecision<MeetingRefusal>; done: string },
-  ): Promise<Answer> => {
-    const { data, group, language } = click;
-    let seen: Meeting | undefined;
-    return keepMeeting<MeetingRefusal | 'stale'>(
-      ports,
-      { group: group.body, occurrence: data.occurrence },
-      (meeting) => {
-        seen = meeting;
-        return meeting.revision === data.revision ? decide(meeting) : { kind: 'refused', reason: 'stale' };
-      },
-    ).then((kept) => {
-      if (kept.kind === 'kept' || kept.reason !== 'stale' || seen === undefined)
-        return outcome(click, kept as Kept<MeetingRefusal>, done);
-      return again(viewOf(click, seen, movedRemark(language, seen, data.revision)));
-    });
-  };
+/** Changes the meeting, unless its reader saw another time: then the card is shown once more with the new one. */
+const changes = <Data extends MeetingData>(
+  ports: MeetingPorts,
+  click: Click<Data>,
+  again: (view: MeetingView) => Answer,
+  { decide, done }: { decide: (meeting: Meeting) => MeetingDecision<MeetingRefusal>; done: string },
+): Promise<Answer> => {
+  const { data, group, language } = click;
+  let seen: Meeting | undefined;
+  return keepMeeting<MeetingRefusal | 'stale'>(
+    ports,
+    { group: group.body, occurrence: data.occurrence },
+    (meeting) => {
+      seen = meeting;
+      return meeting.revision === data.revision ? decide(meeting) : { kind: 'refused', reason: 'stale' };
+    },
+  ).then((kept) => {
+    if (kept.kind === 'kept' || kept.reason !== 'stale' || seen === undefined)
+      return outcome(click, kept as Kept<MeetingRefusal>, done);
+    return again(viewOf(click, seen, movedRemark(language, seen, data.revision)));
+  });
+};
 
-  const ending = (kind: 'cancel' | 'skip') =>
-    granted(ports, { shape: meetingShape, deed: 'coordinate' }, (click) => {
-      const { change } = meetingTexts[click.language];
-      const end = kind === 'cancel' ? cancelMeeting : skipMeeting;
-      return changes(click, (view) => answer(click.language, sureCard(view, kind)), {
-        decide: (meeting) => end(meeting, click.actor.personId, click.now),
-        done: kind === 'cancel' ? change.cancelled : change.skipped,
-      });
+const ending = (ports: MeetingPorts, kind: 'cancel' | 'skip') =>
+  granted(ports, { shape: meetingShape, deed: 'coordinate' }, (click) => {
+    const { change } = meetingTexts[click.language];
+    const end = kind === 'cancel' ? cancelMeeting : skipMeeting;
+    return changes(ports, click, (view) => answer(click.language, sureCard(view, kind)), {
+      decide: (meeting) => end(meeting, click.actor.personId, click.now),
+      done: kind === 'cancel' ? change.cancelled : change.skipped,
     });
+  });
 
-  const saveChange = granted(ports, { shape: changeShape, deed: 'coordinate' }, async (click) => {
+const saveChange = (ports: MeetingPorts) =>
+  granted(ports, { shape: changeShape, deed: 'coordinate' }, async (click) => {
     const { language, data, now, facts } = click;
     const typed: ChangeTyped = Object.fromEntries(
       changeFields.map((field) => [field, data[field]] as const),
@@ -131,13 +134,14 @@ export const createMeetingClicks = (ports: MeetingPorts): DeskHandlers => {
       plan: click.group.body.plan,
       days: ports.days(facts.kind),
     };
-    return changes(click, form, {
+    return changes(ports, click, form, {
       decide: (meeting) => moveMeeting(meeting, change, now),
       done: meetingTexts[language].change.saved,
     });
   });
 
-  const apologise = granted(ports, { shape: apologyShape, deed: 'take-part' }, async (click) => {
+const apologise = (ports: MeetingPorts) =>
+  granted(ports, { shape: apologyShape, deed: 'take-part' }, async (click) => {
     const { language, data, facts, actor, now, isCoordinator } = click;
     const typed = { functionId: data.functionId, substituteId: data.substituteId || nobody };
     const faults = apologyFaults(
@@ -150,7 +154,7 @@ export const createMeetingClicks = (ports: MeetingPorts): DeskHandlers => {
       return meeting === undefined ? refusal(language, 'no-such-meeting') : form(viewOf(click, meeting));
     }
     const substitute = typed.substituteId === nobody ? {} : { substituteId: typed.substituteId };
-    return changes(click, form, {
+    return changes(ports, click, form, {
       decide: (meeting) =>
         addApology(
           meeting,
@@ -161,24 +165,23 @@ export const createMeetingClicks = (ports: MeetingPorts): DeskHandlers => {
     });
   });
 
-  const takeBack = granted(
-    ports,
-    { shape: meetingShape.extend({ functionId: typedText }), deed: 'take-part' },
-    (click) => {
-      const { data, actor, isCoordinator, now, language } = click;
-      const mayTake = (meeting: Meeting): boolean =>
-        isCoordinator ||
-        meeting.apologies.find(({ functionId }) => functionId === data.functionId)?.by === actor.personId;
-      return changes(click, (view) => answer(language, meetingCard(view)), {
-        decide: (meeting) =>
-          meeting.apologies.some(({ functionId }) => functionId === data.functionId) && !mayTake(meeting)
-            ? { kind: 'refused', reason: 'not-yours' }
-            : withdrawApology(meeting, data.functionId, now),
-        done: meetingTexts[language].apology.withdrawn,
-      });
-    },
-  );
+const takeBack = (ports: MeetingPorts) =>
+  granted(ports, { shape: meetingShape.extend({ functionId: typedText }), deed: 'take-part' }, (click) => {
+    const { data, actor, isCoordinator, now, language } = click;
+    const mayTake = (meeting: Meeting): boolean =>
+      isCoordinator ||
+      meeting.apologies.find(({ functionId }) => functionId === data.functionId)?.by === actor.personId;
+    return changes(ports, click, (view) => answer(language, meetingCard(view)), {
+      decide: (meeting) =>
+        meeting.apologies.some(({ functionId }) => functionId === data.functionId) && !mayTake(meeting)
+          ? { kind: 'refused', reason: 'not-yours' }
+          : withdrawApology(meeting, data.functionId, now),
+      done: meetingTexts[language].apology.withdrawn,
+    });
+  });
 
+export const createMeetingClicks = (ports: MeetingPorts): DeskHandlers => {
+  const shows = showing(ports);
   return {
     commands: {},
     verbs: {
@@ -191,7 +194,7 @@ export const createMeetingClicks = (ports: MeetingPorts): DeskHandlers => {
       'meeting.apology': shows('take-part', (view, { isCoordinator }) =>
         answer(view.language, apologyCard(view, { isCoordinator })),
       ),
-      'meeting.apologise': apologise,
+      'meeting.apologise': apologise(ports),
       'meeting.withdraw': shows('take-part', (view, { actor, isCoordinator }) => {
         const mine = view.meeting.apologies.filter(({ by }) => isCoordinator || by === actor.personId);
         const { refusals } = meetingTexts[view.language];
@@ -205,15 +208,15 @@ export const createMeetingClicks = (ports: MeetingPorts): DeskHandlers => {
               ),
         );
       }),
-      'meeting.withdraw-apology': takeBack,
+      'meeting.withdraw-apology': takeBack(ports),
       'meeting.change': shows('coordinate', (view) =>
         answer(view.language, changeCard(view, { typed: changeTypedOf(view.meeting) })),
       ),
-      'meeting.save-change': saveChange,
+      'meeting.save-change': saveChange(ports),
       'meeting.ask-cancel': shows('coordinate', (view) => answer(view.language, sureCard(view, 'cancel'))),
-      'meeting.cancel': ending('cancel'),
+      'meeting.cancel': ending(ports, 'cancel'),
       'meeting.ask-skip': shows('coordinate', (view) => answer(view.language, sureCard(view, 'skip'))),
-      'meeting.skip': ending('skip'),
+      'meeting.skip': ending(ports, 'skip'),
     },
   };
 };

@@ -44,6 +44,51 @@ const roleIn = ({ standing }: Access): MyGroup['role'] => {
   return standing.roles.has('deputy') ? 'deputy' : 'member';
 };
 
+const list = async (
+  ports: MeetingPorts,
+  language: 'da' | 'en',
+  now: Date,
+  accesses: readonly Access[],
+  limit: number,
+) => {
+  const groups = await Promise.all(
+    accesses.map(async ({ facts }) => ({
+      facts,
+      meetings: await comingMeetings(ports, { groupId: facts.id, now: now.getTime(), limit }),
+    })),
+  );
+  return answer(language, nextMeetingsCard({ language, now: now.getTime() }, groups));
+};
+
+const createSent = (ports: MeetingPorts): DeskHandler =>
+  granted(ports, { shape: z.object(groupShape.shape), deed: 'coordinate' }, async (click) => {
+    const { facts, language, now } = click;
+    const rows = await ports.outbox.list(facts.id, now - 14 * dayMs, sentRows + 1);
+    return answer(language, sentCard({ language, facts }, rows));
+  });
+
+/** The reminder as text to copy, for somebody without Teams; no item's words are in it. */
+const createMail = (ports: MeetingPorts): DeskHandler =>
+  granted(ports, { shape: meetingShape, deed: 'coordinate' }, async (click) => {
+    const { data, facts, language } = click;
+    const { reminders, buttons } = meetingTexts[language];
+    const meeting = await meetingOf(ports, data);
+    if (meeting === undefined) return refusal(language, 'no-such-meeting');
+    const text = reminders.mail(facts.name[language], whenInWords(meeting, language), meeting.place);
+    return answer(
+      language,
+      sheet(
+        { language },
+        {
+          heading: reminders.mailHeading,
+          lead: reminders.mailLead,
+          rows: text.split('\n').flatMap((line) => (line === '' ? [] : [typedWords('', line)])),
+          actions: [wayOut(language, buttons.back, 'meeting.more', meetingData(meeting))],
+        },
+      ),
+    );
+  });
+
 export const createOverviewClicks = (ports: MeetingPorts): DeskHandlers => {
   const mine: DeskHandler = async (raw, actor, now) => {
     const language = languageOf(ports, raw);
@@ -70,50 +115,18 @@ export const createOverviewClicks = (ports: MeetingPorts): DeskHandlers => {
     if (wanted !== undefined) {
       const access = await accessTo(ports, { actor, groupId: wanted, deed: 'take-part' });
       if (access.kind === 'refused') return refusal(language, access.reason);
-      return list(language, now, [access], shownMeetings);
+      return list(ports, language, now, [access], shownMeetings);
     }
-    return list(language, now, (await groupsOf(ports, actor)).accesses, 2);
+    return list(ports, language, now, (await groupsOf(ports, actor)).accesses, 2);
   };
-
-  const list = async (language: 'da' | 'en', now: Date, accesses: readonly Access[], limit: number) => {
-    const groups = await Promise.all(
-      accesses.map(async ({ facts }) => ({
-        facts,
-        meetings: await comingMeetings(ports, { groupId: facts.id, now: now.getTime(), limit }),
-      })),
-    );
-    return answer(language, nextMeetingsCard({ language, now: now.getTime() }, groups));
-  };
-
-  const sent = granted(ports, { shape: z.object(groupShape.shape), deed: 'coordinate' }, async (click) => {
-    const { facts, language, now } = click;
-    const rows = await ports.outbox.list(facts.id, now - 14 * dayMs, sentRows + 1);
-    return answer(language, sentCard({ language, facts }, rows));
-  });
-
-  /** The reminder as text to copy, for somebody without Teams; no item's words are in it. */
-  const mail = granted(ports, { shape: meetingShape, deed: 'coordinate' }, async (click) => {
-    const { data, facts, language } = click;
-    const { reminders, buttons } = meetingTexts[language];
-    const meeting = await meetingOf(ports, data);
-    if (meeting === undefined) return refusal(language, 'no-such-meeting');
-    const text = reminders.mail(facts.name[language], whenInWords(meeting, language), meeting.place);
-    return answer(
-      language,
-      sheet(
-        { language },
-        {
-          heading: reminders.mailHeading,
-          lead: reminders.mailLead,
-          rows: text.split('\n').flatMap((line) => (line === '' ? [] : [typedWords('', line)])),
-          actions: [wayOut(language, buttons.back, 'meeting.more', meetingData(meeting))],
-        },
-      ),
-    );
-  });
 
   return {
-    verbs: { 'group.mine': mine, 'meeting.next': next, 'group.sent': sent, 'meeting.mail': mail },
+    verbs: {
+      'group.mine': mine,
+      'meeting.next': next,
+      'group.sent': createSent(ports),
+      'meeting.mail': createMail(ports),
+    },
     commands: {
       'mine grupper': mine,
       'my groups': mine,

@@ -160,7 +160,7 @@ export const daMeetings = {
     dates: (count: number): string => `De kommende datoer (${many(count, 'møde', 'møder')} i alt)`,
     more: (count: number): string => `… og ${many(count, 'dato', 'datoer')} mere.`,
     plan: 'Påmindelser',
-    planLine: (what: string, when: string, time: string): string => `• ${what}: ${when} kl. ${time}`,
+    planLine: (what: string, when: string, time: string): string => `• ${what}: ${when}, kl. ${time}`,
     deadline: 'Frist for punkter',
     noSchoolHolidays:
       'Skolernes ferier er ikke udfyldt for kommunen endnu, så de er ikke taget fra. Se selv datoerne igennem.',

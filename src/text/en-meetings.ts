@@ -155,7 +155,7 @@ export const enMeetings: MeetingText = {
     dates: (count) => `The coming dates (${many(count, 'meeting', 'meetings')} in all)`,
     more: (count) => `… and ${many(count, 'more date', 'more dates')}.`,
     plan: 'Reminders',
-    planLine: (what, when, time) => `• ${what}: ${when} at ${time}`,
+    planLine: (what, when, time) => `• ${what}: ${when}, at ${time}`,
     deadline: 'Deadline for items',
     noSchoolHolidays:
       'The municipality’s school holidays haven’t been filled in yet, so they aren’t taken out. Look through the dates yourself.',
