@@ -33,29 +33,32 @@ type PeopleClick = {
   readonly chosen: string | undefined;
 };
 
+/** A handler for whoever may do the deed in the channel that the click came from. */
+const peopleIn =
+  (ports: MeetingPorts) =>
+  (deed: Deed, run: (click: PeopleClick) => Promise<Answer>): DeskHandler =>
+  async (raw, actor, now) => {
+    const language = languageOf(ports, raw);
+    if (!isOfNow(raw)) return refusal(language, 'odd-card');
+    if (actor.scope === 'personal') return refusal(language, 'not-in-channel');
+    const { claim, group } = await groupIn(ports, actor.conversationId);
+    const { administrators } = ports;
+    const members = await ports.roster(actor);
+    const named = claim?.body.named ?? [];
+    const { personId } = actor;
+    const standing = standingOf({ personId, administrators, named, group: group?.body, members });
+    const reason = roleRefusal(standing, deed);
+    if (standing.kind === 'unknown-roster') return refusal(language, 'unknown-roster');
+    if (reason !== undefined) return refusal(language, reason);
+    const own = standing.members.filter(({ isGuest }) => !isGuest);
+    const wanted = chosen.safeParse(raw).data?.personId;
+    const found = own.find((each) => each.personId === wanted)?.personId;
+    return run({ language, actor, now: now.getTime(), people: own, chosen: found });
+  };
+
 /** Naming, appointing and taking over, always in the group's own channel and by who is on its roster now. */
 export const createPeopleClicks = (ports: MeetingPorts): DeskHandlers => {
-  const people =
-    (deed: Deed, run: (click: PeopleClick) => Promise<Answer>): DeskHandler =>
-    async (raw, actor, now) => {
-      const language = languageOf(ports, raw);
-      if (!isOfNow(raw)) return refusal(language, 'odd-card');
-      if (actor.scope === 'personal') return refusal(language, 'not-in-channel');
-      const { claim, group } = await groupIn(ports, actor.conversationId);
-      const { administrators } = ports;
-      const members = await ports.roster(actor);
-      const named = claim?.body.named ?? [];
-      const { personId } = actor;
-      const standing = standingOf({ personId, administrators, named, group: group?.body, members });
-      const reason = roleRefusal(standing, deed);
-      if (standing.kind === 'unknown-roster') return refusal(language, 'unknown-roster');
-      if (reason !== undefined) return refusal(language, reason);
-      const own = standing.members.filter(({ isGuest }) => !isGuest);
-      const wanted = chosen.safeParse(raw).data?.personId;
-      const found = own.find((each) => each.personId === wanted)?.personId;
-      return run({ language, actor, now: now.getTime(), people: own, chosen: found });
-    };
-
+  const people = peopleIn(ports);
   /** Changes the group of the channel, again when somebody else was faster. */
   const changeGroup = async (
     { actor, now, language }: PeopleClick,

@@ -1,12 +1,14 @@
 import type { Card } from '../cards/card';
 import type { Municipality } from '../municipality/schema';
 import type { Instant, OutboxRow } from '../storage/contract';
+import { dateInWords } from '../text/dates';
 import { meetingTexts } from '../text/meetings';
 import type { Group } from './group';
 import type { Meeting } from './meeting';
 import { meetingCard } from './meeting-card';
 import { type ReminderKind, reminderKinds } from './reminder-plan';
 import { factsOf, type GroupFacts, instantInWords, whenInWords } from './view';
+import type { Days } from './working-days';
 
 /** What is sent for a row: a card with its notification's text, or a message in words. */
 export type Rendered =
@@ -70,4 +72,19 @@ const changeText = (facts: GroupFacts, { municipality, meeting }: Context): stri
   const { notice } = meetingTexts[language].reminders;
   const { kind } = meeting.status;
   return notice[kind === 'planned' ? 'moved' : kind](facts.name[language], whenInWords(meeting, language));
+};
+
+/** The question of a row about a group's series, in words; `undefined` for a row that is about no series. */
+export const renderSeriesAsk = (
+  { id, groupId }: Pick<OutboxRow, 'id' | 'groupId'>,
+  { municipality, days }: { readonly municipality: Municipality; readonly days: Days },
+): Rendered | undefined => {
+  const facts = factsOf(municipality, groupId);
+  const [, about, date] = /\/series\/(ask|ends)\/(\d{4}-\d{2}-\d{2})$/.exec(id) ?? [];
+  if (facts === undefined || date === undefined) return undefined;
+  const { language } = municipality;
+  const { seriesEnds, holidayAsk } = meetingTexts[language].reminders;
+  const [group, day] = [facts.name[language], dateInWords(date, language)];
+  const name = days.holidayName(date)?.[language] ?? '';
+  return { kind: 'text', text: about === 'ends' ? seriesEnds(group, day) : holidayAsk(group, day, name) };
 };

@@ -1,17 +1,17 @@
 import { closeAgenda } from '../agenda/agenda';
 import { daysAfter, instantOf, wallTimeOf } from '../municipality/wall-time';
-import type { Doc, Index, Instant, OutboxRow } from '../storage/contract';
+import type { Doc, Index, Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
 import { occurrencesOf } from './dates';
 import type { Group } from './group';
+import { seriesAsksOf } from './horizon';
 import { indexOf, planRows, showAgain } from './keep';
 import { type Meeting, newMeeting } from './meeting';
 import { meetingId } from './view';
 
 const dayMs = 86_400_000;
-/** Meetings get their documents so many days before, and the coordinator hears so long before a series ends. */
+/** Meetings get their documents so many days before. */
 const horizonDays = 120;
-const endsSoonDays = 42;
 
 /** A group is looked at every night until its series is over. */
 export const groupIndex = (group: Group, now: Instant): Index => {
@@ -25,7 +25,8 @@ export const bringUpToDate = async (ports: MeetingPorts, group: Group, now: Inst
   const kind = municipality.groups.find(({ id }) => id === group.groupId)?.kind ?? 'ssp-network';
   const known = days(kind);
   const today = wallTimeOf(new Date(now)).date;
-  const coming = occurrencesOf(group.series, kind, known).filter(
+  const occurrences = occurrencesOf(group.series, kind, known);
+  const coming = occurrences.filter(
     ({ date, heldOn }) => (heldOn ?? date) >= today && date <= daysAfter(today, horizonDays),
   );
   for (const occurrence of coming) {
@@ -36,27 +37,8 @@ export const bringUpToDate = async (ports: MeetingPorts, group: Group, now: Inst
     await meetings.insert(id, meeting, indexOf(meeting));
     await planRows(ports, group, id);
   }
-  await outbox.plan([
-    ...coming
-      .filter(({ remark }) => remark?.kind === 'ask')
-      .map(({ date }) => askRow(group, `ask/${date}`, now)),
-    ...(group.series.endsOn <= daysAfter(today, endsSoonDays)
-      ? [askRow(group, `ends/${group.series.endsOn}`, now)]
-      : []),
-  ]);
+  await outbox.plan(seriesAsksOf(group, occurrences, known));
 };
-
-/** A question to the coordinator in private; its subject is the group's document. */
-const askRow = ({ groupId, coordinator }: Group, about: string, now: Instant): OutboxRow => ({
-  id: `${groupId}/series/${about}`,
-  kind: 'ask-coordinator',
-  groupId,
-  subject: groupId,
-  revision: 0,
-  to: coordinator,
-  dueAt: now,
-  usefulUntil: now + endsSoonDays * dayMs,
-});
 
 /** What a due group needs; several processes may do it at once. */
 export const wakeGroup = async (ports: MeetingPorts, doc: Doc<Group>, now: Instant): Promise<void> => {
