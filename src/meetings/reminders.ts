@@ -54,41 +54,46 @@ const closesAtOf = ({ agenda, startsAt }: Meeting): Instant =>
       ? agenda.closedAt
       : startsAt;
 
+const isCall = ({ kind }: Pick<Planned, 'kind'>): boolean =>
+  kind === 'call-for-items' || kind === 'deadline-near';
+
 /** The reminders of the plan that make sense for this meeting, in order of their time. */
 const remindersOf = ({ meeting, plan, days }: Context): readonly Planned[] => {
   const { startsAt } = meeting;
   const closesAt = closesAtOf(meeting);
-  const wanted = reminderKinds.flatMap((kind): readonly Planned[] => {
+  const planned = reminderKinds.flatMap((kind): readonly Planned[] => {
     const at = plan.at[kind];
     const dueAt = at === undefined ? undefined : dueAtOf(startsAt, at, { plan, days });
     if (dueAt === undefined) return [];
-    const isCall = kind === 'call-for-items' || kind === 'deadline-near';
-    const isAfterDeadline = kind === 'deadline-passed' || kind === 'agenda-published';
-    const afterDeadline = isAfterDeadline && dueAt < closesAt ? nextSendableAt(closesAt, plan, days) : dueAt;
-    return [{ kind, dueAt: afterDeadline, usefulUntil: isCall ? closesAt : startsAt }];
+    if (isCall({ kind })) return [{ kind, dueAt, usefulUntil: closesAt }];
+    const isEarly = (kind === 'deadline-passed' || kind === 'agenda-published') && dueAt < closesAt;
+    return [{ kind, dueAt: isEarly ? nextSendableAt(closesAt, plan, days) : dueAt, usefulUntil: startsAt }];
   });
-  const timely = wanted
-    .filter(({ dueAt, usefulUntil }) => dueAt < usefulUntil)
-    .toSorted((a, b) => a.dueAt - b.dueAt);
-  // After a stop only the latest of those that say much the same is of use.
-  return timely.map((each, index) => {
-    const isCall = ({ kind }: Planned) => kind === 'call-for-items' || kind === 'deadline-near';
-    const next = timely.slice(index + 1).find((later) => isCall(later) === isCall(each));
-    const isReplaced = isCall(each) || each.kind === 'day-before';
-    return next !== undefined && isReplaced ? { ...each, usefulUntil: next.dueAt } : each;
-  });
+  return planned
+    .toSorted((a, b) => a.dueAt - b.dueAt)
+    .filter(isOfUse)
+    .map((each, index, all) => ({ ...each, usefulUntil: replacedAt(each, all.slice(index + 1)) }))
+    .filter(isOfUse);
 };
 
-const cardOf = (meeting: Meeting, reminders: readonly Planned[]): readonly Planned[] => {
-  const first = reminders[0]?.dueAt ?? meeting.startsAt - 7 * dayMs;
-  const dueAt = meeting.posts.meeting === undefined ? first : 0;
-  return [
-    {
-      kind: 'meeting-card',
-      dueAt: Math.max(dueAt, meeting.changedAt ?? 0),
-      usefulUntil: endOf(meeting) + cardLastsMs,
-    },
-  ];
+const isOfUse = ({ dueAt, usefulUntil }: Planned): boolean => dueAt < usefulUntil;
+
+/** Of reminders that say much the same only the latest is of use, after a stop too. */
+const replacedAt = (reminder: Planned, later: readonly Planned[]): Instant => {
+  const isReplaced = isCall(reminder) || reminder.kind === 'day-before';
+  const next = later.find((each) => isCall(each) === isCall(reminder));
+  return isReplaced && next !== undefined ? next.dueAt : reminder.usefulUntil;
+};
+
+/** The card comes with the first reminder, or a week before when all are off; one that is posted is shown anew at once. */
+const cardOf = ({ meeting, plan, days }: Context, reminders: readonly Planned[]): Planned => {
+  const { startsAt, posts, changedAt = 0 } = meeting;
+  const first = reminders[0]?.dueAt ?? nextSendableAt(startsAt - 7 * dayMs, plan, days);
+  return {
+    kind: 'meeting-card',
+    dueAt: Math.max(posts.meeting === undefined ? first : 0, changedAt),
+    usefulUntil: endOf(meeting) + cardLastsMs,
+  };
 };
 
 const rowOf =
@@ -122,11 +127,11 @@ export const rowsOf = (
     ? [{ kind: 'change-notice', dueAt: changedAt, usefulUntil: Math.max(endsAt, changedAt + dayMs) }]
     : [];
   if (status.kind !== 'planned') {
-    const posted = meeting.posts.meeting === undefined ? [] : cardOf(meeting, []);
+    const posted = meeting.posts.meeting === undefined ? [] : [cardOf(context, [])];
     return [...notice, ...posted].map(rowOf(meeting, group));
   }
   const reminders = remindersOf(context).filter(({ dueAt }) => !isChange || dueAt >= changedAt);
-  return [...notice, ...cardOf(meeting, reminders), ...reminders, ...fileOf(context, retention)].map(
+  return [...notice, cardOf(context, reminders), ...reminders, ...fileOf(context, retention)].map(
     rowOf(meeting, group),
   );
 };

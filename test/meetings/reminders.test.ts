@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { type Meeting, moveMeeting, skipMeeting } from '../../src/meetings/meeting';
+import { type ReminderPlan, reminderKinds } from '../../src/meetings/reminder-plan';
+import { nextSendableAt, rowsOf, wakeAtOf } from '../../src/meetings/reminders';
+import { isWorkingDay } from '../../src/meetings/working-days';
+import { wallTimeOf } from '../../src/municipality/wall-time';
+import { at, group, meetingOn, noHolidays, plan } from './meetings';
+import { daysWith } from './plainly';
+
+const meeting = meetingOn('2027-01-12');
+const endsAt = at('2027-01-12T11:00:00+01:00');
+const minute = 60_000;
+
+const wall = (instant: number): string => {
+  const { date, time } = wallTimeOf(new Date(instant));
+  return `${date} ${time}`;
+};
+const timesOf = (of: Meeting, planned: ReminderPlan = plan, days = noHolidays) =>
+  Object.fromEntries(
+    rowsOf(of, { ...group, plan: planned }, days).map(({ kind, dueAt }) => [kind, wall(dueAt)]),
+  );
+const only = (kind: keyof ReminderPlan['at'], time: ReminderPlan['at'][typeof kind]): ReminderPlan => ({
+  ...plan,
+  at: { [kind]: time },
+});
+
+describe('rows of a meeting as it was planned', () => {
+  test('each kind > has its working day and time; the meeting’s card comes with the first', () => {
+    expect(timesOf(meeting)).toEqual({
+      'meeting-card': '2026-12-29 09:00',
+      'call-for-items': '2026-12-29 09:00',
+      'deadline-near': '2027-01-04 09:15',
+      'deadline-passed': '2027-01-06 09:30',
+      'agenda-published': '2027-01-07 09:45',
+      'day-before': '2027-01-11 10:00',
+      'same-morning': '2027-01-12 07:30',
+      'ask-coordinator': '2027-02-04 11:00',
+    });
+  });
+
+  test('a row > says what for and where to, and nothing else', () => {
+    const [, call] = rowsOf(meeting, group, noHolidays);
+    expect(call).toEqual({
+      id: 'ssp-network-3/2027-01-12/call-for-items/r0',
+      kind: 'call-for-items',
+      groupId: 'ssp-network-3',
+      subject: 'ssp-network-3/2027-01-12',
+      revision: 0,
+      to: '19:channel-three@thread.tacv2',
+      dueAt: at('2026-12-29T09:00:00+01:00'),
+      usefulUntil: at('2027-01-04T09:15:00+01:00'),
+    });
+  });
+
+  test('each > is of use until the next takes its place, the deadline or the meeting', () => {
+    const rows = rowsOf(meeting, group, noHolidays);
+    expect(Object.fromEntries(rows.map(({ kind, usefulUntil }) => [kind, wall(usefulUntil)]))).toEqual({
+      'meeting-card': '2027-01-19 11:00',
+      'call-for-items': '2027-01-04 09:15',
+      'deadline-near': '2027-01-05 12:00',
+      'deadline-passed': '2027-01-12 09:00',
+      'agenda-published': '2027-01-12 09:00',
+      'day-before': '2027-01-12 07:30',
+      'same-morning': '2027-01-12 09:00',
+      'ask-coordinator': '2027-02-11 11:00',
+    });
+  });
+
+  test('holidays and school holidays > are no working days of the count', () => {
+    const days = daysWith({ holidays: { '2027-01-01': 'Nytårsdag' }, schoolHolidays: ['2027-01-11'] });
+    expect(timesOf(meeting, only('day-before', { workingDaysBefore: 1, time: '10:00' }), days)).toMatchObject(
+      {
+        'day-before': '2027-01-08 10:00',
+      },
+    );
+    expect(timesOf(meeting, plan, days)['call-for-items']).toBe('2026-12-25 09:00');
+  });
+
+  test('a kind that is off > has no row; with all off the card still comes, a week before', () => {
+    expect(Object.keys(timesOf(meeting, { ...plan, at: {} }))).toEqual(['meeting-card', 'ask-coordinator']);
+    expect(timesOf(meeting, { ...plan, at: {} })['meeting-card']).toBe('2027-01-05 09:00');
+  });
+
+  test.each([
+    ['06:59', '07:00'],
+    ['07:00', '07:00'],
+    ['17:00', '17:00'],
+    ['17:01', '17:00'],
+    ['23:30', '17:00'],
+  ])('set for %s > is sent at %s, within the hours', (time, sentAt) => {
+    const planned = only('day-before', { workingDaysBefore: 1, time });
+    expect(timesOf(meeting, planned)['day-before']).toBe(`2027-01-11 ${sentAt}`);
+  });
+
+  test('on the morning > is before the meeting or not at all', () => {
+    const planned = (time: string) => only('same-morning', { workingDaysBefore: 0, time });
+    expect(timesOf(meeting, planned('08:59'))['same-morning']).toBe('2027-01-12 08:59');
+    expect(timesOf(meeting, planned('09:00'))['same-morning']).toBeUndefined();
+  });
+
+  test('of a meeting on a Saturday > the morning’s is left out and the day before’s comes on Friday', () => {
+    expect(timesOf(meetingOn('2027-01-16'))).toMatchObject({ 'day-before': '2027-01-15 10:00' });
+    expect(timesOf(meetingOn('2027-01-16'))['same-morning']).toBeUndefined();
+  });
+
+  test('"deadline passed" set before the deadline > comes when it has passed', () => {
+    const early = only('deadline-passed', { workingDaysBefore: 8, time: '10:00' });
+    expect(timesOf(meeting, early)['deadline-passed']).toBe('2027-01-05 12:00');
+  });
+});
+
+describe('rows of a meeting that was changed', () => {
+  const moveAt = (now: string) => {
+    const to = { startsAt: at('2027-01-13T13:00:00+01:00'), lengthMinutes: 90, place: 'Lokale 9' };
+    const decision = moveMeeting(meeting, { ...to, plan, days: noHolidays }, at(now));
+    if (decision.kind === 'refused') throw new Error(decision.reason);
+    return decision.meeting;
+  };
+
+  test('moved > says so at once, and of the reminders only those to come are sent', () => {
+    expect(timesOf(moveAt('2027-01-07T20:15:00+01:00'))).toEqual({
+      'change-notice': '2027-01-07 20:15',
+      'meeting-card': '2027-01-08 09:45',
+      'agenda-published': '2027-01-08 09:45',
+      'day-before': '2027-01-12 10:00',
+      'same-morning': '2027-01-13 07:30',
+      'ask-coordinator': '2027-02-05 14:30',
+    });
+  });
+
+  test('on the minute of a reminder > that one is still sent, a minute later it isn’t', () => {
+    const changedAt = at('2027-01-12T10:00:00+01:00');
+    const moved = { ...moveAt('2027-01-11T10:00:00+01:00'), changedAt };
+    expect(timesOf(moved)).toHaveProperty('day-before', '2027-01-12 10:00');
+    expect(timesOf({ ...moved, changedAt: changedAt + minute })).not.toHaveProperty('day-before');
+  });
+
+  test('whatever is switched off > the change is told', () => {
+    const rows = timesOf(moveAt('2027-01-07T20:15:00+01:00'), { ...plan, at: {} });
+    expect(rows).toHaveProperty('change-notice', '2027-01-07 20:15');
+  });
+
+  test('skipped > is told, its posted card is shown anew, and nothing else comes', () => {
+    const now = at('2027-01-07T08:00:00+01:00');
+    const skipped = skipMeeting({ ...meeting, posts: { meeting: 'message-8' } }, 'person-five', now);
+    if (skipped.kind === 'refused') throw new Error(skipped.reason);
+    expect(timesOf(skipped.meeting)).toEqual({
+      'change-notice': '2027-01-07 08:00',
+      'meeting-card': '2027-01-07 08:00',
+    });
+    const unposted = skipMeeting(meeting, 'person-five', now);
+    expect(unposted.kind === 'changed' && timesOf(unposted.meeting)).toEqual({
+      'change-notice': '2027-01-07 08:00',
+    });
+  });
+
+  test('each revision > has rows of its own', () => {
+    const ids = (of: Meeting) => rowsOf(of, group, noHolidays).map(({ id }) => id);
+    const moved = ids(moveAt('2027-01-07T20:15:00+01:00'));
+    expect(moved).toContain('ssp-network-3/2027-01-12/change-notice/r1');
+    expect(moved.filter((id) => ids(meeting).includes(id))).toEqual([]);
+  });
+});
+
+describe('rows of any meeting and any plan', () => {
+  const days = daysWith({
+    holidays: {
+      '12-24': 'Juleaften',
+      '12-25': 'Juledag',
+      '01-01': 'Nytårsdag',
+      '2027-03-25': 'Skærtorsdag',
+      '2027-03-26': 'Langfredag',
+      '2027-03-29': 'Påskedag',
+    },
+    schoolHolidays: ['2027-02-15', '2027-02-16', '2027-02-17', '2027-02-18', '2027-02-19'],
+  });
+  const time = fc
+    .integer({ min: 0, max: 1_439 })
+    .map((of) => `${String(Math.floor(of / 60)).padStart(2, '0')}:${String(of % 60).padStart(2, '0')}`);
+  const reminder = fc.record({ workingDaysBefore: fc.integer({ min: 0, max: 12 }), time });
+  const plans: fc.Arbitrary<ReminderPlan> = fc.record({
+    deadline: reminder,
+    hours: fc.record({
+      from: fc.constantFrom('06:30', '07:00', '09:00'),
+      to: fc.constantFrom('12:00', '17:00', '19:30'),
+    }),
+    at: fc.record(Object.fromEntries(reminderKinds.map((kind) => [kind, reminder])), { requiredKeys: [] }),
+  });
+  const meetingDate = fc
+    .integer({ min: 0, max: 500 })
+    .map((of) => new Date(Date.UTC(2026, 9, 1 + of)).toISOString().slice(0, 10));
+
+  test('are the same each time, once each, on a working day within the hours and while of use', () => {
+    fc.assert(
+      fc.property(meetingDate, time, plans, (date, startTime, planned) => {
+        const of = { ...group, plan: planned, series: { ...group.series, time: startTime } };
+        const one = meetingOn(date, { days, of });
+        const rows = rowsOf(one, of, days);
+        expect(rowsOf(JSON.parse(JSON.stringify(one)), of, days)).toEqual(rows);
+        expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+        for (const { kind, dueAt, usefulUntil } of rows) {
+          expect(usefulUntil).toBeGreaterThan(dueAt);
+          const due = wallTimeOf(new Date(dueAt));
+          expect(isWorkingDay(due.date, { ...days, isSchoolHoliday: () => false })).toBe(true);
+          expect(due.time >= planned.hours.from && due.time <= planned.hours.to).toBe(true);
+          if (kind !== 'ask-coordinator' && kind !== 'meeting-card') expect(dueAt).toBeLessThan(one.startsAt);
+        }
+      }),
+      { numRuns: 300, seed: 20270113 },
+    );
+  });
+});
+
+describe('the next time at which something may be sent', () => {
+  const days = daysWith({ holidays: { '2027-01-01': 'Nytårsdag' } });
+  test.each([
+    ['2026-12-31 06:59', '2026-12-31 07:00'],
+    ['2026-12-31 07:00', '2026-12-31 07:00'],
+    ['2026-12-31 17:00', '2026-12-31 17:00'],
+    ['2026-12-31 17:01', '2027-01-04 07:00'],
+    ['2027-01-01 10:00', '2027-01-04 07:00'],
+    ['2027-01-03 23:59', '2027-01-04 07:00'],
+  ])('from %s > is %s', (from, expected) => {
+    const instant = at(`${from.replace(' ', 'T')}:00+01:00`);
+    expect(wall(nextSendableAt(instant, plan, days))).toBe(expected);
+  });
+});
+
+describe('a meeting’s document', () => {
+  const planned = { ...meeting, plannedRevision: 0 };
+  test('with rows to plan > is looked at now', () => {
+    expect(wakeAtOf(meeting)).toBe(0);
+    expect(wakeAtOf({ ...planned, revision: 3, plannedRevision: 2 })).toBe(0);
+  });
+
+  test('with an open agenda > at its deadline', () => {
+    expect(wakeAtOf(planned)).toBe(at('2027-01-05T12:00:00+01:00'));
+  });
+
+  test('closed, or cancelled > when it must be erased, by the policy', () => {
+    const eraseAt = endsAt + 30 * 86_400_000;
+    const content = { items: [], refused: [], withdrawn: [] };
+    expect(wakeAtOf({ ...planned, agenda: { state: 'closed', closedAt: 1, ...content } })).toBe(eraseAt);
+    const cancelled: Meeting = { ...planned, status: { kind: 'cancelled', at: 2, by: 'person-six' } };
+    expect(wakeAtOf(cancelled)).toBe(eraseAt);
+    expect(wakeAtOf(cancelled, { keepDays: 3, askDaysBefore: 1 })).toBe(endsAt + 3 * 86_400_000);
+  });
+
+  test('erased > never again', () => {
+    expect(wakeAtOf({ ...planned, agenda: { state: 'erased', erasedAt: 3 } })).toBeUndefined();
+  });
+});
