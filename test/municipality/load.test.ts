@@ -47,6 +47,13 @@ describe('municipality’s file, complete', () => {
     expect(faultsAfter({})).toEqual([]);
   });
 
+  test('names seven groups with their functions, and no school holidays that nobody has filled in', () => {
+    const { groups, schoolHolidays } = loadMunicipality(ishojFile);
+    expect(groups.map(({ functions }) => functions.length)).toEqual([10, 10, 10, 10, 10, 10, 3]);
+    expect(groups[6]?.functions).toContainEqual({ id: 'police', name: { da: 'Politiet', en: 'The police' } });
+    expect(schoolHolidays).toEqual([]);
+  });
+
   test('invents no contact that the plan leaves blank', () => {
     const { units } = loadMunicipality(ishojFile);
     const blank = { mail: undefined, telephone: undefined };
@@ -125,6 +132,36 @@ describe('municipality’s file, with faults', () => {
       'a unit that cannot be reached',
       { 'units.infohus.through': undefined },
       'units.infohus: give a mail, a telephone or through whom it is reached',
+    ],
+    [
+      'a function that is not there',
+      { 'groups.6.functions.1': 'harbour-master' },
+      'groups.6.functions: "harbour-master" is not in functions',
+    ],
+    [
+      'a function that is there twice',
+      { 'groups.6.functions.1': 'staff-unit' },
+      'groups.6.functions: "staff-unit" is there twice',
+    ],
+    [
+      'a function that meets nowhere',
+      { 'functions.harbour-master': { da: 'Havnefogeden', en: 'The harbour master' } },
+      'functions.harbour-master: it meets in no group',
+    ],
+    [
+      'a group that is there twice',
+      { 'groups.2.id': 'ssp-network-5' },
+      'groups: "ssp-network-5" is there twice',
+    ],
+    [
+      'school holidays that end before they begin',
+      { schoolHolidays: [{ from: '2027-02-20', to: '2027-02-19', name: { da: 'Ferie', en: 'Holiday' } }] },
+      'schoolHolidays.0: it ends before it begins',
+    ],
+    [
+      'a day off that no month has',
+      { closedDays: [{ on: '13-24', name: { da: 'Dag', en: 'Day' } }] },
+      'closedDays.0.on: ',
     ],
     [
       'a contact that nothing uses',
