@@ -89,7 +89,8 @@ export type Outbox = {
   wish(row: OutboxRow): Promise<void>;
   /**
    * Takes up to `limit` rows that are due, or whose lease has run out, for `leaseMs`; no row is taken twice within a
-   * lease. Every row comes with the fence that its mark must carry. Time is the database's.
+   * lease. Every row comes with the fence that its mark must carry. Nobody knows what came of an attempt whose lease
+   * ran out before its mark: such a row comes with it counted in `ambiguous`. Time is the database's.
    */
   claim(limit: number, leaseMs: number): Promise<readonly OutboxEntry[]>;
   /** Counts an attempt just before a send; `false` when the lease has run out or isn't ours: then nothing may be sent. */
@@ -115,6 +116,8 @@ export type Rates = {
    * milliseconds to wait before asking again, with no place taken.
    */
   take(key: string, windows: readonly Window[]): Promise<number>;
+  /** Gives no place of `key` to anybody for `ms` from now; a longer closing that runs already stays. */
+  close(key: string, ms: number): Promise<void>;
 };
 
 /**

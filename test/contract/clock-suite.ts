@@ -49,6 +49,23 @@ export const clockPromises = ({ open, reopen }: Handles): void => {
     expect(await again.rates.take('east', [{ max: 1, ms: 1_000 }])).toBe(750);
   });
 
+  test('windows, closed > give no place before the closing is over, whatever shorter one comes later', async () => {
+    expect(await store.rates.take('east', windows)).toBe(0);
+    await store.rates.close('east', 30_000);
+    await store.rates.close('east', 2_000);
+    await store.rates.close('north', 4_000);
+    at = noon + 29_000;
+    expect(await store.rates.take('west', windows)).toBe(0);
+    expect(await store.rates.take('north', windows)).toBe(0);
+    expect(await store.rates.take('east', windows)).toBe(1_000);
+    at = noon + 30_000;
+    expect(await store.rates.take('east', windows)).toBe(0);
+    await store.rates.close('east', 1);
+    at = noon + 30_001;
+    expect(await store.rates.take('east', windows)).toBe(0);
+    expect(await store.rates.take('east', windows)).toBe(999);
+  });
+
   test('windows, asked by many clients at once > give as many places as there are', async () => {
     const clients = await Promise.all(Array.from({ length: 10 }, () => open({ clock: () => noon })));
     const waits = await Promise.all(

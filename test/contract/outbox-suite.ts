@@ -83,6 +83,37 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
     expect(await stored('a')).toMatchObject({ state: 'unknown', attempts: 2 });
   });
 
+  test('lease, run out without an attempt or after a marked one > nothing is ambiguous', async () => {
+    await outbox.plan([rowOf('a')]);
+    await claimOne(1_000);
+    at = noon + 1_000;
+    const second = await claimOne(1_000);
+    expect(second.ambiguous).toBe(0);
+    await outbox.attempt(second);
+    await outbox.mark(second, { state: 'again', at: noon + 1_100, wasAmbiguous: false });
+    at = noon + 1_100;
+    await claimOne(1_000);
+    at = noon + 2_100;
+    expect(await claimOne(1_000)).toMatchObject({ attempts: 1, ambiguous: 0 });
+  });
+
+  test('lease, run out after an attempt > the next claim counts it as ambiguous, once', async () => {
+    await outbox.plan([rowOf('a')]);
+    await outbox.attempt(await claimOne(1_000));
+    at = noon + 1_000;
+    expect(await claimOne(1_000)).toMatchObject({ attempts: 1, ambiguous: 1 });
+    at = noon + 2_000;
+    const third = await claimOne(1_000);
+    expect(third).toMatchObject({ attempts: 1, ambiguous: 1 });
+    await outbox.attempt(third);
+    at = noon + 3_000;
+    const fourth = await claimOne(1_000);
+    expect(fourth).toMatchObject({ attempts: 2, ambiguous: 2 });
+    await outbox.wish(rowOf('a'));
+    at = noon + 4_000;
+    expect(await claimOne(1_000)).toMatchObject({ attempts: 0, ambiguous: 0 });
+  });
+
   test('mark, after the lease ran out but before anybody claimed > counts', async () => {
     await outbox.plan([rowOf('a')]);
     const claimed = await claimOne(1_000);

@@ -46,12 +46,15 @@ const dueRows = (rows: Collection<StoredRow>, at: Instant, limit: number): Promi
 
 const take = (
   rows: Collection<StoredRow>,
-  { _id, fence }: StoredRow,
+  { _id, fence, underWay }: StoredRow,
   lease: { readonly at: Instant; readonly until: Instant },
 ): Promise<StoredRow | null> =>
   rows.findOneAndUpdate(
-    { _id, fence, claimableAt: { $lte: lease.at } },
-    { $set: { state: 'leased', claimableAt: lease.until, changedAt: lease.at }, $inc: { fence: 1 } },
+    { _id, fence, underWay, claimableAt: { $lte: lease.at } },
+    {
+      $set: { state: 'leased', claimableAt: lease.until, changedAt: lease.at, underWay: false },
+      $inc: { fence: 1, ambiguous: underWay ? 1 : 0 },
+    },
     { returnDocument: 'after' },
   );
 

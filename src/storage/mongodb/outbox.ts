@@ -18,6 +18,7 @@ const planned = (row: OutboxRow, at: Instant) => ({
   state: 'planned' as const,
   attempts: 0,
   ambiguous: 0,
+  underWay: false,
   changedAt: at,
 });
 const added = (row: OutboxRow, at: Instant): StoredRow => ({
@@ -45,7 +46,7 @@ export const outboxIn = ({ db, now }: Session): Outbox => {
       const at = await now();
       const { matchedCount } = await rows.updateOne(
         { _id: id, fence, state: 'leased', claimableAt: { $gt: at } },
-        { $inc: { attempts: 1 }, $set: { changedAt: at } },
+        { $inc: { attempts: 1 }, $set: { changedAt: at, underWay: true } },
       );
       return matchedCount === 1;
     },
@@ -111,7 +112,7 @@ const wishFor = async (rows: Collection<StoredRow>, row: OutboxRow, at: Instant)
 const changeOf = (mark: Mark, at: Instant) =>
   mark.state === 'again'
     ? {
-        $set: { state: 'planned' as const, claimableAt: mark.at, changedAt: at },
+        $set: { state: 'planned' as const, claimableAt: mark.at, changedAt: at, underWay: false },
         $inc: { ambiguous: mark.wasAmbiguous ? 1 : 0 },
       }
-    : { $set: { state: mark.state, changedAt: at }, $unset: { claimableAt: 1 as const } };
+    : { $set: { state: mark.state, changedAt: at, underWay: false }, $unset: { claimableAt: 1 as const } };

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Collection } from 'mongodb';
 import type { Instant, Rates, Window } from '../contract';
 import { longestOf, waitFor } from '../windows';
-import { type Session, unlessTaken } from './connection';
+import { type Session, unlessTaken, upsert } from './connection';
 
 /** The places of one key that still count, oldest first; `change` is never the same twice and guards the next change. */
 type Places = {
@@ -11,6 +11,7 @@ type Places = {
   readonly taken: readonly Instant[];
   readonly expiresAt: Instant;
   readonly change: string;
+  readonly closedUntil?: Instant;
 };
 
 const rounds = 100;
@@ -27,6 +28,20 @@ export const ratesIn = ({ db, now }: Session): Rates => {
       }
       throw new Error('The places of a window changed too often to take one');
     },
+    close: async (key, ms) => {
+      const until = (await now()) + ms;
+      await upsert(() =>
+        places.updateOne(
+          { _id: key },
+          {
+            $max: { closedUntil: until, expiresAt: until },
+            $set: { change: randomUUID() },
+            $setOnInsert: { taken: [] },
+          },
+          { upsert: true },
+        ),
+      );
+    },
   };
 };
 
@@ -40,7 +55,10 @@ const tryToTake = async (
   const found = await places.findOne({ _id: key });
   const longestMs = longestOf(windows);
   const taken = (found?.taken ?? []).filter((each) => each > at - longestMs);
-  const waitMs = waitFor(windows, at, (n) => taken.at(-n));
+  const waitMs = Math.max(
+    (found?.closedUntil ?? at) - at,
+    waitFor(windows, at, (n) => taken.at(-n)),
+  );
   if (waitMs > 0) return waitMs;
   const next = {
     taken: [...taken, at].sort((a, b) => a - b),

@@ -67,6 +67,10 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
       CREATE INDEX taken_places_by_key ON taken_places (key, at);
       CREATE INDEX taken_places_by_end ON taken_places (expires_at);`,
   },
+  {
+    name: 'attempts that nobody has marked',
+    sql: 'ALTER TABLE outbox ADD COLUMN under_way INTEGER NOT NULL DEFAULT 0;',
+  },
 ];
 
 /** Brings the schema up to date. Call it inside a write transaction; throws when the database is newer than `history`. */

@@ -14,16 +14,18 @@ const putInLineAgain = `
     kind = excluded.kind, group_id = excluded.group_id, subject = excluded.subject, revision = excluded.revision,
     recipient = excluded.recipient, due_at = excluded.due_at, useful_until = excluded.useful_until,
     claimable_at = iif(state = 'leased', max(excluded.due_at, claimable_at), excluded.due_at),
-    state = 'planned', attempts = 0, ambiguous = 0, changed_at = excluded.changed_at, fence = fence + 1`;
+    state = 'planned', attempts = 0, ambiguous = 0, under_way = 0, changed_at = excluded.changed_at, fence = fence + 1`;
 const claimDue = `
-  UPDATE outbox SET state = 'leased', claimable_at = :now + :leaseMs, changed_at = :now, fence = fence + 1
+  UPDATE outbox SET state = 'leased', claimable_at = :now + :leaseMs, changed_at = :now, fence = fence + 1,
+    ambiguous = ambiguous + under_way, under_way = 0
   WHERE id IN (SELECT id FROM outbox WHERE claimable_at <= :now ORDER BY claimable_at, id LIMIT :limit)
   RETURNING ${columns}`;
 const countAttempt = `
-  UPDATE outbox SET attempts = attempts + 1, changed_at = :now
+  UPDATE outbox SET attempts = attempts + 1, under_way = 1, changed_at = :now
   WHERE id = :id AND fence = :fence AND state = 'leased' AND claimable_at > :now`;
 const markLeased = `
-  UPDATE outbox SET state = :state, claimable_at = :claimableAt, ambiguous = ambiguous + :ambiguous, changed_at = :now
+  UPDATE outbox SET state = :state, claimable_at = :claimableAt, ambiguous = ambiguous + :ambiguous, under_way = 0,
+    changed_at = :now
   WHERE id = :id AND fence = :fence AND state = 'leased'`;
 const makeObsolete = `
   UPDATE outbox SET state = 'obsolete', claimable_at = NULL, changed_at = ?
