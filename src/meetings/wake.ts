@@ -1,4 +1,5 @@
-import { closeAgenda } from '../agenda/agenda';
+import { atTime } from '../agenda/agenda';
+import { defaultRetention, eraseWhenDue } from '../agenda/retention';
 import { daysAfter, instantOf, wallTimeOf } from '../municipality/wall-time';
 import type { Doc, Index, Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
@@ -46,16 +47,16 @@ export const wakeGroup = async (ports: MeetingPorts, doc: Doc<Group>, now: Insta
   await ports.groups.replace(doc, doc.body, groupIndex(doc.body, now));
 };
 
-/** What a due meeting needs: rows of its latest revision, and its agenda closed at the deadline. */
+/** What a due meeting needs: rows of its latest revision, its agenda closed at the deadline, its words erased in the end. */
 export const wakeMeeting = async (ports: MeetingPorts, doc: Doc<Meeting>, now: Instant): Promise<void> => {
   const group = await ports.groups.find(doc.body.groupId);
   if (group === undefined) return;
   await planRows(ports, group.body, doc.id);
   const latest = await ports.meetings.find(doc.id);
   if (latest === undefined) return;
-  const closed = closeAgenda(latest.body.agenda, now);
-  if (closed.kind === 'refused') return;
-  const meeting = { ...latest.body, agenda: closed.agenda };
+  const agenda = atTime(latest.body.agenda, now);
+  const meeting = eraseWhenDue({ ...latest.body, agenda }, defaultRetention, now);
+  if (meeting.agenda === latest.body.agenda && meeting.apologies === latest.body.apologies) return;
   if (await ports.meetings.replace(latest, meeting, indexOf(meeting)))
     await showAgain(ports, { group: group.body, meeting });
 };

@@ -20,6 +20,21 @@ describe('a due meeting', () => {
     expect(await wake(deadline + 1_000)).toEqual(closed);
   });
 
+  test('a second before its retention ends > has its agenda; then nothing of it is left, and it is due no more', async () => {
+    const desk = await openSetUpDesk();
+    const found = await desk.meetings.find(meetingKey);
+    if (found === undefined) throw new Error('no meeting');
+    const { startsAt, lengthMinutes } = found.body;
+    const eraseAt = startsAt + lengthMinutes * 60_000 + 30 * 86_400_000;
+    const wake = async (at: number) => {
+      const doc = await desk.meetings.find(meetingKey);
+      if (doc !== undefined) await wakeMeeting(desk.ports, doc, at);
+      return (await desk.meetings.find(meetingKey))?.body.agenda.state;
+    };
+    expect([await wake(eraseAt - 1_000), await wake(eraseAt)]).toEqual(['closed', 'erased']);
+    expect((await desk.meetings.due(10)).map(({ id }) => id)).not.toContain(meetingKey);
+  });
+
   test('whose rows were never planned > gets them', async () => {
     const desk = await openSetUpDesk();
     const doc = await desk.meetings.find(meetingKey);
