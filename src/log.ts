@@ -16,6 +16,14 @@ export type LogEvent =
       readonly what: 'reply' | 'card-update';
       readonly status: number | 'unreachable' | 'no-token';
     }
+  | { readonly event: 'row-again'; readonly kind: string; readonly status: number | undefined }
+  | {
+      readonly event: 'row-not-sent';
+      readonly kind: string;
+      readonly state: 'failed' | 'unknown' | 'obsolete';
+      readonly status: number | undefined;
+    }
+  | { readonly event: 'row-interrupted' | 'outbox-unavailable'; readonly error: string; readonly at: string }
   | { readonly event: 'counts-not-kept'; readonly error: string }
   | { readonly event: 'signing-keys-unavailable' };
 
@@ -30,6 +38,10 @@ const levels: Readonly<Record<LogEvent['event'], 'info' | 'warn' | 'error' | 'de
   'request-failed': 'error',
   'turn-failed': 'error',
   'delivery-failed': 'warn',
+  'row-again': 'info',
+  'row-not-sent': 'warn',
+  'row-interrupted': 'error',
+  'outbox-unavailable': 'error',
   'counts-not-kept': 'warn',
   'signing-keys-unavailable': 'error',
 };

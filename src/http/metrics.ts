@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
 /** What is counted. No label has a value from a request, a person, an answer or a route. */
 export type Metrics = {
@@ -6,6 +6,10 @@ export type Metrics = {
   turn(kind: 'click' | 'message' | 'event'): void;
   fault(): void;
   undelivered(what: 'reply' | 'card-update'): void;
+  /** What became of a row of the outbox. */
+  delivered(what: 'sent' | 'retried' | 'failed' | 'unknown' | 'obsolete'): void;
+  /** How many rows are due, and how long the first of them has been. */
+  backlog(backlog: { readonly due: number; readonly lagMs: number }): void;
   /** The Prometheus exposition text and its content type. */
   exposition(): Promise<{ readonly text: string; readonly contentType: string }>;
 };
@@ -37,11 +41,28 @@ export const createMetrics = (): Metrics => {
     labelNames: ['what'],
     registers,
   });
+  const delivered = new Counter({
+    name: 'vejviser_outbox_rows_total',
+    help: 'Rows of the outbox by what became of them',
+    labelNames: ['result'],
+    registers,
+  });
+  const due = new Gauge({ name: 'vejviser_outbox_due', help: 'Rows that could be sent now', registers });
+  const lag = new Gauge({
+    name: 'vejviser_outbox_lag_seconds',
+    help: 'How long the first of the due rows has been due',
+    registers,
+  });
   return {
     refused: (reason) => refused.inc({ reason }),
     turn: (kind) => turns.inc({ kind }),
     fault: () => faults.inc(),
     undelivered: (what) => undelivered.inc({ what }),
+    delivered: (result) => delivered.inc({ result }),
+    backlog: (backlog) => {
+      due.set(backlog.due);
+      lag.set(backlog.lagMs / 1_000);
+    },
     exposition: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
   };
 };

@@ -1,0 +1,116 @@
+import { faultOf, type Log } from '../log';
+import type { Instant, Mark, Outbox, OutboxEntry } from '../storage/contract';
+import type { Places } from './places';
+import { backoffMs, isGone, markAfter, markOfUnsent, maySend, retryAfterOf } from './retry-policy';
+import type { Outcome, Rendered, Transport } from './transport';
+
+export type Delivered = 'sent' | 'retried' | 'failed' | 'unknown' | 'obsolete';
+
+export type RowPorts<Content> = {
+  readonly outbox: Pick<Outbox, 'attempt' | 'mark'>;
+  readonly places: Places;
+  /** Milliseconds of the process's own, never set back. The database's time comes with each claimed row. */
+  readonly clock: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  /** Makes the row's words of the latest document; `isLate` says that its time passed long ago. */
+  readonly render: (row: OutboxEntry, isLate: boolean) => Promise<Rendered<Content>>;
+  readonly transport: Transport<Content>;
+  /** Tells the coordinator; it may be told twice of the same row. */
+  readonly onGone: (row: OutboxEntry) => Promise<void>;
+  readonly metrics: { delivered(what: Delivered): void };
+  readonly log: Log;
+  readonly leaseMs: number;
+  /** A place that is older than this isn't used. */
+  readonly placeLastsMs: number;
+  readonly isStopping: () => boolean;
+};
+
+/** A claimed row; `since` is the process's clock just before the claim. */
+export type Claimed = { readonly row: OutboxEntry; readonly since: number };
+
+const lateAfterMs = 15 * 60_000;
+/** What is done after a send is worth some minutes' patience: without it the row is sent again. */
+const maxTries = 60;
+const longestPauseMs = 5_000;
+
+/** Takes one claimed row to its end, or back into the line. Never rejects: what a fault leaves comes back with the lease. */
+export const createRowDelivery = <Content>(
+  ports: RowPorts<Content>,
+): ((claimed: Claimed) => Promise<void>) => {
+  const { outbox, places, clock, render, transport, log, leaseMs, random } = ports;
+  const settle = createSettling(ports);
+
+  const deliver = async (claimed: Claimed): Promise<void> => {
+    const { row, since } = claimed;
+    const now = (): Instant => row.changedAt + clock() - since;
+    if (now() >= row.usefulUntil) return settle.unsent(row, markOfUnsent(row, 'too-late'));
+    const rendered = await render(row, now() - row.dueAt > lateAfterMs);
+    if (rendered.kind === 'obsolete') return settle.unsent(row, markOfUnsent(row, 'changed'));
+    const { content, guarantee } = rendered;
+    if (!maySend(row, guarantee)) return settle.unsent(row, { state: 'unknown' });
+    const waitMs = await places.take(row.to, since + leaseMs / 2);
+    const placeAt = clock();
+    const later = (ms: number): Mark => ({ state: 'again', at: now() + ms, wasAmbiguous: false });
+    // The rest of the lease must be longer than a send can take.
+    if (waitMs > 0 || placeAt - since > leaseMs / 2) return settle.unsent(row, later(waitMs));
+    if (!(await outbox.attempt(row))) return;
+    if (clock() - placeAt > ports.placeLastsMs) return settle.unsent(row, later(0));
+    const outcome = await sendOnce(transport, { content, row, log });
+    const mark = (): Mark => markAfter(outcome, { row, guarantee, now: now(), jitter: random() });
+    await settle.sent(row, outcome, mark);
+  };
+
+  return (claimed) => deliver(claimed).catch((error) => log({ event: 'row-interrupted', ...faultOf(error) }));
+};
+
+const sendOnce = async <Content>(
+  transport: Transport<Content>,
+  { content, row, log }: { readonly content: Content; readonly row: OutboxEntry; readonly log: Log },
+): Promise<Outcome> => {
+  try {
+    return await transport.send(content, row);
+  } catch (error) {
+    log({ event: 'row-interrupted', ...faultOf(error) });
+    return { kind: 'ambiguous' };
+  }
+};
+
+const createSettling = <Content>(ports: RowPorts<Content>) => {
+  const { outbox, places, wait, random, metrics, log, isStopping, onGone } = ports;
+
+  const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (tries === maxTries || isStopping()) throw error;
+        await wait(Math.min(longestPauseMs, backoffMs(tries, random())));
+      }
+    }
+  };
+
+  const tell = ({ kind }: OutboxEntry, mark: Mark, status: number | undefined): void => {
+    if (mark.state === 'again') log({ event: 'row-again', kind, status });
+    else if (mark.state !== 'sent') log({ event: 'row-not-sent', kind, state: mark.state, status });
+    metrics.delivered(mark.state === 'again' ? 'retried' : mark.state);
+  };
+
+  return {
+    /** Marks a row that wasn't sent this time. */
+    unsent: async (row: OutboxEntry, mark: Mark): Promise<void> => {
+      const isMarked = await patiently(() => outbox.mark(row, mark));
+      if (isMarked && mark.state !== 'again') tell(row, mark, undefined);
+    },
+    /** Marks a row after a send, and before that everything that must not be forgotten of it. */
+    sent: async (row: OutboxEntry, outcome: Outcome, markNow: () => Mark): Promise<void> => {
+      const retryAfterMs = retryAfterOf(outcome);
+      if (retryAfterMs !== undefined) await patiently(() => places.close(row.to, retryAfterMs));
+      if (isGone(outcome)) await patiently(() => onGone(row));
+      const mark = markNow();
+      const isMarked = await patiently(() => outbox.mark(row, mark));
+      if (isMarked) tell(row, mark, outcome.kind === 'refused' ? outcome.status : undefined);
+    },
+  };
+};

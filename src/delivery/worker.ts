@@ -1,0 +1,113 @@
+import { setTimeout as timer } from 'node:timers/promises';
+import { faultOf } from '../log';
+import type { Outbox, Rates } from '../storage/contract';
+import { createRowDelivery, type RowPorts } from './deliver-row';
+import { createPlaces } from './places';
+import { backoffMs } from './retry-policy';
+import { type Limits, teamsLimits } from './windows';
+
+export type DeliveryPorts<Content> = Pick<
+  RowPorts<Content>,
+  'clock' | 'render' | 'transport' | 'onGone' | 'log'
+> & {
+  readonly outbox: Pick<Outbox, 'claim' | 'attempt' | 'mark' | 'backlog'>;
+  readonly rates: Rates;
+  readonly metrics: RowPorts<Content>['metrics'] & {
+    backlog(backlog: { readonly due: number; readonly lagMs: number }): void;
+  };
+  /** So many rows at once. */
+  readonly concurrency: number;
+  /** At least twice what a send can take: a row whose process died is sent by another after that. */
+  readonly leaseMs: number;
+  readonly limits?: Limits;
+  readonly random?: () => number;
+  /** Only a simulation waits otherwise. */
+  readonly wait?: (ms: number) => Promise<void>;
+  /** How long to wait when nothing is due. */
+  readonly idleMs?: number;
+};
+
+export type Delivery = {
+  start(): void;
+  /** Takes no more rows, and resolves when those under way are at their end. */
+  stop(): Promise<void>;
+  /** Claims what there is room for, takes it to its end, and says how many rows it was. Never rejects. */
+  tickOnce(): Promise<number>;
+};
+
+const backlogEveryMs = 5_000;
+const longestPauseMs = 10_000;
+
+/** Sends what is due until it is stopped, whatever the database or Teams does. Several processes may do it at once. */
+export const createDelivery = <Content>(ports: DeliveryPorts<Content>): Delivery => {
+  const { outbox, clock, metrics, log, concurrency, leaseMs, idleMs = 1_000, limits = teamsLimits } = ports;
+  const random = ports.random ?? Math.random;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const wait = ports.wait ?? ((ms: number) => timer(ms, undefined, { signal }).catch(() => undefined));
+  const isStopping = (): boolean => signal.aborted;
+  const deliver = createRowDelivery({
+    ...ports,
+    places: createPlaces({ ...ports, wait, limits, isStopping }),
+    placeLastsMs: limits.slackMs / 2,
+    wait,
+    random,
+    isStopping,
+  });
+  const underWay = new Set<Promise<void>>();
+  let backlogAt = Number.NEGATIVE_INFINITY;
+  let failures = 0;
+  let running: Promise<void> = Promise.resolve();
+
+  const claim = async (): Promise<number> => {
+    const since = clock();
+    const rows = await outbox.claim(concurrency - underWay.size, leaseMs);
+    for (const row of rows) {
+      const delivered = deliver({ row, since }).finally(() => underWay.delete(delivered));
+      underWay.add(delivered);
+    }
+    if (since - backlogAt >= backlogEveryMs) {
+      backlogAt = since;
+      metrics.backlog(await outbox.backlog());
+    }
+    return rows.length;
+  };
+
+  /** 0 also when the database is away; `failures` then counts. */
+  const claimOrLog = async (): Promise<number> => {
+    try {
+      const count = await claim();
+      failures = 0;
+      return count;
+    } catch (error) {
+      failures += 1;
+      log({ event: 'outbox-unavailable', ...faultOf(error) });
+      return 0;
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    while (!isStopping()) {
+      await claimOrLog();
+      if (failures > 0) await wait(Math.min(longestPauseMs, backoffMs(failures, random())));
+      else if (underWay.size < concurrency) await wait(idleMs);
+      else await Promise.race(underWay);
+    }
+  };
+
+  return {
+    start: () => {
+      running = run();
+    },
+    stop: async () => {
+      stopping.abort();
+      await running;
+      await Promise.all(underWay);
+    },
+    tickOnce: async () => {
+      const count = await claimOrLog();
+      await Promise.all(underWay);
+      return count;
+    },
+  };
+};
