@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createDesk } from './chat/desk';
 import { createChat } from './chat/handlers';
 import { createConcernHandlers } from './concern/handlers';
 import type { Config, Identity } from './config';
@@ -7,11 +6,13 @@ import { configView } from './config-view';
 import { createMetrics } from './http/metrics';
 import { startServer } from './http/server';
 import { faultOf, type Log } from './log';
+import { createMeetingsApp } from './meetings-app';
 import { holidayName } from './municipality/holidays';
 import { loadMunicipality } from './municipality/load';
 import { openingStatusOf } from './municipality/opening-hours';
 import { wallTimeOf } from './municipality/wall-time';
 import { createCounter } from './statistics/counter';
+import type { Store } from './storage/contract';
 import { openStore } from './storage/open';
 import { createAdmission } from './teams/admission';
 import { createBot } from './teams/bot';
@@ -31,6 +32,21 @@ const flushMs = 2_000;
 const privateChatUrl = (identity: Identity): string | undefined =>
   identity.kind === 'local' ? undefined : `https://teams.microsoft.com/l/chat/0/0?users=28:${identity.botId}`;
 
+/** Counts shown answers and writes the numbers now and then; `stop` writes the last of them. */
+const startCounting = (store: Store, log: Log) => {
+  const counter = createCounter({ store, now: () => new Date() });
+  const keep = (): Promise<void> =>
+    counter.flush().catch((error) => log({ event: 'counts-not-kept', error: faultOf(error).error }));
+  const timer = setInterval(() => void keep(), countsEveryMs);
+  return {
+    count: counter.count,
+    stop: (): Promise<void> => {
+      clearInterval(timer);
+      return keep();
+    },
+  };
+};
+
 /**
  * Builds everything from the configuration and starts it. Rejects with `MunicipalityError`, with the database's fault
  * or with `EADDRINUSE`, before anything listens.
@@ -44,11 +60,7 @@ export const startApp = async (config: Config, log: Log): Promise<App> => {
   const metrics = createMetrics();
   const http = createHttpClient();
 
-  const counter = createCounter({ store, now });
-  const keepCounts = (): Promise<void> =>
-    counter.flush().catch((error) => log({ event: 'counts-not-kept', error: faultOf(error).error }));
-  const timer = setInterval(() => void keepCounts(), countsEveryMs);
-
+  const counting = startCounting(store, log);
   const concern = createConcernHandlers({
     municipality,
     openingOf: (unit, at) =>
@@ -71,15 +83,16 @@ export const startApp = async (config: Config, log: Log): Promise<App> => {
           clock,
           onUnavailable: () => log({ event: 'signing-keys-unavailable' }),
         });
+  const meetings = createMeetingsApp({ config, municipality, store, connector, metrics, log, clock });
   const receive = createBot({
     admit: createAdmission(identity, keys),
     chat: createChat({ municipality, concern, privateChatUrl: privateChatUrl(identity) }),
-    desk: createDesk([]),
+    desk: meetings.desk,
     connector,
     shownCards,
     replay: createReplayMemory(),
     installations: store.installations,
-    count: counter.count,
+    count: counting.count,
     now,
     metrics,
     log,
@@ -88,6 +101,7 @@ export const startApp = async (config: Config, log: Log): Promise<App> => {
     { receive, isReady: () => store.isReachable(), loopbackOnly: identity.kind === 'local', metrics, log },
     config,
   );
+  meetings.start();
   log({ event: 'started', port: server.port, settings: configView(config) });
   // The calendar loads now rather than within the first person's answer.
   setImmediate(() => holidayName(wallTimeOf(now()).date));
@@ -96,8 +110,8 @@ export const startApp = async (config: Config, log: Log): Promise<App> => {
     stop: async () => {
       log({ event: 'stopping' });
       await server.stop();
-      clearInterval(timer);
-      await keepCounts();
+      await counting.stop();
+      await meetings.stop();
       await Promise.race([shownCards.flush(), wait(flushMs)]);
       http.close();
       await store.close();

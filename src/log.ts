@@ -23,7 +23,11 @@ export type LogEvent =
       readonly state: 'failed' | 'unknown' | 'obsolete';
       readonly status: number | undefined;
     }
-  | { readonly event: 'row-interrupted' | 'outbox-unavailable'; readonly error: string; readonly at: string }
+  | {
+      readonly event: 'row-interrupted' | 'outbox-unavailable' | 'waking-failed';
+      readonly error: string;
+      readonly at: string;
+    }
   | { readonly event: 'counts-not-kept'; readonly error: string }
   | { readonly event: 'signing-keys-unavailable' };
 
@@ -42,6 +46,7 @@ const levels: Readonly<Record<LogEvent['event'], 'info' | 'warn' | 'error' | 'de
   'row-not-sent': 'warn',
   'row-interrupted': 'error',
   'outbox-unavailable': 'error',
+  'waking-failed': 'error',
   'counts-not-kept': 'warn',
   'signing-keys-unavailable': 'error',
 };

@@ -7,23 +7,11 @@ export type Refusal = {
 };
 
 export const messagesPath = '/api/messages';
-const methods: Readonly<Record<string, readonly string[]>> = {
-  [messagesPath]: ['POST'],
-  '/healthz': ['GET'],
-  '/readyz': ['GET'],
-  '/metrics': ['GET'],
-};
-/** Addresses that end in a token of 256 bits. They stand in no log and in no metric. */
-const linkMethods: Readonly<Record<string, readonly string[]>> = {
-  calendar: ['GET'],
-  document: ['GET', 'POST'],
-};
-const linkPath = /^\/(?<kind>calendar|document)\/[\w-]{43}$/;
-
-const methodsOf = (path: string): readonly string[] | undefined => {
-  const kind = linkPath.exec(path)?.groups?.kind;
-  if (kind !== undefined) return linkMethods[kind];
-  return Object.hasOwn(methods, path) ? methods[path] : undefined;
+const methods: Readonly<Record<string, string>> = {
+  [messagesPath]: 'POST',
+  '/healthz': 'GET',
+  '/readyz': 'GET',
+  '/metrics': 'GET',
 };
 
 const isJson = (contentType: string | undefined): boolean =>
@@ -49,14 +37,9 @@ export const gateRefusal = (request: IncomingMessage): Refusal | undefined => {
   if (!URL.canParse(`http://${request.headers.host || 'localhost'}${request.url}`))
     return refuse(400, 'host');
   const [path = ''] = (request.url ?? '').split('?');
-  const allowed = methodsOf(path);
-  if (allowed === undefined) return refuse(404, 'path');
-  if (request.method === undefined || !allowed.includes(request.method)) return refuse(405, 'method');
+  const method = Object.hasOwn(methods, path) ? methods[path] : undefined;
+  if (method === undefined) return refuse(404, 'path');
+  if (request.method !== method) return refuse(405, 'method');
   if (request.headers.upgrade !== undefined) return refuse(400, 'upgrade');
-  if (path === messagesPath) return bodyRefusal(request);
-  // A link needs no body, so none is read.
-  return Number(request.headers['content-length'] ?? 0) > 0 ||
-    request.headers['transfer-encoding'] !== undefined
-    ? refuse(413, 'size')
-    : undefined;
+  return method === 'POST' ? bodyRefusal(request) : undefined;
 };

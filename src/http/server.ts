@@ -4,7 +4,6 @@ import { createServer, type Next, type Request, type Response, type Server } fro
 import { faultOf, type Log } from '../log';
 import { readJson } from './body';
 import { gateRefusal, messagesPath } from './gate';
-import { addLinks, type Links } from './links';
 import type { Metrics } from './metrics';
 
 /** A finished answer: `body` is JSON text already, or nothing. */
@@ -18,7 +17,6 @@ export type ServerPorts = {
   readonly isReady: () => Promise<boolean>;
   /** Only loopback names in `Host`: a page from elsewhere can't reach the local mode by a name of its own. */
   readonly loopbackOnly: boolean;
-  readonly links: Links;
   readonly metrics: Metrics;
   readonly log: Log;
 };
@@ -125,7 +123,6 @@ export const startServer = async (
   const server = createServer({ name: 'Vejviser' });
   addMessages(server, ports);
   addHealth(server, ports);
-  addLinks(server, ports.links, (error) => ports.log({ event: 'request-failed', ...faultOf(error) }));
   harden(server);
   const http = server.server;
   await new Promise<void>((resolve, reject) => {

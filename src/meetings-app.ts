@@ -1,0 +1,83 @@
+import { createDesk } from './chat/desk';
+import type { Desk } from './chat/turn';
+import type { Config } from './config';
+import { createDelivery } from './delivery/worker';
+import type { Metrics } from './http/metrics';
+import type { Log } from './log';
+import type { ChannelClaim, MeetingPorts } from './meetings/access';
+import type { Group } from './meetings/group';
+import { createMeetingHandlers } from './meetings/handlers';
+import { createKeepsake, createLetters, type Letter } from './meetings/letters';
+import type { Meeting } from './meetings/meeting';
+import { createWaking } from './meetings/waking';
+import { daysOf } from './meetings/working-days';
+import { holidayName } from './municipality/holidays';
+import type { Municipality } from './municipality/schema';
+import type { Store } from './storage/contract';
+import type { Connector } from './teams/connector';
+import { createRoster } from './teams/roster';
+import { createSender } from './teams/sender';
+
+/** The meetings' part of the program: who answers about them, and what is done and sent when its time comes. */
+export type MeetingsApp = { readonly desk: Desk; start(): void; stop(): Promise<void> };
+
+type Parts = {
+  readonly config: Pick<Config, 'administrators'>;
+  readonly municipality: Municipality;
+  readonly store: Store;
+  readonly connector: Connector;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly clock: () => number;
+};
+
+const rowsAtOnce = 8;
+/** Three times what a send can take. */
+const leaseMs = 30_000;
+
+export const createMeetingsApp = (parts: Parts): MeetingsApp => {
+  const { config, municipality, store, connector, metrics, log, clock } = parts;
+  const ports: MeetingPorts = {
+    municipality,
+    administrators: new Set(config.administrators),
+    groups: store.documents<Group>('groups'),
+    channels: store.documents<ChannelClaim>('channels'),
+    meetings: store.documents<Meeting>('meetings'),
+    outbox: store.outbox,
+    roster: createRoster({ read: connector.read, clock }),
+    days: (kind) => daysOf({ municipality, kind, publicHoliday: holidayName }),
+    knowsSchoolHolidays: municipality.schoolHolidays.length > 0,
+  };
+  const send = createSender(connector);
+  const keep = createKeepsake(ports);
+  const delivery = createDelivery<Letter>({
+    outbox: store.outbox,
+    rates: store.rates,
+    clock,
+    render: createLetters(ports),
+    transport: {
+      send: async (letter, row) => {
+        const outcome = await send(letter);
+        const isNew = outcome.kind === 'sent' && letter.replaces === undefined;
+        if (isNew && outcome.messageId !== undefined) await keep(row, outcome.messageId);
+        return outcome;
+      },
+    },
+    onGone: async () => undefined,
+    metrics,
+    log,
+    concurrency: rowsAtOnce,
+    leaseMs,
+  });
+  const waking = createWaking({ meetings: ports, clock: store.clock, log });
+  return {
+    desk: createDesk([createMeetingHandlers(ports)]),
+    start: () => {
+      waking.start();
+      delivery.start();
+    },
+    stop: async () => {
+      await Promise.all([waking.stop(), delivery.stop()]);
+    },
+  };
+};
