@@ -2,7 +2,7 @@ import { faultOf, type Log } from '../log';
 import type { Instant, Mark, Outbox, OutboxEntry } from '../storage/contract';
 import type { Places } from './places';
 import { backoffMs, isGone, markAfter, markOfUnsent, maySend, retryAfterOf } from './retry-policy';
-import type { Outcome, Rendered, Transport } from './transport';
+import type { Guarantee, Outcome, Rendered, Transport } from './transport';
 
 export type Delivered = 'sent' | 'retried' | 'failed' | 'unknown' | 'obsolete';
 
@@ -35,33 +35,54 @@ const lateAfterMs = 15 * 60_000;
 const maxTries = 60;
 const longestPauseMs = 5_000;
 
-/** Takes one claimed row to its end, or back into the line. Never rejects: what a fault leaves comes back with the lease. */
+type Ready<Content> = { readonly content: Content; readonly guarantee: Guarantee };
+
+/** Takes one claimed row to its end, or back into the line. Never rejects. */
 export const createRowDelivery = <Content>(
   ports: RowPorts<Content>,
 ): ((claimed: Claimed) => Promise<void>) => {
   const { outbox, places, clock, render, transport, log, leaseMs, random } = ports;
   const settle = createSettling(ports);
+  // Whole milliseconds, and never too early.
+  const nowOf = ({ row, since }: Claimed): Instant => row.changedAt + Math.ceil(clock() - since);
+  const later = (claimed: Claimed, ms: number): Mark => ({
+    state: 'again',
+    at: nowOf(claimed) + Math.ceil(ms),
+    wasAmbiguous: false,
+  });
 
-  const deliver = async (claimed: Claimed): Promise<void> => {
+  /** Everything up to the attempt; `undefined` when the row is settled without a send. */
+  const prepare = async (claimed: Claimed): Promise<Ready<Content> | undefined> => {
     const { row, since } = claimed;
-    const now = (): Instant => row.changedAt + clock() - since;
-    if (now() >= row.usefulUntil) return settle.unsent(row, markOfUnsent(row, 'too-late'));
-    const rendered = await render(row, now() - row.dueAt > lateAfterMs);
-    if (rendered.kind === 'obsolete') return settle.unsent(row, markOfUnsent(row, 'changed'));
-    const { content, guarantee } = rendered;
-    if (!maySend(row, guarantee)) return settle.unsent(row, { state: 'unknown' });
+    const unsent = (mark: Mark): Promise<undefined> => settle.unsent(row, mark);
+    const now = nowOf(claimed);
+    if (now >= row.usefulUntil) return unsent(markOfUnsent(row, 'too-late'));
+    const rendered = await render(row, now - row.dueAt > lateAfterMs);
+    if (rendered.kind === 'obsolete') return unsent(markOfUnsent(row, 'changed'));
+    if (!maySend(row, rendered.guarantee)) return unsent({ state: 'unknown' });
     const waitMs = await places.take(row.to, since + leaseMs / 2);
     const placeAt = clock();
-    const later = (ms: number): Mark => ({ state: 'again', at: now() + ms, wasAmbiguous: false });
     // The rest of the lease must be longer than a send can take.
-    if (waitMs > 0 || placeAt - since > leaseMs / 2) return settle.unsent(row, later(waitMs));
-    if (!(await outbox.attempt(row))) return;
-    if (clock() - placeAt > ports.placeLastsMs) return settle.unsent(row, later(0));
-    const outcome = await sendOnce(transport, { content, row, log });
-    const mark = (): Mark => markAfter(outcome, { row, guarantee, now: now(), jitter: random() });
-    await settle.sent(row, outcome, mark);
+    if (waitMs > 0 || placeAt - since > leaseMs / 2) return unsent(later(claimed, waitMs));
+    if (!(await outbox.attempt(row))) return undefined;
+    return clock() - placeAt > ports.placeLastsMs ? unsent(later(claimed, 0)) : rendered;
   };
 
+  const deliver = async (claimed: Claimed): Promise<void> => {
+    const { row } = claimed;
+    const ready = await prepare(claimed).catch((error) => {
+      log({ event: 'row-interrupted', ...faultOf(error) });
+      return settle.unsent(row, later(claimed, leaseMs / 2));
+    });
+    if (ready === undefined) return;
+    const { content, guarantee } = ready;
+    const outcome = await sendOnce(transport, { content, row, log });
+    await settle.sent(row, outcome, () =>
+      markAfter(outcome, { row, guarantee, now: nowOf(claimed), jitter: random() }),
+    );
+  };
+
+  // What can't be settled comes back with the end of its lease.
   return (claimed) => deliver(claimed).catch((error) => log({ event: 'row-interrupted', ...faultOf(error) }));
 };
 
@@ -86,6 +107,7 @@ const createSettling = <Content>(ports: RowPorts<Content>) => {
         return await work();
       } catch (error) {
         if (tries === maxTries || isStopping()) throw error;
+        if (tries === 1) log({ event: 'row-interrupted', ...faultOf(error) });
         await wait(Math.min(longestPauseMs, backoffMs(tries, random())));
       }
     }
@@ -99,9 +121,10 @@ const createSettling = <Content>(ports: RowPorts<Content>) => {
 
   return {
     /** Marks a row that wasn't sent this time. */
-    unsent: async (row: OutboxEntry, mark: Mark): Promise<void> => {
+    unsent: async (row: OutboxEntry, mark: Mark): Promise<undefined> => {
       const isMarked = await patiently(() => outbox.mark(row, mark));
       if (isMarked && mark.state !== 'again') tell(row, mark, undefined);
+      return undefined;
     },
     /** Marks a row after a send, and before that everything that must not be forgotten of it. */
     sent: async (row: OutboxEntry, outcome: Outcome, markNow: () => Mark): Promise<void> => {

@@ -29,6 +29,7 @@ type Ports = DeliveryPorts<string>;
 export const startDelivery = async (change: (store: Store) => Partial<Ports> = () => ({})) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'vejviser-delivery-'));
   let at = noon;
+  let fraction = 0;
   const store = await openStore(`file:${folder}/vejviser.db`, { clock: () => at });
   const outcomes: (Outcome | Promise<Outcome>)[] = [];
   const sends: { readonly content: string; readonly at: number; readonly attempts: number }[] = [];
@@ -48,7 +49,11 @@ export const startDelivery = async (change: (store: Store) => Partial<Ports> = (
   const ports: Ports = {
     outbox: store.outbox,
     rates: store.rates,
-    clock: () => at,
+    // A process counts in fractions, which no database takes.
+    clock: () => {
+      fraction += 0.001;
+      return at + fraction;
+    },
     wait: async (ms) => {
       at += ms;
     },
