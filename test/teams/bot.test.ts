@@ -51,6 +51,8 @@ const failingBot = () => {
       refused: () => undefined,
       turn: () => undefined,
       undelivered: () => undefined,
+      delivered: () => undefined,
+      backlog: () => undefined,
       fault: () => {
         faults += 1;
       },
