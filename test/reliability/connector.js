@@ -4,6 +4,8 @@ const { createServer } = require('node:http');
 
 const { seed, retryAfterS, faults } = JSON.parse(process.argv[2]);
 const ledger = [];
+/** The last entry of each connection: a process that dies hangs up. */
+const lastOn = new Map();
 let accepted = 0;
 
 /** mulberry32 */
@@ -46,7 +48,7 @@ const serve = async (request, response) => {
   const fault = chosenFault();
   const isAccepted = fault !== 'tooMany' && fault !== 'badGateway';
   if (isAccepted) accepted += 1;
-  ledger.push({
+  const entry = {
     id: text,
     conversation: decodeURIComponent(conversation),
     at,
@@ -54,7 +56,9 @@ const serve = async (request, response) => {
     fault,
     answeredAt: performance.now(),
     retryAfterMs: fault === 'tooMany' ? retryAfterS * 1_000 : undefined,
-  });
+  };
+  ledger.push(entry);
+  lastOn.set(request.socket, entry);
   if (fault === 'reset') return request.socket.resetAndDestroy();
   if (fault === 'timeout') return answer(response, 504, {});
   if (fault === 'badGateway') return answer(response, 502, {});
@@ -64,6 +68,12 @@ const serve = async (request, response) => {
 
 const server = createServer((request, response) => {
   serve(request, response).catch(() => request.socket.destroy());
+});
+server.on('connection', (socket) => {
+  socket.once('close', () => {
+    const last = lastOn.get(socket);
+    if (last !== undefined) last.hungUpAt = performance.now();
+  });
 });
 server.keepAliveTimeout = 600_000;
 server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }));

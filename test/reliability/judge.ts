@@ -9,6 +9,8 @@ export type Request = {
   readonly isAccepted: boolean;
   readonly fault?: 'tooMany' | 'badGateway' | 'timeout' | 'reset';
   readonly retryAfterMs?: number;
+  /** When the connection of this request ended, where this was its last. */
+  readonly hungUpAt?: number;
 };
 
 export type Verdict = {
@@ -22,6 +24,8 @@ export type Verdict = {
   readonly falseReceipts: number;
   /** Requests for a row before its Retry-After, and for a conversation where the refusal could already be known. */
   readonly early: number;
+  /** Refusals that nobody can know of: whoever heard it died within the second. */
+  readonly unheard: number;
   readonly overWindow: number;
   readonly states: Readonly<Record<string, number>>;
 };
@@ -42,9 +46,12 @@ const countOver = (requests: readonly Request[], windows: readonly Window[]): nu
     .reduce((sum, count) => sum + count, 0);
 };
 
+const isUnheard = ({ retryAfterMs, answeredAt, hungUpAt = Number.POSITIVE_INFINITY }: Request): boolean =>
+  retryAfterMs !== undefined && hungUpAt - answeredAt < knownAfterMs;
+
 /** Requests of the same conversation that came although a refusal before them asked to be left alone. */
 const countEarly = (requests: readonly Request[]): number => {
-  const refusals = requests.filter(({ retryAfterMs }) => retryAfterMs !== undefined);
+  const refusals = requests.filter((each) => each.retryAfterMs !== undefined && !isUnheard(each));
   const isEarly = (request: Request): boolean =>
     refusals.some(({ id, answeredAt, retryAfterMs = 0 }) => {
       const knownAt = answeredAt + (id === request.id ? 0 : knownAfterMs);
@@ -72,6 +79,7 @@ export const judge = (
     ambiguous: ledger.filter(({ fault }) => fault === 'timeout' || fault === 'reset').length,
     falseReceipts: entries.filter(({ id, state }) => state === 'sent' && arrivals.get(id) === 0).length,
     early: sumOf(countEarly),
+    unheard: ledger.filter(isUnheard).length,
     overWindow:
       sumOf((requests) => countOver(requests, windows.conversation)) + countOver(ledger, windows.tenant),
     states: Object.fromEntries(

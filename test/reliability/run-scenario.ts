@@ -111,10 +111,9 @@ const startFleet = (scenario: Scenario, worker: object): Fleet => {
       if (event === 'outbox-unavailable' || event === 'row-interrupted') seen.outageLines += 1;
     });
     child.once('exit', (code, signal) => {
-      if (killed.has(child)) {
-      } else if (isToCrash && signal === 'SIGKILL') seen.planned += 1;
-      else if (!isStopping || code !== 0) seen.crashes += 1;
-      else if (isToCrash) seen.planned += 0;
+      const isStopped = isStopping && (code === 0 || signal === 'SIGTERM');
+      if (isToCrash && signal === 'SIGKILL') seen.planned += 1;
+      else if (!killed.has(child) && !isStopped) seen.crashes += 1;
       if (!isStopping) start(index);
     });
   };
