@@ -1,0 +1,30 @@
+import { findMongodb } from '../support/mongodb-server';
+import { describeWith } from '../support/requires';
+import { type Databases, mongodbDatabases, sqliteDatabases } from './databases';
+import { runScenario } from './run-scenario';
+import { faultsOf, scenariosOf, short } from './scenarios';
+
+const promisesOn = (start: () => Promise<Databases | undefined>): void => {
+  let databases: Databases | undefined;
+  beforeAll(async () => {
+    databases = await start();
+  }, 60_000);
+  afterAll(() => databases?.stop());
+
+  test.each(scenariosOf(short).map((scenario) => [scenario.name, scenario] as const))(
+    'delivery, %s > loses nothing and repeats no more than it may',
+    async (_, scenario) => {
+      const database = await databases!.open();
+      try {
+        const figures = await runScenario(scenario, database);
+        expect(faultsOf(scenario, figures)).toEqual([]);
+      } finally {
+        await database.remove();
+      }
+    },
+    120_000,
+  );
+};
+
+describe('on the embedded database', () => promisesOn(async () => sqliteDatabases()));
+describeWith('MongoDB server', findMongodb())('on MongoDB', () => promisesOn(mongodbDatabases));
