@@ -1,0 +1,70 @@
+import { type Element, words } from '../cards/elements';
+import { functionName, type GroupFacts } from '../meetings/view';
+import type { Language } from '../municipality/schema';
+import { agendaTexts } from '../text/agenda';
+import { documentTexts } from '../text/agenda-document';
+import type { HeldItem } from './agenda';
+import type { Outcome } from './outcomes';
+
+type View = { readonly facts: GroupFacts; readonly language: Language };
+
+/** What the item is called; a single case never has a title, and one whose words are gone says so. */
+export const titleOf = (item: HeldItem, language: Language): string => {
+  const text = documentTexts[language];
+  return item.kind === 'single-case' ? text.singleCase : item.title || text.removed;
+};
+
+/** Minutes, function, kind and what has happened to the item, in one line of our words and the municipality's. */
+export const aboutOf = (item: HeldItem, { facts, language }: View): string => {
+  const text = documentTexts[language];
+  const { agenda } = agendaTexts[language];
+  return [
+    text.minutes(item.minutes),
+    item.kind === 'standing' ? text.standing : functionName(facts, item.functionId, language),
+    ...(item.kind === 'topic' ? [text.topicKinds[item.topicKind]] : []),
+    ...(item.carried > 0 ? [text.carried(item.carried)] : []),
+    ...(item.late === 'accepted' ? [text.late] : []),
+    ...(item.late === 'waiting' ? [agenda.waitingMark] : []),
+    ...(item.late === 'next' ? [agenda.nextMark] : []),
+  ].join(' · ');
+};
+
+const run = (text: string, isBold = false): object => ({
+  type: 'TextRun',
+  text,
+  ...(isBold ? { weight: 'bolder' } : {}),
+});
+
+/** What somebody typed, drawn as it stands, in a paragraph of its own. */
+const paragraph = (...inlines: readonly object[]): Element => ({
+  type: 'RichTextBlock',
+  spacing: 'small',
+  inlines,
+});
+
+const outcomeRow = (outcome: Outcome, language: Language): Element => {
+  const text = documentTexts[language];
+  const said =
+    outcome.kind === 'decided'
+      ? text.decision(outcome.decision || text.removed)
+      : text.outcome(text.outcomes[outcome.kind]);
+  return paragraph(run(said, true));
+};
+
+/** An item as everybody sees it; `number` is its place in the order, absent where it has none. */
+export const itemRows = (item: HeldItem, view: View, number?: number): readonly Element[] => {
+  const { language } = view;
+  const title = titleOf(item, language);
+  return [
+    {
+      type: 'Container',
+      spacing: 'medium',
+      items: [
+        paragraph(run(number === undefined ? title : `${number}. ${title}`, true)),
+        words(aboutOf(item, view), { isSmall: true }),
+        ...(item.kind === 'topic' && item.note !== '' ? [paragraph(run(item.note))] : []),
+        ...(item.outcome ? [outcomeRow(item.outcome, language)] : []),
+      ],
+    },
+  ];
+};

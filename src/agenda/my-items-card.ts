@@ -1,0 +1,144 @@
+import type { Button } from '../cards/action';
+import type { Card } from '../cards/card';
+import { buttonRow, type Element, typedWords, words } from '../cards/elements';
+import { button, meetingData, sheet, wayOut } from '../meetings/view';
+import { agendaTexts } from '../text/agenda';
+import { dayInWords } from '../text/dates';
+import type { HeldItem } from './agenda';
+import {
+  type AgendaView,
+  aboveOf,
+  agendaAt,
+  deadlineInWords,
+  isToCome,
+  itemData,
+  itemsIn,
+  pageButtons,
+} from './agenda-view';
+import type { PersonId } from './item';
+import { urgentButton } from './item-form-card';
+import { itemRows } from './item-rows';
+import { pageOf } from './pages';
+
+/** What came of a form: the item as it stands, when it will be looked at, and that it is no report. */
+export const receiptCard = (
+  view: AgendaView,
+  { item, isEdit }: { readonly item: HeldItem; readonly isEdit: boolean },
+): Card => {
+  const { language, meeting, notice } = view;
+  const { receipt, form, buttons } = agendaTexts[language];
+  const deadline = deadlineInWords(view);
+  const handedIn = item.kind === 'single-case' ? receipt.handedInCase : receipt.handedIn;
+  const isLate = item.late === 'waiting';
+  const day = dayInWords(new Date(meeting.startsAt), language);
+  return sheet(
+    { language, notice },
+    {
+      above: aboveOf(view),
+      heading: isEdit ? receipt.saved : handedIn,
+      lead: form.notReport(day),
+      rows: [
+        ...itemRows(item, view),
+        ...(isLate ? [words(receipt.late)] : deadline === undefined ? [] : [words(receipt.until(deadline))]),
+        buttonRow([urgentButton(language)]),
+      ],
+      actions: [
+        button(language, { title: buttons.mine, verb: 'agenda.mine', data: meetingData(meeting) }),
+        button(language, { title: buttons.showAgenda, verb: 'agenda.show', data: meetingData(meeting) }),
+      ],
+    },
+  );
+};
+
+const hasText = (item: HeldItem): boolean => item.kind !== 'single-case' && item.title !== '';
+
+const buttonsFor = (view: AgendaView, item: HeldItem): readonly Button[] => {
+  const { meeting, language } = view;
+  const { buttons } = agendaTexts[language];
+  const to = (title: string, verb: string) =>
+    button(language, { title, verb, data: itemData(meeting, item.id) });
+  const isOpen = isToCome(view) && agendaAt(view).state === 'open';
+  return [
+    ...(isOpen && item.kind !== 'standing'
+      ? [to(buttons.edit, 'agenda.edit-form'), to(buttons.withdraw, 'agenda.ask-withdraw')]
+      : []),
+    ...(hasText(item) ? [to(buttons.removeText, 'agenda.ask-remove')] : []),
+  ];
+};
+
+const refusedRows = (view: AgendaView, personId: PersonId): readonly Element[] => {
+  const { mine } = agendaTexts[view.language];
+  const agenda = agendaAt(view);
+  const refused = 'refused' in agenda ? agenda.refused.filter(({ author }) => author === personId) : [];
+  if (refused.length === 0) return [];
+  const reasons = refused.flatMap(({ reason }) => (reason ? [typedWords(mine.reason, reason)] : []));
+  return [words(mine.refused(refused.length)), ...reasons.slice(-5)];
+};
+
+/** The reader's own items on this agenda and what can still be done with each. */
+export const myItemsCard = (
+  view: AgendaView,
+  { personId, page: wanted = 0 }: { readonly personId: PersonId; readonly page?: number },
+): Card => {
+  const { language, meeting, notice } = view;
+  const { mine: text, buttons } = agendaTexts[language];
+  const agenda = agendaAt(view);
+  const own = itemsIn(agenda).filter(({ author }) => author === personId);
+  const page = pageOf(
+    own.map((item) => [...itemRows(item, view), ...buttonsFor(view, item).map((one) => buttonRow([one]))]),
+    wanted,
+  );
+  return sheet(
+    { language, notice },
+    {
+      above: aboveOf(view),
+      heading: text.heading,
+      lead: own.length === 0 ? text.none : agenda.state === 'open' ? '' : text.closed,
+      rows: [...page.rows, ...refusedRows(view, personId), ...pageButtons(view, page, 'agenda.mine')],
+      actions: [
+        ...(isToCome(view)
+          ? [
+              button(language, {
+                title: buttons.handIn,
+                verb: 'agenda.item-form',
+                data: meetingData(meeting),
+              }),
+            ]
+          : []),
+        wayOut(language, buttons.showAgenda, 'agenda.show', meetingData(meeting)),
+      ],
+    },
+  );
+};
+
+/** Asks once before words are gone for good. */
+export const sureCard = (
+  view: AgendaView,
+  {
+    item,
+    deed,
+    back,
+  }: { readonly item: HeldItem; readonly deed: 'withdraw' | 'remove'; readonly back: string },
+): Card => {
+  const { language, meeting, notice } = view;
+  const { sure, buttons } = agendaTexts[language];
+  const isRemoval = deed === 'remove';
+  return sheet(
+    { language, notice },
+    {
+      above: aboveOf(view),
+      heading: isRemoval ? sure.removeHeading : sure.withdrawHeading,
+      lead: isRemoval ? sure.removeLead : sure.withdrawLead,
+      rows: itemRows(item, view),
+      actions: [
+        button(language, {
+          title: isRemoval ? buttons.yesRemove : buttons.yesWithdraw,
+          verb: isRemoval ? 'agenda.remove-text' : 'agenda.withdraw',
+          data: itemData(meeting, item.id),
+          style: 'destructive',
+        }),
+        wayOut(language, buttons.back, back, meetingData(meeting)),
+      ],
+    },
+  );
+};

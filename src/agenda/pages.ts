@@ -1,0 +1,44 @@
+import type { Element } from '../cards/elements';
+
+/** What an item takes on a card, in the order in which it is drawn. */
+export type Rows = readonly Element[];
+
+/** The rest of a card's 28 KB is for its buttons, each of them twice, and for what is spoken. */
+const mostBytes = 15 * 1_024;
+
+const bytesOf = (rows: Rows): number => Buffer.byteLength(JSON.stringify(rows));
+
+/** Puts as many items on each page as a card holds, at least one; no items are one empty page. */
+export const pagesOf = (items: readonly Rows[]): readonly (readonly Rows[])[] => {
+  const pages: Rows[][] = [[]];
+  let used = 0;
+  for (const rows of items) {
+    const bytes = bytesOf(rows);
+    const last = pages.at(-1) ?? [];
+    if (used + bytes > mostBytes && last.length > 0) {
+      pages.push([rows]);
+      used = bytes;
+    } else {
+      last.push(rows);
+      used += bytes;
+    }
+  }
+  return pages;
+};
+
+export type Page = {
+  readonly rows: Rows;
+  /** From 0 on. */
+  readonly page: number;
+  readonly pages: number;
+  /** How many items stand on later pages. */
+  readonly rest: number;
+};
+
+/** One page of the items; a page that isn't there is the nearest that is. */
+export const pageOf = (items: readonly Rows[], wanted: number): Page => {
+  const pages = pagesOf(items);
+  const page = Math.min(Math.max(0, wanted), pages.length - 1);
+  const rest = pages.slice(page + 1).reduce((count, each) => count + each.length, 0);
+  return { rows: (pages[page] ?? []).flat(), page, pages: pages.length, rest };
+};
