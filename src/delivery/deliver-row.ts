@@ -31,6 +31,8 @@ export type RowPorts<Content> = {
 export type Claimed = { readonly row: OutboxEntry; readonly since: number };
 
 const lateAfterMs = 15 * 60_000;
+/** When a row is tried again that a fault of ours or of the database kept from being sent. */
+const givenBackMs = 10_000;
 /** What is done after a send is worth some minutes' patience: without it the row is sent again. */
 const maxTries = 60;
 const longestPauseMs = 5_000;
@@ -72,7 +74,7 @@ export const createRowDelivery = <Content>(
     const { row } = claimed;
     const ready = await prepare(claimed).catch((error) => {
       log({ event: 'row-interrupted', ...faultOf(error) });
-      return settle.unsent(row, later(claimed, leaseMs / 2));
+      return settle.unsent(row, later(claimed, givenBackMs));
     });
     if (ready === undefined) return;
     const { content, guarantee } = ready;

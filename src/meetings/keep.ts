@@ -1,7 +1,7 @@
 import type { Doc, Index, Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
 import type { Group } from './group';
-import type { Meeting } from './meeting';
+import { endOf, type Meeting } from './meeting';
 import { rowsOf, wakeAtOf } from './reminders';
 import { meetingId } from './view';
 
@@ -24,7 +24,7 @@ export const indexOf = (meeting: Meeting): Index => {
 /** Decides on the meeting as it is now and writes it back, again when somebody else was faster; then plans its rows. */
 export const keepMeeting = async <Reason extends string>(
   ports: MeetingPorts,
-  { group, occurrence }: { readonly group: Group; readonly occurrence: string },
+  { group, occurrence, now }: { readonly group: Group; readonly occurrence: string; readonly now: Instant },
   decide: (meeting: Meeting) => MeetingDecision<Reason>,
 ): Promise<Kept<Reason>> => {
   const id = meetingId(group.groupId, occurrence);
@@ -35,9 +35,12 @@ export const keepMeeting = async <Reason extends string>(
     if (decision.kind === 'refused') return { ...decision, meeting: doc.body };
     const { meeting } = decision;
     if (meeting === doc.body) return { kind: 'kept', meeting, isSame: true };
+    const cards = cardsToShow(doc.body, meeting);
+    // A crash after the change leaves these rows, and they show the document as it is then.
+    await showAgain(ports, { group, meeting, cards }, now + ifCrashedMs);
     if (await ports.meetings.replace(doc, meeting, indexOf(meeting))) {
       await planRows(ports, group, id);
-      await showAgain(ports, { group, meeting });
+      await showAgain(ports, { group, meeting, cards });
       return { kind: 'kept', meeting, isSame: false };
     }
   }
@@ -63,27 +66,52 @@ export const planRows = async (
   await meetings.replace(doc, planned, indexOf(planned));
 };
 
-/** Wishes the meeting's card in the channel to be shown anew, where one has been posted. */
-export const showAgain = async (
-  { outbox }: MeetingPorts,
-  { group, meeting }: { readonly group: Group; readonly meeting: Meeting },
-): Promise<void> => {
-  if (meeting.posts.meeting === undefined) return;
-  const subject = meetingId(meeting.groupId, meeting.occurrence);
-  const endsAt = meeting.startsAt + meeting.lengthMinutes * 60_000;
-  await outbox.wish({
-    id: `${subject}/meeting-card/r${meeting.revision}`,
-    kind: 'meeting-card',
-    groupId: meeting.groupId,
-    subject,
-    revision: meeting.revision,
-    to: group.channel.conversationId,
-    dueAt: 0,
-    usefulUntil: endsAt + weekMs,
-  });
+type PostedCard = 'meeting' | 'agenda';
+const everyCard: readonly PostedCard[] = ['meeting', 'agenda'];
+
+/** The cards in the channel that a change is seen on: items are on the agenda's alone. */
+const cardsToShow = (before: Meeting, after: Meeting): readonly PostedCard[] => {
+  const isOfAgenda =
+    before.revision === after.revision &&
+    before.apologies === after.apologies &&
+    before.agenda.state === after.agenda.state;
+  return isOfAgenda ? ['agenda'] : everyCard;
 };
 
-const weekMs = 7 * 86_400_000;
+/** The meeting's card is posted by its own plan; the agenda's comes with its publication. */
+const isShown = ({ posts, agenda }: Meeting, card: PostedCard): boolean =>
+  posts[card] !== undefined || (card === 'agenda' && agenda.state === 'published');
+
+type Shown = {
+  readonly group: Group;
+  readonly meeting: Meeting;
+  readonly cards?: readonly PostedCard[];
+};
+
+/** Wishes the cards that stand in the channel to be shown anew, at once or at `dueAt`. */
+export const showAgain = async (
+  { outbox }: MeetingPorts,
+  { group, meeting, cards = everyCard }: Shown,
+  dueAt: Instant = 0,
+): Promise<void> => {
+  const subject = meetingId(meeting.groupId, meeting.occurrence);
+  for (const card of cards.filter((each) => isShown(meeting, each)))
+    await outbox.wish({
+      id: `${subject}/${card}-card/r${meeting.revision}`,
+      kind: `${card}-card`,
+      groupId: meeting.groupId,
+      subject,
+      revision: meeting.revision,
+      to: group.channel.conversationId,
+      dueAt,
+      usefulUntil: endOf(meeting) + cardLastsMs,
+    });
+};
+
+/** Longer than a change takes. */
+export const ifCrashedMs = 30_000;
+/** Until everything has been erased, from the cards too. */
+const cardLastsMs = 90 * 86_400_000;
 
 /** The meetings that have not ended yet, the nearest first. */
 export const comingMeetings = async (

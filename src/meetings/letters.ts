@@ -2,6 +2,7 @@ import type { OutboxEntry } from '../storage/contract';
 import { findGroup, type MeetingPorts } from './access';
 import type { Group } from './group';
 import { indexOf } from './keep';
+import type { Posts } from './meeting';
 import { type Rendered, renderRow, renderSeriesAsk } from './render';
 
 /** Where a letter goes: the group's channel, or a person in private. */
@@ -43,18 +44,24 @@ export const createLetters =
     if (meeting === undefined || row.revision < meeting.revision) return obsolete;
     const now = row.changedAt;
     const shown = renderRow(row, { group, meeting, municipality, isLate, now });
-    return letter(shown, row.kind === 'meeting-card' ? meeting.posts.meeting : undefined);
+    const post = postOf(row);
+    return letter(shown, post && meeting.posts[post]);
   };
+
+/** Which of a meeting's cards a row shows; `undefined` for a reminder. */
+const postOf = ({ kind }: Pick<OutboxEntry, 'kind'>): keyof Posts | undefined =>
+  (['meeting', 'agenda'] as const).find((post) => kind === `${post}-card`);
 
 /** Keeps the message in which a meeting's card now stands: of two that were posted the newest. */
 export const createKeepsake =
   ({ meetings }: MeetingPorts) =>
-  async ({ kind, subject }: OutboxEntry, messageId: string): Promise<void> => {
-    if (kind !== 'meeting-card') return;
+  async (row: OutboxEntry, messageId: string): Promise<void> => {
+    const post = postOf(row);
+    if (post === undefined) return;
     for (;;) {
-      const doc = await meetings.find(subject);
+      const doc = await meetings.find(row.subject);
       if (doc === undefined) return;
-      const meeting = { ...doc.body, posts: { ...doc.body.posts, meeting: messageId } };
+      const meeting = { ...doc.body, posts: { ...doc.body.posts, [post]: messageId } };
       if (await meetings.replace(doc, meeting, indexOf(meeting))) return;
     }
   };

@@ -87,11 +87,11 @@ const changes = <Data extends MeetingData>(
   again: (view: MeetingView) => Answer,
   { decide, done }: { decide: (meeting: Meeting) => MeetingDecision<MeetingRefusal>; done: string },
 ): Promise<Answer> => {
-  const { data, group, language } = click;
+  const { data, group, language, now } = click;
   let seen: Meeting | undefined;
   return keepMeeting<MeetingRefusal | 'stale'>(
     ports,
-    { group: group.body, occurrence: data.occurrence },
+    { group: group.body, occurrence: data.occurrence, now },
     (meeting) => {
       seen = meeting;
       return meeting.revision === data.revision ? decide(meeting) : { kind: 'refused', reason: 'stale' };

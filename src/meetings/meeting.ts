@@ -44,6 +44,8 @@ export type Meeting = {
   readonly apologies: readonly Apology[];
   readonly agenda: Agenda;
   readonly posts: Posts;
+  /** Which meeting took an item over, by the item's id: decided once, so that it is carried once. */
+  readonly handedOn?: Readonly<Record<string, string>>;
   /** The revision whose rows stand in the outbox; when it is behind, they are planned anew. */
   readonly plannedRevision: number;
 };

@@ -1,6 +1,8 @@
+import { agendaCard } from '../agenda/agenda-card';
 import type { Card } from '../cards/card';
 import type { Municipality } from '../municipality/schema';
 import type { Instant, OutboxRow } from '../storage/contract';
+import { agendaTexts } from '../text/agenda';
 import { dateInWords } from '../text/dates';
 import { meetingTexts } from '../text/meetings';
 import type { Group } from './group';
@@ -36,6 +38,7 @@ export const renderRow = (row: Pick<OutboxRow, 'kind'>, context: Context): Rende
   if (facts === undefined) return undefined;
   if (row.kind === 'change-notice') return { kind: 'text', text: changeText(facts, context) };
   if (row.kind === 'meeting-card') return cardWith(facts, context, undefined);
+  if (row.kind === 'agenda-card') return agendaWith(facts, context);
   const reminder = reminderKindOf(row.kind);
   if (reminder === undefined || meeting.status.kind !== 'planned') return undefined;
   if (reminder === 'agenda-published' && meeting.agenda.state !== 'published') return undefined;
@@ -47,6 +50,14 @@ const cardWith = (facts: GroupFacts, context: Context, notice: string | undefine
   const { language } = municipality;
   const card = meetingCard({ language, facts, meeting, now, notice });
   return { kind: 'card', card, summary: meetingTexts[language].summary };
+};
+
+/** The agenda's card as everybody in the channel sees it; before its publication there is none. */
+const agendaWith = (facts: GroupFacts, { municipality, meeting, now }: Context): Rendered | undefined => {
+  const { language } = municipality;
+  if (meeting.posts.agenda === undefined && meeting.agenda.state !== 'published') return undefined;
+  const card = agendaCard({ language, facts, meeting, now });
+  return { kind: 'card', card, summary: agendaTexts[language].summary };
 };
 
 const reminderText = (kind: ReminderKind, { municipality, meeting, isLate }: Context): string => {

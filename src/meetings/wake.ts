@@ -6,7 +6,7 @@ import type { MeetingPorts } from './access';
 import { occurrencesOf } from './dates';
 import type { Group } from './group';
 import { seriesAsksOf } from './horizon';
-import { indexOf, planRows, showAgain } from './keep';
+import { ifCrashedMs, indexOf, planRows, showAgain } from './keep';
 import { type Meeting, newMeeting } from './meeting';
 import { meetingId } from './view';
 
@@ -57,6 +57,7 @@ export const wakeMeeting = async (ports: MeetingPorts, doc: Doc<Meeting>, now: I
   const agenda = atTime(latest.body.agenda, now);
   const meeting = eraseWhenDue({ ...latest.body, agenda }, defaultRetention, now);
   if (meeting.agenda === latest.body.agenda && meeting.apologies === latest.body.apologies) return;
+  await showAgain(ports, { group: group.body, meeting }, now + ifCrashedMs);
   if (await ports.meetings.replace(latest, meeting, indexOf(meeting)))
     await showAgain(ports, { group: group.body, meeting });
 };

@@ -72,7 +72,7 @@ describe('row that is due', () => {
     expect(world.sends.map(({ content }) => content)).toEqual(['a r4']);
   });
 
-  test('that can’t be rendered > comes back within its lease, and the others are sent', async () => {
+  test('that can’t be rendered > comes back soon, and the others are sent', async () => {
     const world = await start();
     world.world.render = async ({ id }) => {
       if (id === 'a' && world.now() === noon) throw new TypeError('Kære alle');
@@ -83,7 +83,7 @@ describe('row that is due', () => {
     expect(world.sends.map(({ content }) => content)).toEqual(['b']);
     expect(world.logged).toMatchObject([{ event: 'row-interrupted', error: 'TypeError' }]);
     expect(JSON.stringify(world.logged)).not.toContain('Kære');
-    world.pass(leaseMs / 2 + 1);
+    world.pass(10_001);
     await world.delivery.tickOnce();
     expect(world.sends.map(({ content }) => content)).toEqual(['b', 'a']);
   });
@@ -277,7 +277,7 @@ describe('windows', () => {
   test('more than half of the lease gone before the send > the row is left to a new lease', async () => {
     const world = await start();
     world.world.render = async ({ id, attempts, fence }) => {
-      if (fence === 1) world.pass(leaseMs / 2 + 1);
+      if (fence === 1) world.pass(10_001);
       return { kind: 'content', content: `${id} ${attempts}`, guarantee: 'at-most-once' };
     };
     await world.store().outbox.plan([rowOf('a')]);
@@ -348,7 +348,7 @@ describe('database away', () => {
     await world.delivery.tickOnce();
     expect(world.sends).toEqual([]);
     expect(await world.row('a')).toMatchObject({ state: 'planned', attempts: 0 });
-    world.pass(leaseMs / 2 + 1);
+    world.pass(10_001);
     await world.delivery.tickOnce();
     expect((await world.row('a')).state).toBe('sent');
   });

@@ -9,7 +9,7 @@ export type Size = {
 };
 
 /** A few hundred rows, for every run of the tests. */
-export const short: Size = { rows: 200, kills: 4, crashes: 3, awayMs: 3_000, leaseMs: 2_000 };
+export const short: Size = { rows: 150, kills: 3, crashes: 2, awayMs: 3_000, leaseMs: 2_000 };
 export const full: Size = { rows: 10_000, kills: 20, crashes: 100, awayMs: 20_000, leaseMs: 5_000 };
 
 const steps: readonly Step[] = ['claim', 'attempt', 'send', 'mark'];
