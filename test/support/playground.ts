@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium, type Locator, type Page } from 'playwright-core';
+import { freePort } from './app-process';
+import { chromiumFlags, findChromium } from './requires';
+
+const script = path.join(__dirname, '../../scripts/dev.js');
+const artefacts = path.join(__dirname, '../../artefacts/e2e');
+const patienceMs = 30_000;
+const clickPatienceMs = 8_000;
+const greetingMs = 4_000;
+
+/** `npm run dev`'s script with ports and a database of its own, until its page answers. */
+const startDev = async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'vejviser-e2e-'));
+  const [port, pagePort] = [await freePort(), await freePort()];
+  const child = spawn(process.execPath, [script], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      PORT: String(port),
+      PAGE_PORT: String(pagePort),
+      DATABASE_URL: `file:${path.join(folder, 'vejviser.db')}`,
+    },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  for (const end = Date.now() + patienceMs; !output.includes('Open http'); await wait(50)) {
+    if (Date.now() > end || child.exitCode !== null) throw new Error(`npm run dev did not start:\n${output}`);
+  }
+  return {
+    url: `http://localhost:${pagePort}`,
+    stop: async (): Promise<void> => {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** What a person does on the page: reads the newest card, clicks in it, writes. */
+const personAt = (page: Page) => {
+  const cards = page.locator('.ac-adaptiveCard');
+  const card = (): Locator => cards.last();
+  const write = async (text: string): Promise<void> => {
+    await page.locator('[contenteditable]').first().click();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+  return {
+    page,
+    card,
+    cards,
+    /** Waits until the newest card says the text. */
+    sees: (text: string): Promise<void> => card().getByText(text, { exact: false }).first().waitFor(),
+    /** Waits until the text stands anywhere on the page, also outside cards. */
+    reads: (text: string): Promise<void> => page.getByText(text, { exact: false }).last().waitFor(),
+    press: (title: string): Promise<void> => card().getByRole('button', { name: title, exact: true }).click(),
+    /** Writes to the bot and waits for its card. */
+    ask: async (text: string): Promise<void> => {
+      const before = await cards.count();
+      await write(text);
+      await cards.nth(before).waitFor();
+    },
+    openChannel: async (name: string): Promise<void> => {
+      await page.getByRole('treeitem', { name: new RegExp(name) }).click();
+      await page.getByText('Start a new post').waitFor();
+    },
+    /** Mentions the bot at the start of a new post. */
+    mention: async (text: string): Promise<void> => {
+      await page.locator('[contenteditable]').first().click();
+      await page.keyboard.type('@');
+      await page.getByRole('menuitem').filter({ hasText: 'Vejviser' }).click();
+      await page.keyboard.type(` ${text}`);
+      await page.keyboard.press('Enter');
+    },
+    /** Keeps a picture of the page, or of the newest card, for somebody to look at. */
+    keep: async (name: string, what: 'page' | 'card' = 'card'): Promise<void> => {
+      mkdirSync(artefacts, { recursive: true });
+      const file = { path: path.join(artefacts, `${name}.png`) };
+      await (what === 'page' ? page.screenshot(file) : card().screenshot(file));
+    },
+  };
+};
+
+/** The playground's page in a browser, with the bot behind it. */
+export const startPlayground = async () => {
+  const dev = await startDev();
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('there is no browser');
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
+  return {
+    /** Somebody who has just opened the page and sees the greeting. */
+    person: async () => {
+      const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+      page.setDefaultTimeout(clickPatienceMs);
+      await page.goto(dev.url);
+      const person = personAt(page);
+      // A greeting that comes before the page listens is shown at its next load.
+      await person
+        .card()
+        .waitFor({ timeout: greetingMs })
+        .catch(() => page.reload());
+      await person.card().waitFor();
+      return person;
+    },
+    stop: async (): Promise<void> => {
+      await browser.close();
+      await dev.stop();
+    },
+  };
+};
