@@ -52,7 +52,7 @@ describe('result card', () => {
 
   test('of a pupil under 18 > has the form first, in the places of the plan', () => {
     const texts = textsOf(shown(pupil));
-    expect(texts[1]).toBe('1. Underret: udfyld underretningsskemaet');
+    expect(texts[1]).toBe('1 · Underret: udfyld underretningsskemaet');
     expect(texts.slice(2, 6)).toEqual([
       'Underretningsskemaet finder du her:',
       'Skolernes Fællesnet: forsiden, under »vigtige dokumenter«',
@@ -90,7 +90,7 @@ describe('result card', () => {
     const faults = withDuty.filter((answers) => {
       const words = textsOf(shown(answers)).join('\n');
       const at = words.indexOf(`**${result.notReported}** ${result.ownDuty}`);
-      return at < words.indexOf('1. ') || at > `${words}\n2. `.indexOf('\n2. ');
+      return at < words.indexOf('1 · ') || at > `${words}\n2 · `.indexOf('\n2 · ');
     });
     expect(faults).toEqual([]);
     expect(withDuty.length).toBeGreaterThan(300);

@@ -13,6 +13,7 @@ const artefacts = path.join(__dirname, '../../artefacts/e2e');
 const patienceMs = 30_000;
 const clickPatienceMs = 8_000;
 const greetingMs = 4_000;
+const pageSize = { width: 1_600, height: 1_000 };
 
 /** `npm run dev`'s script with ports and a database of its own, until its page answers. */
 const startDev = async () => {
@@ -82,11 +83,18 @@ const personAt = (page: Page) => {
       await page.keyboard.type(` ${text}`);
       await page.keyboard.press('Enter');
     },
-    /** Keeps a picture of the page, or of the newest card, for somebody to look at. */
+    /** Keeps a picture of the page with the newest card, or of that card alone, for somebody to look at. */
     keep: async (name: string, what: 'page' | 'card' = 'card'): Promise<void> => {
       mkdirSync(artefacts, { recursive: true });
       const file = { path: path.join(artefacts, `${name}.png`) };
-      await (what === 'page' ? page.screenshot(file) : card().screenshot(file));
+      // Tall enough for the whole card, or the page's head would stand over a part of it.
+      await page.setViewportSize({ width: pageSize.width, height: 2_600 });
+      if (what === 'card') await card().screenshot(file);
+      await page.setViewportSize(pageSize);
+      if (what === 'card') return;
+      await card().evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      // Without the page's own log at the side.
+      await page.screenshot({ ...file, clip: { x: 0, y: 0, width: 1_270, height: pageSize.height } });
     },
   };
 };
@@ -100,7 +108,7 @@ export const startPlayground = async () => {
   return {
     /** Somebody who has just opened the page and sees the greeting. */
     person: async () => {
-      const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+      const page = await browser.newPage({ viewport: pageSize });
       page.setDefaultTimeout(clickPatienceMs);
       await page.goto(dev.url);
       const person = personAt(page);
