@@ -101,6 +101,8 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
       workplace.other.title,
     );
     await person.sees(familyCentre);
+    // The message itself gets the card a second after the click, and is then drawn anew.
+    await person.page.waitForTimeout(2_000);
     await person.card().getByText(da.result.answers).click();
     await person.card().getByRole('button', { name: da.buttons.change, exact: true }).nth(2).click();
     await person.sees(da.questions.age.heading);

@@ -56,7 +56,7 @@ const stepsOf = (answers: Answers): string[] =>
 
 const titlesIn = (text: string, language: Language): string[] =>
   [...new Set(Object.values(municipality.steps).map(({ title }) => title[language]))].filter((title) =>
-    text.split('\n').some((line) => line.replace(/^\d+\.?\s*/, '') === title),
+    text.split('\n').some((line) => line.replace(/^\d+( ·|\.)?\s*/, '') === title),
   );
 
 describe('signpost, clicked through as a user from the first card', () => {
