@@ -62,8 +62,8 @@ export const createChat = (ports: ChatPorts): Chat => {
     return shown === undefined ? { ...menu(language, 'stale'), isRefusal: true } : inCard(shown, language);
   };
 
-  const firstQuestion = (now: Date, notice?: NoticeKind): Answer =>
-    inCard(concern.show({ language: ownLanguage, answers: {} }, now, notice), ownLanguage);
+  const firstQuestion = (language: Language, now: Date, notice?: NoticeKind): Answer =>
+    inCard(concern.show({ language, answers: {} }, now, notice), language);
 
   const said = (text: string, now: Date): Answer => {
     const message = parseMessage(text);
@@ -73,7 +73,7 @@ export const createChat = (ports: ChatPorts): Chat => {
         return clicked(message.verb, { version: cardVersion, language, answers: {} }, now);
       }
       case 'concern-words':
-        return firstQuestion(now, 'nobody-reads');
+        return firstQuestion(message.language ?? ownLanguage, now, 'nobody-reads');
       case 'unknown':
         return menu(ownLanguage, 'not-understood');
       case 'cpr':
@@ -95,7 +95,7 @@ export const createChat = (ports: ChatPorts): Chat => {
       const isPersonal = incoming.scope === 'personal';
       switch (incoming.kind) {
         case 'installed':
-          return isPersonal ? firstQuestion(now) : { kind: 'none' };
+          return isPersonal ? firstQuestion(ownLanguage, now) : { kind: 'none' };
         case 'message':
           return isPersonal ? said(incoming.text, now) : saidAloud(incoming.text);
         case 'click':

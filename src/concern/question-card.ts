@@ -8,7 +8,7 @@ import { type NoticeKind, texts } from '../text/text';
 import { buttonsIn, otherLanguageButton } from './buttons';
 import { choiceText } from './choice-text';
 import { telephoneLink } from './contact';
-import { offeredChoices, type Progress } from './wizard';
+import { offeredChoices, type Progress, without } from './wizard';
 
 export type QuestionView = {
   readonly municipality: Municipality;
@@ -19,12 +19,6 @@ export type QuestionView = {
   readonly question: Question;
   readonly progress: Progress;
   readonly notice?: NoticeKind | undefined;
-};
-
-/** The answers without one of them, so that it is asked again. */
-export const withoutAnswer = (answers: Answers, question: Question): Answers => {
-  const { [question]: _, ...others } = answers;
-  return others;
 };
 
 /** 112 stays on top of every question that comes after it. */
@@ -50,11 +44,15 @@ const choicesOf = ({ question, answers, normalise, ...view }: QuestionView): Cho
     return { meaning, button: buttonsIn(view.language).show(title, answered, look) };
   });
 
+/** Whether a question is asked again from the result: answers to later ones are there already. */
+const isChange = ({ answers, question }: QuestionView): boolean =>
+  questionOrder.slice(questionOrder.indexOf(question) + 1).some((later) => answers[later] !== undefined);
+
 const wayBack = ({ answers, question, language }: QuestionView): readonly Button[] => {
   const earlier = questionOrder.slice(0, questionOrder.indexOf(question));
   const last = earlier.findLast((asked) => answers[asked] !== undefined);
   if (last === undefined) return [];
-  return [buttonsIn(language).show(texts[language].buttons.back, withoutAnswer(answers, last))];
+  return [buttonsIn(language).show(texts[language].buttons.back, without(answers, last))];
 };
 
 /** One question with its choices; every button carries the answers so far and its own. */
@@ -71,11 +69,11 @@ export const questionCard = (view: QuestionView): Card => {
     fallbackText: `${spoken} ${text.notDrawn}`,
     notice: view.notice === undefined ? '' : text.notices[view.notice],
     danger,
-    above: text.progress(progress.number, progress.atMost),
+    above: isChange(view) ? text.changing : text.progress(progress.number, progress.atMost),
     language: [otherLanguageButton(language, (there, title) => there.show(title, answers))],
     heading,
-    lead: why,
+    lead: isChange(view) ? text.changingHint : why,
     choices,
-    actions: [...wayBack(view), buttonsIn(language).menu()],
+    actions: [...(isChange(view) ? [] : wayBack(view)), buttonsIn(language).menu()],
   });
 };

@@ -3,9 +3,9 @@ import { questionOrder } from '../municipality/facts';
 import { texts } from '../text/text';
 import { buttonsIn } from './buttons';
 import { choiceText } from './choice-text';
-import { withoutAnswer } from './question-card';
 import type { ResultView } from './result-view';
 import { routeSources } from './route-sources';
+import { without } from './wizard';
 
 type Rows = FoldModel['rows'];
 
@@ -17,7 +17,7 @@ const answerRows = (view: ResultView): Rows => {
     if (choice === undefined) return [];
     const label = questions[question].heading;
     const look = { tooltip: buttons.changeWhat(label) };
-    const change = buttonsIn(language).show(buttons.change, withoutAnswer(answers, question), look);
+    const change = buttonsIn(language).show(buttons.change, without(answers, question), look);
     return [{ label, text: choiceText(question, choice, view).title, buttons: [change] }];
   });
 };

@@ -20,8 +20,10 @@ const prepareOf = (step: RouteStep, { language }: ResultView): readonly string[]
   step.prepare.map((item) => item[language]);
 
 const openingOf = ({ unit, by }: RouteStep, { municipality, availability }: ResultView): string => {
-  const { telephone, national } = municipality.units[unit] ?? {};
-  return by.includes('telephone') && telephone !== undefined && !national ? availability(unit) : '';
+  const { telephone, national, openingHours } = municipality.units[unit] ?? {};
+  // The duty outside hours is there when the others aren't: only its own hours say when it isn't.
+  const isAlwaysThere = national || (unit === 'out-of-hours' && openingHours === undefined);
+  return by.includes('telephone') && telephone !== undefined && !isAlwaysThere ? availability(unit) : '';
 };
 
 /** The model of the route's step at `index`. What an earlier step has already said isn't said again. */

@@ -3,9 +3,9 @@ import type { Municipality, Rule } from './schema';
 const shelfOf = { duty: 'duties', step: 'steps', note: 'notes', ask: 'asks' } as const;
 
 const missingSections = (municipality: Municipality): string[] => {
-  const { plan, duties, steps, notes, signs, whoIsWho } = municipality;
+  const { plan, duties, steps, notes, asks, signs, whoIsWho } = municipality;
   const cited = [
-    ...Object.entries({ duties, steps, notes }).flatMap(([shelf, entries]) =>
+    ...Object.entries({ duties, steps, notes, asks }).flatMap(([shelf, entries]) =>
       Object.entries(entries).map(([id, entry]) => ({
         at: `${shelf}.${id}.section`,
         section: entry.section,
@@ -28,7 +28,7 @@ const missingEntries = ({ rules, ...municipality }: Municipality): string[] => {
   const isUsed = (collect: Rule['collect'], id: string) =>
     rules.some((rule) => rule.collect === collect && rule.entry === id);
   const dangling = rules.flatMap(({ collect, entry }, index) =>
-    entry in municipality[shelfOf[collect]]
+    Object.hasOwn(municipality[shelfOf[collect]], entry)
       ? []
       : [`rules.${index}.entry: "${entry}" is not in ${shelfOf[collect]}`],
   );
@@ -56,9 +56,29 @@ const contactFaults = ({ units, steps, notes, whoIsWho }: Municipality): string[
   });
 };
 
+/** Whom a step sends to must be there to be reached by the step's first way; `through` stands in for a contact. */
+const unreachableSteps = ({ units, steps }: Municipality): string[] =>
+  Object.entries(steps).flatMap(([id, { unit, by }]) => {
+    const [way] = by;
+    const { telephone, mail, through } = units[unit] ?? {};
+    const isThere = { telephone: telephone !== undefined, mail: mail !== undefined, form: true };
+    const isOptional = unit === 'out-of-hours' && units[unit] === undefined;
+    return way === undefined || isThere[way] || through !== undefined || isOptional
+      ? []
+      : [`steps.${id}: units.${unit} has no ${way}`];
+  });
+
+/** The numbers that stand in the danger band and behind every suspicion. */
+const missingNumbers = ({ units }: Municipality): string[] =>
+  (['emergency', 'police', 'family-centre', 'staff-unit'] as const)
+    .filter((id) => units[id].telephone === undefined)
+    .map((id) => `units.${id}.telephone: is missing, and there are answers that say to call`);
+
 /** Every reference of the file that leads nowhere, and everything in it that nothing leads to. */
 export const referenceFaults = (municipality: Municipality): readonly string[] => [
   ...missingSections(municipality),
   ...missingEntries(municipality),
   ...contactFaults(municipality),
+  ...unreachableSteps(municipality),
+  ...missingNumbers(municipality),
 ];

@@ -29,7 +29,10 @@ export const en: Text = {
       why: 'At most four answers and you know whom to contact. The first decides whether to call now.',
     },
     subject: { heading: 'What is it about?', why: 'Then you get to the right people at once.' },
-    age: { heading: 'How old is the person?', why: 'Under 18 you have a special duty to report.' },
+    age: {
+      heading: 'How old is the person?',
+      why: 'If the person is under 18, a stricter duty to report applies.',
+    },
     workplace: {
       heading: 'Where do you work?',
       why: 'Schools and institutions have a form, and everybody else has their own way.',
@@ -102,6 +105,9 @@ export const en: Text = {
   progress: (number, atMost) =>
     number === atMost ? `Question ${number} of ${atMost}` : `Question ${number} of at most ${atMost}`,
 
+  changing: 'You are changing an answer',
+  changingHint: 'Choose the same again if it was right. Your other answers stand.',
+
   buttons: {
     back: 'Back',
     menu: 'Menu',
@@ -126,7 +132,7 @@ export const en: Text = {
     first: 'Do this first',
     nationalNumber: 'A national number, not from the action plan.',
     confirmed: (date) => `Confirmed by the municipality on ${date}.`,
-    unconfirmed: 'Not confirmed by the municipality yet (from the action plan).',
+    unconfirmed: 'Not confirmed by the municipality yet.',
     mailHint: 'Write no name in the subject.',
     prepare: 'Have ready',
     formPlaces: (form) => `${form} is in these places:`,
@@ -185,7 +191,7 @@ export const en: Text = {
   help: {
     heading: 'Help with Vejviser',
     lead: (municipality, plan) =>
-      `Vejviser is a signpost for the staff of ${municipality}. Its answers come from “${plan}”.`,
+      `Vejviser is a signpost for the staff of ${municipality}. Its answers rest on “${plan}”. Where the plan is silent, the answer says so.`,
     can: {
       title: 'What Vejviser can do',
       lines: [

@@ -57,7 +57,7 @@ describe('result card', () => {
       'Underretningsskemaet finder du her:',
       'Skolernes Fællesnet: forsiden, under »vigtige dokumenter«',
       'Kommunens intranet: under »Center for Børn og Undervisning«',
-      'Ikke bekræftet af kommunen endnu (fra handleplanen).',
+      'Ikke bekræftet af kommunen endnu.',
     ]);
   });
 
@@ -130,7 +130,7 @@ describe('result card', () => {
     const card = shown({ ...pupil, urgency: 'danger' });
     expect(textsOf(card).filter((text) => text === 'I dag er det weekend.')).toHaveLength(1);
     expect(textsOf(card).indexOf('I dag er det weekend.')).toBeGreaterThan(
-      textsOf(card).findIndex((text) => text.startsWith('2. ')),
+      textsOf(card).findIndex((text) => text.startsWith('2 · ')),
     );
   });
 
@@ -140,11 +140,22 @@ describe('result card', () => {
     expect(asked).toEqual(['urgency', 'subject', 'age', 'workplace']);
   });
 
-  test('of an adult > asks after children in the home, which leads to the duty', () => {
-    const yes = executesOf(shown({ ...underAge, age: 'adult' })).find(
-      ({ title }) => title === 'Ja, vis mig pligten',
-    );
-    expect(yes?.data.answers).toEqual({ ...underAge, age: 'adult-with-children' });
+  test.each([
+    ['children in the home', 'Ja, vis, hvad jeg skal gøre', 'adult-with-children'],
+    ['an age in doubt', 'Ja, vis den sikre vej', 'unknown'],
+  ])('of an adult > asks after %s, which leads to the duty', (_, title, age) => {
+    const yes = executesOf(shown({ ...underAge, age: 'adult' })).find((button) => button.title === title);
+    expect(yes?.data.answers).toEqual({ ...underAge, age });
+    expect(textsOf(shown(yes?.data.answers as Answers)).join()).toContain(result.notReported);
+  });
+
+  test.each([
+    ['returned from a conflict zone', { subject: 'returned' }, 'sammen med politiet, herunder PET'],
+    ['for SSP-NU', { subject: 'ssp-nu' }, 'kan bringe sager til SSP-NU'],
+    ['of another municipality', { subject: 'young-person' }, 'Bor personen i en anden kommune?'],
+  ] as const)('of an adult %s, urgent > keeps what belongs to the subject', (_, subject, sentence) => {
+    const answers = { urgency: 'urgent', age: 'adult', workplace: 'school', ...subject } as const;
+    expect(textsOf(shown(answers)).join('\n')).toContain(sentence);
   });
 
   test('cites the section of each step, and can be cleared', () => {

@@ -58,6 +58,15 @@ describe('municipality’s file, complete', () => {
 });
 
 describe('municipality’s file, with faults', () => {
+  test.each([
+    ['hours that end before they begin', { weekdays: { monday: [{ from: '16:00', to: '09:00' }] } }],
+    ['a day that no year has', { weekdays: {}, closedOn: ['02-30'] }],
+  ])('%s > is one', (_, openingHours) => {
+    expect(faultsAfter({ 'units.staff-unit.openingHours': openingHours })).toEqual([
+      expect.stringMatching(/^units\.staff-unit\.openingHours\./),
+    ]);
+  });
+
   test('says all of them at once, each with its path', () => {
     const faults = faultsAfter({
       'units.staff-unit.telephone': '43577555',
@@ -120,6 +129,21 @@ describe('municipality’s file, with faults', () => {
       'a condition without effect',
       { [`rules.${teaching}.when`]: [{ subject: ['teaching'] }, { subject: ['teaching'], age: ['adult'] }] },
       `rules.${teaching}.when.1: "request-teaching" is collected by another alternative already`,
+    ],
+    [
+      'a step whose first way leads nowhere',
+      { 'units.staff-unit.telephone': undefined, 'units.staff-unit.through': undefined },
+      'steps.call-staff-unit-now: units.staff-unit has no telephone',
+    ],
+    [
+      'no emergency number',
+      { 'units.emergency.telephone': undefined, 'units.emergency.through': { da: 'a', en: 'b' } },
+      'units.emergency.telephone: is missing, and there are answers that say to call',
+    ],
+    [
+      'a rule for an entry that every object has',
+      { [`rules.${teaching}.entry`]: 'constructor' },
+      `rules.${teaching}.entry: "constructor" is not in steps`,
     ],
     [
       'a unit that cannot be reached',
