@@ -1,7 +1,8 @@
 import type { Card } from '../cards/card';
 import { cardVersion, languageIn, parseLanguage } from '../concern/card-data';
 import type { ConcernHandlers, Shown } from '../concern/handlers';
-import { type PlainView, signsCard } from '../concern/signs-card';
+import type { PlainView } from '../concern/plain-view';
+import { signsCard } from '../concern/signs-card';
 import { whoIsWhoCard } from '../concern/who-is-who-card';
 import type { Language, Municipality } from '../municipality/schema';
 import { type NoticeKind, texts } from '../text/text';
