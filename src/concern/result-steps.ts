@@ -36,16 +36,20 @@ export const stepModel = (step: RouteStep, index: number, view: ResultView): Ste
     .flatMap((earlier) => [...prepareOf(earlier, view), openingOf(earlier, view)]);
   const opening = openingOf(step, view);
   const number = telephone === '' ? '' : telephoneLink(telephone);
-  const isFormFirst = step.by[0] === 'form';
+  const isCallFirst = step.by[0] === 'telephone';
+  const lineOf = {
+    telephone: isCallFirst ? '' : number,
+    mail: mail === '' ? '' : `${mailLink(mail)} · ${result.mailHint}`,
+    form: '',
+  };
   const prepare = prepareOf(step, view).filter((item) => !said.includes(item));
   return {
     title: step.title[language],
     unit: municipality.units[step.unit]?.name[language] ?? '',
-    telephone: isFormFirst ? '' : number,
+    telephone: isCallFirst ? number : '',
     lines: [
       step.why[language],
-      isFormFirst ? number : '',
-      mail === '' ? '' : `${mailLink(mail)} · ${result.mailHint}`,
+      ...step.by.map((way) => lineOf[way]),
       through,
       said.includes(opening) ? '' : opening,
     ].filter((line) => line !== ''),

@@ -4,8 +4,8 @@ import { texts } from '../text/text';
 import { choiceText } from './choice-text';
 
 const circumstanceTexts: Readonly<Record<string, string>> = {
-  'inside-or-unknown': 'enheden har åbent, eller åbningstiden er ukendt',
-  outside: 'enheden har lukket',
+  'inside-or-unknown': 'enheden, du sendes til, har åbent, eller åbningstiden er ukendt',
+  outside: 'enheden, du sendes til, har lukket',
   'outOfHoursDuty configured': 'kommunen har oplyst en vagt',
   'outOfHoursDuty none': 'kommunen har ikke oplyst en vagt',
   'centreTelephone configured': 'centrets telefon er oplyst',

@@ -80,9 +80,12 @@ describe('result card', () => {
   });
 
   test('in danger or urgent > warns in its band; else it is calm', () => {
-    expect(band(shown({ ...pupil, urgency: 'danger' })).style).toBe('attention');
-    expect(band(shown({ ...pupil, subject: 'departure' })).style).toBe('attention');
-    expect(band(shown(pupil)).style).toBe('accent');
+    for (const answers of everyCombination) {
+      const { urgency, subject } = answers;
+      const isAcute =
+        urgency === 'danger' || subject === 'departure' || (urgency === 'urgent' && subject !== 'teaching');
+      expect([answers, band(shown(answers)).style]).toEqual([answers, isAcute ? 'attention' : 'accent']);
+    }
   });
 
   test('with a duty > says beside the first step that nothing is reported yet', () => {
@@ -97,20 +100,57 @@ describe('result card', () => {
   });
 
   test('without a duty > speaks of none', () => {
-    expect(textsOf(shown({ ...underAge, age: 'adult' })).join()).not.toContain(result.notReported);
+    const adult = everyCombination.filter((answers) => !concernsMinor(answers));
+    expect(adult.filter((answers) => JSON.stringify(shown(answers)).includes(result.notReported))).toEqual(
+      [],
+    );
+    expect(adult.length).toBeGreaterThan(200);
   });
 
   test('has after each contact who vouches for it, or that nobody does yet', () => {
-    for (const [municipality, origin] of [
-      [ishoj, result.unconfirmed],
-      [fjordby, 'Bekræftet af kommunen 2. september 2026.'],
-    ] as const) {
-      const card = shown({ ...underAge, urgency: 'danger' }, municipality);
-      const contacts = textsOf(card).filter((text) => text.includes('](tel:'));
-      expect(contacts.length).toBeGreaterThan(1);
-      expect(textsOf(card)).toContain(origin);
-      expect(textsOf(card)).toContain(result.nationalNumber);
-    }
+    const origins = [result.nationalNumber, result.unconfirmed];
+    const originsIn = (municipality: Municipality): readonly (string | undefined)[] =>
+      textsOf(shown({ ...underAge, urgency: 'danger' }, municipality))
+        .join('\n')
+        .split('](tel:')
+        .slice(1)
+        .map((after) => after.split('\n').find((line) => origins.includes(line) || /^Bekræftet/.test(line)));
+    expect(originsIn(ishoj)).toEqual([
+      result.nationalNumber,
+      result.unconfirmed,
+      result.nationalNumber,
+      result.unconfirmed,
+    ]);
+    expect(originsIn(fjordby).slice(0, 2)).toEqual([
+      result.nationalNumber,
+      'Bekræftet af kommunen 2. september 2026.',
+    ]);
+  });
+
+  test('outside hours > has the number that answers as its biggest thing, and the closed unit’s in a line', () => {
+    const { route, ...view } = viewOf({ ...pupil, urgency: 'urgent' });
+    const closed = findRoute(ishoj, wizard.complete({ ...pupil, urgency: 'urgent' }), () => true);
+    const card = resultCard({ ...view, route: closed, availability: () => 'Lukket lige nu.' });
+    expect(biggest(card)).toEqual(['[114](tel:114)']);
+    const words = textsOf(card).join('\n');
+    expect(words.indexOf('2 · Underret nu: udfyld underretningsskemaet')).toBeGreaterThan(0);
+    expect(words).toContain('mailto:underretning@ishoj.dk');
+    expect(words).toContain('[43 57 75 78](tel:+4543577578)');
+    expect(words).not.toContain('Ring til Familiecenteret');
+  });
+
+  test('of the duty outside hours > says nothing of a weekend, unless it has hours of its own', () => {
+    const night = { name: { da: 'Vagten', en: 'The duty' }, telephone: '12 00 00 09' };
+    const withDuty = { ...ishoj, units: { ...ishoj.units, 'out-of-hours': night } };
+    const { openingHours } = fjordby.units['family-centre'];
+    const withHours = { ...ishoj, units: { ...ishoj.units, 'out-of-hours': { ...night, openingHours } } };
+    const weekendOn = (municipality: Municipality): readonly string[] => {
+      const view = viewOf({ ...underAge, urgency: 'urgent' }, municipality);
+      const availability = (unit: string) => `${unit} i en weekend`;
+      return textsOf(resultCard({ ...view, availability })).filter((text) => text.endsWith('i en weekend'));
+    };
+    expect(weekendOn(withDuty)).not.toContain('out-of-hours i en weekend');
+    expect(weekendOn(withHours)).toContain('out-of-hours i en weekend');
   });
 
   test('has mail links that fill in nothing, and asks for no name in the subject', () => {

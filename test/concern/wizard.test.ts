@@ -165,6 +165,20 @@ describe('route, the first unit is closed', () => {
     expect(stepsAt(true)).toEqual(['night', 'form', 'centre', 'staff', 'police']);
   });
 
+  test('the reader’s own unit is never closed to its own people', () => {
+    for (const [workplace, age] of [
+      ['family-centre', 'under-18'],
+      ['staff-unit', 'adult'],
+    ] as const) {
+      const steps = findRoute(
+        ishoj,
+        wizard.complete({ ...urgent, age, workplace }),
+        (unit) => unit === workplace,
+      ).steps.map(({ id }) => id);
+      expect(steps.slice(0, 2)).toEqual([`own-${workplace}-now`, 'police-or-no-answer']);
+    }
+  });
+
   test('another unit being closed changes nothing', () => {
     const route = findRoute(ishoj, wizard.complete(urgent), (unit) => unit === 'staff-unit');
     expect(route.steps[0].id).toBe('call-family-centre-now');
