@@ -2,8 +2,17 @@ import type { Municipality, Rule } from './schema';
 
 const shelfOf = { duty: 'duties', step: 'steps', note: 'notes', ask: 'asks' } as const;
 
-const missingSections = (municipality: Municipality): string[] => {
-  const { plan, duties, steps, notes, asks, signs, whoIsWho } = municipality;
+type Parts<Part extends keyof Municipality> = Pick<Municipality, Part>;
+
+const missingSections = ({
+  plan,
+  duties,
+  steps,
+  notes,
+  asks,
+  signs,
+  whoIsWho,
+}: Parts<'plan' | 'duties' | 'steps' | 'notes' | 'asks' | 'signs' | 'whoIsWho'>): string[] => {
   const cited = [
     ...Object.entries({ duties, steps, notes, asks }).flatMap(([shelf, entries]) =>
       Object.entries(entries).map(([id, entry]) => ({
@@ -24,7 +33,10 @@ const missingSections = (municipality: Municipality): string[] => {
   return [...unknown, ...uncited];
 };
 
-const missingEntries = ({ rules, ...municipality }: Municipality): string[] => {
+const missingEntries = ({
+  rules,
+  ...municipality
+}: Parts<'rules' | 'duties' | 'steps' | 'notes' | 'asks'>): string[] => {
   const isUsed = (collect: Rule['collect'], id: string) =>
     rules.some((rule) => rule.collect === collect && rule.entry === id);
   const dangling = rules.flatMap(({ collect, entry }, index) =>
@@ -40,7 +52,12 @@ const missingEntries = ({ rules, ...municipality }: Municipality): string[] => {
   return [...dangling, ...unused];
 };
 
-const contactFaults = ({ units, steps, notes, whoIsWho }: Municipality): string[] => {
+const contactFaults = ({
+  units,
+  steps,
+  notes,
+  whoIsWho,
+}: Parts<'units' | 'steps' | 'notes' | 'whoIsWho'>): string[] => {
   const used = new Set(
     [...Object.values(steps), ...Object.values(notes), ...whoIsWho].map(({ unit }) => unit),
   );
@@ -57,7 +74,7 @@ const contactFaults = ({ units, steps, notes, whoIsWho }: Municipality): string[
 };
 
 /** Whom a step sends to must be there to be reached by the step's first way; `through` stands in for a contact. */
-const unreachableSteps = ({ units, steps }: Municipality): string[] =>
+const unreachableSteps = ({ units, steps }: Parts<'units' | 'steps'>): string[] =>
   Object.entries(steps).flatMap(([id, { unit, by }]) => {
     const [way] = by;
     const { telephone, mail, through } = units[unit] ?? {};
@@ -69,16 +86,25 @@ const unreachableSteps = ({ units, steps }: Municipality): string[] =>
   });
 
 /** The numbers that stand in the danger band and behind every suspicion. */
-const missingNumbers = ({ units }: Municipality): string[] =>
+const missingNumbers = ({ units }: Parts<'units'>): string[] =>
   (['emergency', 'police', 'family-centre', 'staff-unit'] as const)
     .filter((id) => units[id].telephone === undefined)
     .map((id) => `units.${id}.telephone: is missing, and there are answers that say to call`);
 
-/** Every reference of the file that leads nowhere, and everything in it that nothing leads to. */
-export const referenceFaults = (municipality: Municipality): readonly string[] => [
-  ...missingSections(municipality),
-  ...missingEntries(municipality),
-  ...contactFaults(municipality),
-  ...unreachableSteps(municipality),
-  ...missingNumbers(municipality),
-];
+/**
+ * Every reference of the file that leads nowhere, and everything in it that nothing leads to. Of a file with unsound
+ * parts it says what can be said of the others.
+ */
+export const referenceFaults = (sound: Partial<Municipality>): readonly string[] => {
+  const given = <Part extends keyof Municipality>(
+    parts: readonly Part[],
+    faultsOf: (municipality: Parts<Part>) => string[],
+  ): string[] => (parts.every((part) => sound[part] !== undefined) ? faultsOf(sound as Parts<Part>) : []);
+  return [
+    ...given(['plan', 'duties', 'steps', 'notes', 'asks', 'signs', 'whoIsWho'], missingSections),
+    ...given(['rules', 'duties', 'steps', 'notes', 'asks'], missingEntries),
+    ...given(['units', 'steps', 'notes', 'whoIsWho'], contactFaults),
+    ...given(['units', 'steps'], unreachableSteps),
+    ...given(['units'], missingNumbers),
+  ];
+};

@@ -79,6 +79,27 @@ describe('municipality’s file, with faults', () => {
     expect(faults).toContain('language: ');
   });
 
+  test('says what is wrong between its sound parts beside what is wrong in another', () => {
+    const faults = faultsAfter({
+      'units.staff-unit.telephone': '43577555',
+      [`rules.${ruleAt('request-teaching')}.entry`]: 'nothing',
+      'steps.call-112.section': 'chapter-9',
+    });
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^units\.staff-unit\.telephone: write it as/),
+        expect.stringMatching(/^rules\.\d+\.entry: "nothing" is not in steps$/),
+        'steps.call-112.section: "chapter-9" is not a section of the plan',
+      ]),
+    );
+  });
+
+  test('of another kind altogether > has faults and no crash', () => {
+    for (const content of [null, 'a text', 7, [], {}]) {
+      expect(() => parseMunicipality(content)).toThrow(MunicipalityError);
+    }
+  });
+
   const teaching = ruleAt('request-teaching');
   const withoutTeaching = { rules: rules.filter(({ entry }) => entry !== 'request-teaching') };
   const dutyAges = `rules.${ruleAt('statutory-report')}.when.0.age`;
