@@ -42,12 +42,17 @@ export const createConcernHandlers = ({ municipality, openingOf }: ConcernPorts)
   const availabilityIn = (language: Language, now: Date) => (unit: UnitId) =>
     availabilityText(openingOf(unit, now), language);
 
-  const build = ({ language, answers }: CardState, now: Date, notice: NoticeKind | undefined): Shown => {
+  const build = ({ language, answers, change }: CardState, now: Date, notice?: NoticeKind): Shown => {
     const view = { municipality, language, answers, normalise: wizard.normalise, notice };
-    const question = wizard.nextQuestion(answers);
+    const question = change ?? wizard.nextQuestion(answers);
     if (question !== undefined) {
       return {
-        card: questionCard({ ...view, question, progress: wizard.progress(answers) }),
+        card: questionCard({
+          ...view,
+          question,
+          progress: wizard.progress(answers),
+          isChange: change !== undefined,
+        }),
         route: undefined,
       };
     }
@@ -74,7 +79,9 @@ export const createConcernHandlers = ({ municipality, openingOf }: ConcernPorts)
 
   const parse = (data: unknown): CardState | undefined => {
     const state = parseCardState(data);
-    return state !== undefined && wizard.isConsistent(state.answers) ? state : undefined;
+    if (state === undefined || !wizard.isConsistent(state.answers)) return undefined;
+    const isSettled = wizard.nextQuestion(state.answers) === undefined;
+    return state.change === undefined || isSettled ? state : undefined;
   };
 
   return {

@@ -18,6 +18,8 @@ export type QuestionView = {
   readonly normalise: (answers: Answers) => Answers;
   readonly question: Question;
   readonly progress: Progress;
+  /** Whether a settled answer is asked for again. */
+  readonly isChange: boolean;
   readonly notice?: NoticeKind | undefined;
 };
 
@@ -44,11 +46,9 @@ const choicesOf = ({ question, answers, normalise, ...view }: QuestionView): Cho
     return { meaning, button: buttonsIn(view.language).show(title, answered, look) };
   });
 
-/** Whether a question is asked again from the result: answers to later ones are there already. */
-const isChange = ({ answers, question }: QuestionView): boolean =>
-  questionOrder.slice(questionOrder.indexOf(question) + 1).some((later) => answers[later] !== undefined);
-
-const wayBack = ({ answers, question, language }: QuestionView): readonly Button[] => {
+/** To the question before, or from a change to the result as it was. */
+const wayBack = ({ answers, question, language, isChange }: QuestionView): readonly Button[] => {
+  if (isChange) return [buttonsIn(language).show(texts[language].buttons.back, answers)];
   const earlier = questionOrder.slice(0, questionOrder.indexOf(question));
   const last = earlier.findLast((asked) => answers[asked] !== undefined);
   if (last === undefined) return [];
@@ -57,7 +57,7 @@ const wayBack = ({ answers, question, language }: QuestionView): readonly Button
 
 /** One question with its choices; every button carries the answers so far and its own. */
 export const questionCard = (view: QuestionView): Card => {
-  const { language, answers, question, progress } = view;
+  const { language, answers, question, progress, isChange } = view;
   const text = texts[language];
   const { heading, why } = text.questions[question];
   const choices = choicesOf(view);
@@ -69,11 +69,15 @@ export const questionCard = (view: QuestionView): Card => {
     fallbackText: `${spoken} ${text.notDrawn}`,
     notice: view.notice === undefined ? '' : text.notices[view.notice],
     danger,
-    above: isChange(view) ? text.changing : text.progress(progress.number, progress.atMost),
-    language: [otherLanguageButton(language, (there, title) => there.show(title, answers))],
+    above: isChange ? text.changing : text.progress(progress.number, progress.atMost),
+    language: [
+      otherLanguageButton(language, (there, title) =>
+        there.show(title, answers, { change: isChange ? question : undefined }),
+      ),
+    ],
     heading,
-    lead: isChange(view) ? text.changingHint : why,
+    lead: isChange ? text.changingHint : why,
     choices,
-    actions: [...(isChange(view) ? [] : wayBack(view)), buttonsIn(language).menu()],
+    actions: [...wayBack(view), buttonsIn(language).menu()],
   });
 };

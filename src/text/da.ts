@@ -113,7 +113,7 @@ export const da = {
     number === atMost ? `Spørgsmål ${number} af ${atMost}` : `Spørgsmål ${number} af højst ${atMost}`,
 
   changing: 'Du retter et svar',
-  changingHint: 'Vælg det samme igen, hvis svaret var rigtigt. Dine andre svar står ved magt.',
+  changingHint: 'Dine andre svar står ved magt.',
 
   buttons: {
     back: 'Tilbage',

@@ -106,7 +106,7 @@ export const en: Text = {
     number === atMost ? `Question ${number} of ${atMost}` : `Question ${number} of at most ${atMost}`,
 
   changing: 'You are changing an answer',
-  changingHint: 'Choose the same again if it was right. Your other answers stand.',
+  changingHint: 'Your other answers stand.',
 
   buttons: {
     back: 'Back',
