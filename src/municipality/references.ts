@@ -73,14 +73,15 @@ const contactFaults = ({
   });
 };
 
-/** Whom a step sends to must be there to be reached by the step's first way; `through` stands in for a contact. */
+/** Whom a step sends to must be there to be reached by the step's first way; `through` stands in for no contact. */
 const unreachableSteps = ({ units, steps }: Parts<'units' | 'steps'>): string[] =>
   Object.entries(steps).flatMap(([id, { unit, by }]) => {
     const [way] = by;
     const { telephone, mail, through } = units[unit] ?? {};
+    const isReachedThrough = through !== undefined && telephone === undefined && mail === undefined;
     const isThere = { telephone: telephone !== undefined, mail: mail !== undefined, form: true };
     const isOptional = unit === 'out-of-hours' && units[unit] === undefined;
-    return way === undefined || isThere[way] || through !== undefined || isOptional
+    return way === undefined || isThere[way] || isReachedThrough || isOptional
       ? []
       : [`steps.${id}: units.${unit} has no ${way}`];
   });

@@ -60,6 +60,12 @@ describe('the table for Ishøj, the routes of the plan', () => {
     ['the family centre’s own', { workplace: 'family-centre' }, ['own-family-centre', 'staff-unit-too']],
     ['the staff unit’s own adult', { workplace: 'staff-unit', age: 'adult' }, ['own-staff-unit']],
     ['a general concern', { subject: 'general' }, ['general-staff-unit']],
+    ['the staff unit’s own tendency', { subject: 'general', workplace: 'staff-unit' }, ['own-general']],
+    [
+      'the staff unit’s own tendency, urgent: now',
+      { subject: 'general', workplace: 'staff-unit', urgency: 'urgent' },
+      ['own-staff-unit-now', 'police-or-no-answer'],
+    ],
     ['teaching', { subject: 'teaching' }, ['request-teaching']],
     [
       'sparring about somebody under 18',

@@ -157,6 +157,11 @@ describe('municipality’s file, with faults', () => {
       'steps.call-staff-unit-now: units.staff-unit has no telephone',
     ],
     [
+      'a step that sends in writing to a unit without a mail',
+      { 'units.family-centre.mail': undefined, 'units.family-centre.through': { da: 'a', en: 'b' } },
+      'steps.report-in-writing-now: units.family-centre has no mail',
+    ],
+    [
       'no emergency number',
       { 'units.emergency.telephone': undefined, 'units.emergency.through': { da: 'a', en: 'b' } },
       'units.emergency.telephone: is missing, and there are answers that say to call',
