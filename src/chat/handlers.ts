@@ -7,7 +7,7 @@ import { whoIsWhoCard } from '../concern/who-is-who-card';
 import type { Language, Municipality } from '../municipality/schema';
 import { type NoticeKind, texts } from '../text/text';
 import { clearedCard, helpCard, menuCard } from './cards';
-import { parseMessage } from './parse-message';
+import { type Message, parseMessage } from './parse-message';
 import type { Answer, Chat } from './turn';
 
 export type ChatPorts = {
@@ -85,10 +85,10 @@ export const createChat = (ports: ChatPorts): Chat => {
   };
 
   /** Where others read along the wizard never opens. */
-  const saidAloud = (text: string): Answer => {
-    const { sharedCpr, shared } = texts[ownLanguage];
-    const sentence = parseMessage(text).kind === 'cpr' ? sharedCpr : shared;
-    return { kind: 'text', text: sentence(privateChatUrl) };
+  const saidAloud = (what: Message['kind']): Answer => {
+    const { sharedCpr, sharedWords, shared } = texts[ownLanguage];
+    const sentences = { command: shared, 'concern-words': sharedWords, unknown: sharedWords, cpr: sharedCpr };
+    return { kind: 'text', text: sentences[what](privateChatUrl) };
   };
 
   return {
@@ -98,9 +98,9 @@ export const createChat = (ports: ChatPorts): Chat => {
         case 'installed':
           return isPersonal ? firstQuestion(ownLanguage, now) : { kind: 'none' };
         case 'message':
-          return isPersonal ? said(incoming.text, now) : saidAloud(incoming.text);
+          return isPersonal ? said(incoming.text, now) : saidAloud(parseMessage(incoming.text).kind);
         case 'click':
-          return isPersonal ? clicked(incoming.verb, incoming.data, now) : saidAloud('');
+          return isPersonal ? clicked(incoming.verb, incoming.data, now) : saidAloud('command');
         default:
           return incoming satisfies never;
       }

@@ -12,6 +12,8 @@ export const da = {
     `Det gik galt hos Vejviser, og det er ikke din skyld. Prøv igen om lidt. Bliver det ved, så sig koden ${reference} til jeres it-support. Er der fare lige nu, så ring 112.`,
   shared: (url: string | undefined): string =>
     `Her læser andre med, så Vejviser svarer kun i den private chat. ${privateChat(url)}`,
+  sharedWords: (url: string | undefined): string =>
+    `Her læser andre med, så Vejviser svarer kun i den private chat; slet din besked, hvis den nævner nogen. ${privateChat(url)}`,
   sharedCpr: (url: string | undefined): string =>
     `Din besked ligner noget med et CPR-nummer, og her læser andre med. Slet beskeden, og sig det til kommunens databeskyttelsesrådgiver. ${privateChat(url)}`,
 

@@ -16,6 +16,8 @@ describe('message, a command', () => {
     ['<at>Vejviser</at>&nbsp;tegn', 'signs.show', 'da'],
     ['<p>signs</p>', 'signs.show', 'en'],
     ['Hej Vejviser', 'concern.show', undefined],
+    ['god dag', 'concern.show', 'da'],
+    ['Godmorgen!', 'concern.show', 'da'],
     ['English', 'concern.show', 'en'],
     ['Menu', 'menu.show', undefined],
     ['tak!', 'menu.show', 'da'],
