@@ -13,7 +13,10 @@ const artefacts = path.join(__dirname, '../../artefacts/e2e');
 const patienceMs = 30_000;
 const clickPatienceMs = 8_000;
 const greetingMs = 4_000;
-const pageSize = { width: 1_600, height: 1_000 };
+const quietMs = 700;
+const pageSize = { width: 1_400, height: 1_000 };
+/** Of the page's width: its own log, which isn't in a picture. */
+const logWidth = 330;
 
 /** `npm run dev`'s script with ports and a database of its own, until its page answers. */
 const startDev = async () => {
@@ -24,6 +27,7 @@ const startDev = async () => {
       PATH: process.env.PATH ?? '',
       PORT: String(port),
       PAGE_PORT: String(pagePort),
+      NO_BROWSER: '1',
       DATABASE_URL: `file:${path.join(folder, 'vejviser.db')}`,
     },
   });
@@ -34,7 +38,9 @@ const startDev = async () => {
     });
   }
   for (const end = Date.now() + patienceMs; !output.includes('Open http'); await wait(50)) {
-    if (Date.now() > end || child.exitCode !== null) throw new Error(`npm run dev did not start:\n${output}`);
+    if (Date.now() < end && child.exitCode === null) continue;
+    child.kill('SIGTERM');
+    throw new Error(`npm run dev did not start:\n${output}`);
   }
   return {
     url: `http://localhost:${pagePort}`,
@@ -51,6 +57,12 @@ const startDev = async () => {
 const personAt = (page: Page) => {
   const cards = page.locator('.ac-adaptiveCard');
   const card = (): Locator => cards.last();
+  const updates: string[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => {
+      if (payload.includes('"action":"updateMessage"')) updates.push(payload.toString());
+    }),
+  );
   const write = async (text: string): Promise<void> => {
     await page.locator('[contenteditable]').first().click();
     await page.keyboard.type(text);
@@ -62,6 +74,18 @@ const personAt = (page: Page) => {
     cards,
     /** Waits until the newest card says the text. */
     sees: (text: string): Promise<void> => card().getByText(text, { exact: false }).first().waitFor(),
+    /** Waits until the message itself says the text: a click shows it at once, the message gets it a second later. */
+    keeps: async (text: string): Promise<void> => {
+      for (const end = Date.now() + clickPatienceMs; !updates.some((said) => said.includes(text)); ) {
+        if (Date.now() > end) throw new Error(`no message was given a card with ${text}`);
+        await wait(50);
+      }
+    },
+    /** Waits until no more cards come. */
+    rests: async (): Promise<void> => {
+      for (let before = -1; before !== (await cards.count()); await wait(quietMs))
+        before = await cards.count();
+    },
     /** Waits until the text stands anywhere on the page, also outside cards. */
     reads: (text: string): Promise<void> => page.getByText(text, { exact: false }).last().waitFor(),
     press: (title: string): Promise<void> => card().getByRole('button', { name: title, exact: true }).click(),
@@ -83,41 +107,53 @@ const personAt = (page: Page) => {
       await page.keyboard.type(` ${text}`);
       await page.keyboard.press('Enter');
     },
-    /** Keeps a picture of the page with the newest card, or of that card alone, for somebody to look at. */
+    /** Keeps a picture of the page from the newest card's top on, or of that card alone, for somebody to look at. */
     keep: async (name: string, what: 'page' | 'card' = 'card'): Promise<void> => {
       mkdirSync(artefacts, { recursive: true });
-      const file = { path: path.join(artefacts, `${name}.png`) };
+      const file = path.join(artefacts, `${name}.png`);
+      if (what === 'page') {
+        for (const newest of (await cards.all()).slice(-1)) {
+          await newest.evaluate((element) => {
+            element.style.scrollMarginTop = '80px';
+            element.scrollIntoView({ block: 'start' });
+          });
+        }
+        const clip = { x: 0, y: 0, width: pageSize.width - logWidth, height: pageSize.height };
+        await page.screenshot({ path: file, clip });
+        return;
+      }
       // Tall enough for the whole card, or the page's head would stand over a part of it.
       await page.setViewportSize({ width: pageSize.width, height: 2_600 });
-      if (what === 'card') await card().screenshot(file);
+      await card().screenshot({ path: file });
       await page.setViewportSize(pageSize);
-      if (what === 'card') return;
-      await card().evaluate((element) => element.scrollIntoView({ block: 'start' }));
-      // Without the page's own log at the side.
-      await page.screenshot({ ...file, clip: { x: 0, y: 0, width: 1_270, height: pageSize.height } });
     },
   };
 };
 
 /** The playground's page in a browser, with the bot behind it. */
 export const startPlayground = async () => {
-  const dev = await startDev();
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('there is no browser');
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
+  const dev = await startDev().catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
   return {
     /** Somebody who has just opened the page and sees the greeting. */
     person: async () => {
       const page = await browser.newPage({ viewport: pageSize });
       page.setDefaultTimeout(clickPatienceMs);
-      await page.goto(dev.url);
       const person = personAt(page);
-      // A greeting that comes before the page listens is shown at its next load.
-      await person
-        .card()
-        .waitFor({ timeout: greetingMs })
-        .catch(() => page.reload());
-      await person.card().waitFor();
+      await page.goto(dev.url);
+      try {
+        await person.card().waitFor({ timeout: greetingMs });
+      } catch {
+        // A greeting that comes before the page listens is shown at its next load, beside that load's own.
+        await page.reload();
+        await person.card().waitFor();
+        await person.rests();
+      }
       return person;
     },
     stop: async (): Promise<void> => {
@@ -126,3 +162,6 @@ export const startPlayground = async () => {
     },
   };
 };
+
+export type Playground = Awaited<ReturnType<typeof startPlayground>>;
+export type Person = Awaited<ReturnType<Playground['person']>>;

@@ -10,8 +10,9 @@ import {
   personalMessage,
   submitClick,
 } from '../support/activities';
+import { launch } from '../support/app-process';
 import { cardOf } from '../support/connector';
-import { botId, buttonsOf, startTeams, type Teams } from '../support/teams';
+import { botId, buttonsOf, environmentFor, startTeams, type Teams } from '../support/teams';
 
 jest.setTimeout(60_000);
 
@@ -174,6 +175,21 @@ describe('edge', () => {
       expect(response.status).toBe(200);
     }
     expect(await teams.connector.entries()).toEqual([]);
+  });
+});
+
+describe('program, whose port is taken', () => {
+  it('says so in a sentence and ends with a code of its own', async () => {
+    const teams = await startTeams();
+    const { output, ended } = launch({
+      ...environmentFor(teams.identity, teams.connector),
+      PORT: String(teams.app.port),
+      HOST: '127.0.0.1',
+      DATABASE_URL: `file:${teams.app.databaseFile}`,
+    });
+    expect(await ended).toBe(69);
+    expect(output.err).toBe('The port is taken: stop what listens on it, or set PORT to another.\n');
+    await teams.stop();
   });
 });
 

@@ -255,7 +255,7 @@ describe('signpost, on a bad day', () => {
       workplace: 'school',
     });
     expect(textOf(adult)).toContain(municipality.asks['children-in-home']?.question.da);
-    expect(textOf(adult)).toContain(municipality.notes['just-turned-18']?.text.da);
+    expect(textOf(adult)).toContain(municipality.asks['just-turned-18']?.question.da);
   });
 
   test('a name in the chat: nobody read it, it was not reported, and none of it is repeated', async () => {
