@@ -7,8 +7,9 @@ const file = path.join(__dirname, '../docs/routing.md');
 
 const main = (): void => {
   const text = routingTable(loadMunicipality(ishojFile));
-  if (!process.argv.includes('--check')) return writeFileSync(file, text);
-  if (readFileSync(file, 'utf8') !== text) throw new Error('docs/routing.md is stale: run `npm run docs`.');
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  else if (readFileSync(file, 'utf8') !== text)
+    throw new Error('docs/routing.md is stale: run `npm run docs`.');
 };
 
 try {
