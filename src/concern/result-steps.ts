@@ -31,10 +31,14 @@ export const stepModel = (step: RouteStep, index: number, view: ResultView): Ste
   const { municipality, language, route } = view;
   const { result } = texts[language];
   const { telephone, mail, through, origin } = contactOf(step.unit, view, step.by);
-  const said = route.steps
-    .slice(0, index)
-    .flatMap((earlier) => [...prepareOf(earlier, view), openingOf(earlier, view)]);
+  const earlier = route.steps.slice(0, index);
+  const said = earlier.flatMap((other) => prepareOf(other, view));
   const opening = openingOf(step, view);
+  const hasHours = municipality.units[step.unit]?.openingHours !== undefined;
+  // What kind of day it is holds for every unit, hours for their own alone.
+  const isOpeningSaid = earlier.some(
+    (other) => (other.unit === step.unit || !hasHours) && openingOf(other, view) === opening,
+  );
   const number = telephone === '' ? '' : telephoneLink(telephone);
   const isCallFirst = step.by[0] === 'telephone';
   const lineOf = {
@@ -51,7 +55,7 @@ export const stepModel = (step: RouteStep, index: number, view: ResultView): Ste
       step.why[language],
       ...step.by.map((way) => lineOf[way]),
       through,
-      said.includes(opening) ? '' : opening,
+      isOpeningSaid ? '' : opening,
     ].filter((line) => line !== ''),
     small: origin === '' ? [] : [origin],
     form: step.by.includes('form') ? [formModel(index, view)] : [],

@@ -28,6 +28,7 @@ const representatives = [
   'concern-show_ordinary_sparring_under-18_staff-unit',
   'concern-show_ordinary_young-person_under-18_family-centre',
   'concern-show_danger_young-person_adult-with-children_school',
+  'concern-show_urgent_young-person_school_change-age',
   'concern-text_ordinary_young-person_under-18_school',
 ];
 

@@ -174,6 +174,18 @@ describe('result card', () => {
     );
   });
 
+  test('says of each unit with hours that it has closed, once for each', () => {
+    const { openingHours } = fjordby.units['family-centre'];
+    const { 'family-centre': family, 'staff-unit': staff } = ishoj.units;
+    const units = {
+      ...ishoj.units,
+      'family-centre': { ...family, openingHours },
+      'staff-unit': { ...staff, openingHours },
+    };
+    const card = resultCard({ ...viewOf(pupil, { ...ishoj, units }), availability: () => 'Lukket lige nu.' });
+    expect(textsOf(card).filter((text) => text === 'Lukket lige nu.')).toHaveLength(2);
+  });
+
   test('has each answer with a way to change it, which asks that one again', () => {
     const changes = executesOf(shown(pupil)).filter(({ title }) => title === texts.da.buttons.change);
     expect(changes.map(({ data }) => data.change)).toEqual(['urgency', 'subject', 'age', 'workplace']);
