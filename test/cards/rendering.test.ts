@@ -83,7 +83,7 @@ describeWith('Chromium', executablePath)('every card in the browser', () => {
     for (const one of cards) faults.push(...(await faultsOf(one, { theme: 'light', width: 320 })));
     expect(faults).toEqual([]);
     expect(cards.length).toBeGreaterThan(100);
-  }, 90_000);
+  }, 300_000);
 
   test.each(views)(
     'can be read by everybody, $theme at $width px',
@@ -101,6 +101,6 @@ describeWith('Chromium', executablePath)('every card in the browser', () => {
       }
       expect(faults).toEqual([]);
     },
-    90_000,
+    300_000,
   );
 });
