@@ -143,7 +143,7 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
   test('the page reloaded in the middle > the first question again, and it leads on', async () => {
     await press(urgency.ordinary.title, subject['young-person'].title);
     await person.sees(da.questions.age.heading);
-    await person.page.reload();
+    await person.open();
     await person.sees(da.questions.urgency.heading);
     await person.rests();
     await person.press(urgency.urgent.title);

@@ -11,12 +11,16 @@ import { chromiumFlags, findChromium } from './requires';
 const script = path.join(__dirname, '../../scripts/dev.js');
 const artefacts = path.join(__dirname, '../../artefacts/e2e');
 const patienceMs = 30_000;
-const clickPatienceMs = 8_000;
+const clickPatienceMs = 15_000;
 const greetingMs = 4_000;
 const quietMs = 700;
-const pageSize = { width: 1_400, height: 1_000 };
+/** Tall enough for any card, or the page's head would stand over a part of its picture. */
+const pageSize = { width: 1_400, height: 2_600 };
+const pictureHeight = 1_000;
 /** Of the page's width: its own log, which isn't in a picture. */
 const logWidth = 330;
+/** The page asks for fonts elsewhere; a test asks nobody. */
+const offline = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
 /** `npm run dev`'s script with ports and a database of its own, until its page answers. */
 const startDev = async () => {
@@ -54,7 +58,7 @@ const startDev = async () => {
 };
 
 /** What a person does on the page: reads the newest card, clicks in it, writes. */
-const personAt = (page: Page) => {
+const personAt = (page: Page, url: string) => {
   const cards = page.locator('.ac-adaptiveCard');
   const card = (): Locator => cards.last();
   const updates: string[] = [];
@@ -68,10 +72,27 @@ const personAt = (page: Page) => {
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
   };
+  /** Waits until no more cards come. */
+  const rests = async (): Promise<void> => {
+    for (let before = -1; before !== (await cards.count()); await wait(quietMs)) before = await cards.count();
+  };
   return {
     page,
     card,
     cards,
+    rests,
+    /** Opens the page, or loads it anew, and waits for the greeting. */
+    open: async (): Promise<void> => {
+      await page.goto(url);
+      try {
+        await card().waitFor({ timeout: greetingMs });
+      } catch {
+        // A greeting that comes before the page listens is shown at its next load, beside that load's own.
+        await page.goto(url);
+        await card().waitFor();
+        await rests();
+      }
+    },
     /** Waits until the newest card says the text. */
     sees: (text: string): Promise<void> => card().getByText(text, { exact: false }).first().waitFor(),
     /** Waits until the message itself says the text: a click shows it at once, the message gets it a second later. */
@@ -80,11 +101,6 @@ const personAt = (page: Page) => {
         if (Date.now() > end) throw new Error(`no message was given a card with ${text}`);
         await wait(50);
       }
-    },
-    /** Waits until no more cards come. */
-    rests: async (): Promise<void> => {
-      for (let before = -1; before !== (await cards.count()); await wait(quietMs))
-        before = await cards.count();
     },
     /** Waits until the text stands anywhere on the page, also outside cards. */
     reads: (text: string): Promise<void> => page.getByText(text, { exact: false }).last().waitFor(),
@@ -111,20 +127,19 @@ const personAt = (page: Page) => {
     keep: async (name: string, what: 'page' | 'card' = 'card'): Promise<void> => {
       mkdirSync(artefacts, { recursive: true });
       const file = path.join(artefacts, `${name}.png`);
-      if (what === 'page') {
-        for (const newest of (await cards.all()).slice(-1)) {
-          await newest.evaluate((element) => {
-            element.style.scrollMarginTop = '80px';
-            element.scrollIntoView({ block: 'start' });
-          });
-        }
-        const clip = { x: 0, y: 0, width: pageSize.width - logWidth, height: pageSize.height };
-        await page.screenshot({ path: file, clip });
+      if (what === 'card') {
+        await card().screenshot({ path: file });
         return;
       }
-      // Tall enough for the whole card, or the page's head would stand over a part of it.
-      await page.setViewportSize({ width: pageSize.width, height: 2_600 });
-      await card().screenshot({ path: file });
+      await page.setViewportSize({ ...pageSize, height: pictureHeight });
+      for (const newest of (await cards.all()).slice(-1)) {
+        await newest.evaluate((element) => {
+          element.style.scrollMarginTop = '80px';
+          element.scrollIntoView({ block: 'start' });
+        });
+      }
+      const clip = { x: 0, y: 0, width: pageSize.width - logWidth, height: pictureHeight };
+      await page.screenshot({ path: file, clip });
       await page.setViewportSize(pageSize);
     },
   };
@@ -134,26 +149,20 @@ const personAt = (page: Page) => {
 export const startPlayground = async () => {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('there is no browser');
-  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags, offline] });
   const dev = await startDev().catch(async (error) => {
     await browser.close();
     throw error;
   });
+  // One for all, so that the page's own files are fetched once.
+  const context = await browser.newContext({ viewport: pageSize });
   return {
     /** Somebody who has just opened the page and sees the greeting. */
     person: async () => {
-      const page = await browser.newPage({ viewport: pageSize });
+      const page = await context.newPage();
       page.setDefaultTimeout(clickPatienceMs);
-      const person = personAt(page);
-      await page.goto(dev.url);
-      try {
-        await person.card().waitFor({ timeout: greetingMs });
-      } catch {
-        // A greeting that comes before the page listens is shown at its next load, beside that load's own.
-        await page.reload();
-        await person.card().waitFor();
-        await person.rests();
-      }
+      const person = personAt(page, dev.url);
+      await person.open();
       return person;
     },
     stop: async (): Promise<void> => {
