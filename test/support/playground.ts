@@ -134,7 +134,7 @@ const personAt = (page: Page, url: string) => {
       await page.setViewportSize({ ...pageSize, height: pictureHeight });
       for (const newest of (await cards.all()).slice(-1)) {
         await newest.evaluate((element) => {
-          element.style.scrollMarginTop = '80px';
+          element.style.scrollMarginTop = '100px';
           element.scrollIntoView({ block: 'start' });
         });
       }
