@@ -105,10 +105,10 @@ function costsOf({ bots, cpu, memory, warm, cold }) {
   return tableOf([['Bot', 'Node', ...costs], ['---', '---', ...Array(5).fill('---:')], ...rows]);
 }
 
-const newResults = ({ bots, rates }) =>
+const newResults = ({ bots, firstResults }) =>
   bots
-    .filter(({ key }) => rates[key]['new-result-1'])
-    .map(({ key, nodeVersion }) => `${whole(median(rates[key]['new-result-1']))}/s on Node ${nodeVersion}`)
+    .filter(({ key }) => firstResults[key])
+    .map(({ key, nodeVersion }) => `${firstResults[key].toFixed(1)} ms on Node ${nodeVersion}`)
     .join(' and ');
 
 /** docs/bench.md as text. */
@@ -128,8 +128,8 @@ ${ratesOf(results)}
 
 ${costsOf(results)}
 
-Click: always the same result. Walking: the clicks as people make them, four to a result, each result another one. Ours
-remembers its last 100 cards for their minute; a result that it doesn't remember comes at ${newResults(results)}.
+Click: always the same result. Walking: the clicks as people make them, four to a result, the results in turn. Ours
+makes a card once and remembers it while the units' opening stays as it is; the first time it takes ${newResults(results)}, just started.
 
 Medians of ${plan.rounds} rounds of ${plan.seconds} s; the bots took turns within each round. In brackets: ours over that bot's on the
 same Node, the median over the rounds. CPU: the bot's process alone, one line. Ready: from the start of the process until it answers a signed click with a card,

@@ -39,7 +39,7 @@ const WORKPLACES = [
 ];
 const usual = { urgency: 'ordinary', subject: 'young-person', age: 'under-18', workplace: 'school' };
 
-// Every way through the wizard about a young person, by its last answers: more results than ours remembers cards.
+// Every way through the wizard about a young person, by its last answers.
 const results = ['da', 'en'].flatMap((language) =>
   ['danger', 'urgent', 'ordinary'].flatMap((urgency) =>
     AGES.flatMap((age) =>
@@ -47,6 +47,8 @@ const results = ['da', 'en'].flatMap((language) =>
     ),
   ),
 );
+
+export const resultCount = results.length;
 
 /** The clicks as people make them: each walk has four, one answer more with each, and ends in a result of its own. */
 function walkStep(count) {
@@ -67,7 +69,7 @@ const clickOn = (person, state) => ({
 const kinds = {
   click: (person) => clickOn(person, { language: 'da', answers: usual }),
   walk: (person) => clickOn(person, walkStep(counter)),
-  'new-result': (person) => clickOn(person, results[counter % results.length]),
+  result: (person) => clickOn(person, results[counter % results.length]),
   message: () => ({ type: 'message', text: 'hej', textFormat: 'plain', attachments: [], entities: [] }),
 };
 
@@ -75,7 +77,7 @@ export const tenantId = TENANT;
 
 /**
  * A function that gives the bytes of a fresh request of `kind`, with the tokens in turn: 'click' (always the same result),
- * 'walk' (as people click), 'new-result' (a result that isn't remembered) or 'message'.
+ * 'walk' (as people click), 'result' (each result in turn) or 'message'.
  */
 export function requestsOf(kind, { botId, serviceUrl, tokens }) {
   return () => {

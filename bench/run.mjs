@@ -9,7 +9,7 @@ import { startConnector, startIdentity } from './fakes/start.mjs';
 import { load, openLine } from './load.mjs';
 import { profile, weigh } from './profile.mjs';
 import { describeMachine, writePage } from './report.mjs';
-import { requestsOf, tenantId } from './requests.mjs';
+import { requestsOf, resultCount, tenantId } from './requests.mjs';
 
 const isQuick = process.argv.includes('--quick');
 const plan = isQuick
@@ -18,7 +18,6 @@ const plan = isQuick
 const loads = [
   { kind: 'click', lines: 1 },
   { kind: 'walk', lines: 1 },
-  { kind: 'new-result', lines: 1, isForOurs: true },
   { kind: 'message', lines: 1 },
   { kind: 'click', lines: 8 },
   { kind: 'message', lines: 8 },
@@ -56,6 +55,17 @@ async function prove(running, { context, forged, connector }) {
   if (after.replies - before.replies !== 1 || after.strangers > 0) {
     throw new Error(`${name} sent ${after.replies - before.replies} replies to one message`);
   }
+}
+
+/** Milliseconds for a result that a freshly started bot has not made before, the mean over all of them. */
+async function measureFirstResults({ port }, context) {
+  const line = await openLine(port);
+  const nextRequest = requestsOf('result', context);
+  const startedAt = performance.now();
+  for (let made = 0; made < resultCount; made += 1) await line.ask(nextRequest());
+  const tookMs = performance.now() - startedAt;
+  line.close();
+  return tookMs / resultCount;
 }
 
 async function measureStarts(bots, { setting, count, prepare }) {
@@ -109,8 +119,8 @@ async function measureRates(processes, { setting, connector }) {
   const rates = Object.fromEntries(processes.map(({ bot }) => [bot.key, {}]));
   const cpu = structuredClone(rates);
   for (let round = 0; round <= plan.rounds; round += 1) {
-    for (const { isForOurs, ...each } of loads) {
-      for (const running of processes.filter(({ bot }) => bot.isOurs || !isForOurs)) {
+    for (const each of loads) {
+      for (const running of processes) {
         const { key, name } = running.bot;
         const seconds = round === 0 ? plan.warmUpSeconds : plan.seconds;
         const context = setting.contexts[key];
@@ -147,11 +157,13 @@ async function measureAll(bots, { identity, connector }) {
   const setting = { identityUrl: identity.url, connectorUrl: connector.url, contexts };
   const warm = await measureStarts(bots, { setting, count: plan.starts });
   const processes = [];
+  const firstResults = {};
   for (const bot of bots) {
     const running = await startBot(bot, setting);
     processes.push(running);
     await untilReady(running, contexts[bot.key]);
     await prove(running, { context: contexts[bot.key], forged: forgeries[bot.key], connector });
+    if (bot.isOurs) firstResults[bot.key] = await measureFirstResults(running, contexts[bot.key]);
   }
   const { rates, cpu } = await measureRates(processes, { setting, connector });
   await sleep(2000);
@@ -165,7 +177,7 @@ async function measureAll(bots, { identity, connector }) {
   const cold = canDrop
     ? await measureStarts(bots, { setting, count: plan.coldStarts, prepare: dropFileCache })
     : undefined;
-  return { warm, cold, rates, cpu, memory, refusals, profiles };
+  return { warm, cold, rates, cpu, memory, refusals, profiles, firstResults };
 }
 
 async function main() {

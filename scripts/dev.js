@@ -92,7 +92,8 @@ const run = async () => {
   const app = [`--app-endpoint=${botUrl}/api/messages`, '--channel-id=msteams', `--port=${pagePort}`];
   const pageDied = start('page', [cli, ...app, '--disable-telemetry'], {
     M365_AGENTS_PLAYGROUND_CONFIG_PATH: path.join(__dirname, 'playground.yml'),
-    M365_AGENTS_PLAYGROUND_LOGFILE: os.devNull,
+    // It removes the file before it writes: as root a device, too.
+    M365_AGENTS_PLAYGROUND_LOGFILE: path.join(os.tmpdir(), `vejviser-page-${pagePort}.log`),
     TEAMSAPPTESTER_BROWSER: opensBrowser ? undefined : 'none',
     NO_PROXY: '127.0.0.1,localhost',
     no_proxy: '127.0.0.1,localhost',

@@ -4,13 +4,17 @@ import { routingTable } from './concern/routing-table';
 import { ishojFile, loadMunicipality } from './municipality/load';
 
 const file = path.join(__dirname, '../docs/routing.md');
-const text = routingTable(loadMunicipality(ishojFile));
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(file, 'utf8') !== text) {
-    process.stderr.write('docs/routing.md is stale: run `npm run docs`.\n');
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(file, text);
+const main = (): void => {
+  const text = routingTable(loadMunicipality(ishojFile));
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  else if (readFileSync(file, 'utf8') !== text)
+    throw new Error('docs/routing.md is stale: run `npm run docs`.');
+};
+
+try {
+  main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : 'The table can not be written.'}\n`);
+  process.exitCode = 78;
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -65,6 +65,7 @@ describe('npm run dev', () => {
       const { child, output, ended } = dev(ports);
       await until(() => output.text.includes(`Open http://localhost:${ports.page}`));
       expect([await isListening(ports.bot), await isListening(ports.page)]).toEqual([true, true]);
+      expect(statSync(os.devNull).isCharacterDevice()).toBe(true);
       child.kill(signal);
       expect(await ended).toBe(0);
       expect([await isListening(ports.bot), await isListening(ports.page)]).toEqual([false, false]);

@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card';
 import { expand } from '../cards/templates';
 import { buttonsIn, otherLanguageButton } from '../concern/buttons';
-import type { PlainView } from '../concern/signs-card';
+import type { PlainView } from '../concern/plain-view';
 import { texts } from '../text/text';
 
 /** What the bot can do, one button each. */

@@ -1,12 +1,13 @@
 import type { Card } from '../cards/card';
 import { cardVersion, languageIn, parseLanguage } from '../concern/card-data';
 import type { ConcernHandlers, Shown } from '../concern/handlers';
-import { type PlainView, signsCard } from '../concern/signs-card';
+import type { PlainView } from '../concern/plain-view';
+import { signsCard } from '../concern/signs-card';
 import { whoIsWhoCard } from '../concern/who-is-who-card';
 import type { Language, Municipality } from '../municipality/schema';
 import { type NoticeKind, texts } from '../text/text';
 import { clearedCard, helpCard, menuCard } from './cards';
-import { parseMessage } from './parse-message';
+import { type Message, parseMessage } from './parse-message';
 import type { Answer, Chat } from './turn';
 
 export type ChatPorts = {
@@ -62,8 +63,8 @@ export const createChat = (ports: ChatPorts): Chat => {
     return shown === undefined ? { ...menu(language, 'stale'), isRefusal: true } : inCard(shown, language);
   };
 
-  const firstQuestion = (now: Date, notice?: NoticeKind): Answer =>
-    inCard(concern.show({ language: ownLanguage, answers: {} }, now, notice), ownLanguage);
+  const firstQuestion = (language: Language, now: Date, notice?: NoticeKind): Answer =>
+    inCard(concern.show({ language, answers: {} }, now, notice), language);
 
   const said = (text: string, now: Date): Answer => {
     const message = parseMessage(text);
@@ -73,7 +74,7 @@ export const createChat = (ports: ChatPorts): Chat => {
         return clicked(message.verb, { version: cardVersion, language, answers: {} }, now);
       }
       case 'concern-words':
-        return firstQuestion(now, 'nobody-reads');
+        return firstQuestion(message.language ?? ownLanguage, now, 'nobody-reads');
       case 'unknown':
         return menu(ownLanguage, 'not-understood');
       case 'cpr':
@@ -84,10 +85,10 @@ export const createChat = (ports: ChatPorts): Chat => {
   };
 
   /** Where others read along the wizard never opens. */
-  const saidAloud = (text: string): Answer => {
-    const { sharedCpr, shared } = texts[ownLanguage];
-    const sentence = parseMessage(text).kind === 'cpr' ? sharedCpr : shared;
-    return { kind: 'text', text: sentence(privateChatUrl) };
+  const saidAloud = (what: Message['kind']): Answer => {
+    const { sharedCpr, sharedWords, shared } = texts[ownLanguage];
+    const sentences = { command: shared, 'concern-words': sharedWords, unknown: sharedWords, cpr: sharedCpr };
+    return { kind: 'text', text: sentences[what](privateChatUrl) };
   };
 
   return {
@@ -95,11 +96,11 @@ export const createChat = (ports: ChatPorts): Chat => {
       const isPersonal = incoming.scope === 'personal';
       switch (incoming.kind) {
         case 'installed':
-          return isPersonal ? firstQuestion(now) : { kind: 'none' };
+          return isPersonal ? firstQuestion(ownLanguage, now) : { kind: 'none' };
         case 'message':
-          return isPersonal ? said(incoming.text, now) : saidAloud(incoming.text);
+          return isPersonal ? said(incoming.text, now) : saidAloud(parseMessage(incoming.text).kind);
         case 'click':
-          return isPersonal ? clicked(incoming.verb, incoming.data, now) : saidAloud('');
+          return isPersonal ? clicked(incoming.verb, incoming.data, now) : saidAloud('command');
         default:
           return incoming satisfies never;
       }

@@ -2,7 +2,7 @@ import type { Language } from '../municipality/schema';
 import { looksLikeCpr } from '../privacy/cpr';
 
 /** A command is a click without a card: it leads to the same verb. */
-export type CommandVerb = 'concern.show' | 'signs.show' | 'who-is-who.show' | 'help.show';
+export type CommandVerb = 'concern.show' | 'signs.show' | 'who-is-who.show' | 'help.show' | 'menu.show';
 
 /**
  * What a message asks for. `concern-words` and `unknown` hold more than a command, so their sender must be told
@@ -10,7 +10,7 @@ export type CommandVerb = 'concern.show' | 'signs.show' | 'who-is-who.show' | 'h
  */
 export type Message =
   | { readonly kind: 'command'; readonly verb: CommandVerb; readonly language: Language | undefined }
-  | { readonly kind: 'concern-words' }
+  | { readonly kind: 'concern-words'; readonly language: Language | undefined }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'cpr' };
 
@@ -18,8 +18,16 @@ export type Message =
 const commands: Readonly<Record<string, { readonly verb: CommandVerb; readonly language?: Language }>> = {
   hej: { verb: 'concern.show' },
   hejsa: { verb: 'concern.show', language: 'da' },
+  'hej vejviser': { verb: 'concern.show' },
   'god morgen': { verb: 'concern.show', language: 'da' },
+  godmorgen: { verb: 'concern.show', language: 'da' },
+  'god dag': { verb: 'concern.show', language: 'da' },
   goddag: { verb: 'concern.show', language: 'da' },
+  dansk: { verb: 'concern.show', language: 'da' },
+  english: { verb: 'concern.show', language: 'en' },
+  menu: { verb: 'menu.show' },
+  tak: { verb: 'menu.show', language: 'da' },
+  thanks: { verb: 'menu.show', language: 'en' },
   start: { verb: 'concern.show' },
   'start forfra': { verb: 'concern.show', language: 'da' },
   hi: { verb: 'concern.show', language: 'en' },
@@ -35,7 +43,8 @@ const commands: Readonly<Record<string, { readonly verb: CommandVerb; readonly l
 };
 
 const concernStems =
-  /bekym|radikal|ekstrem|underret|konfliktzone|konfliktområde|sparring|akut|112|concern|worr/;
+  /bekym|radikal|ekstrem|underret|konflikt|sparring|akut|112|\b(elev|ung|barn|børn|fare)|rejse (ud|til)/;
+const englishStems = /\b(concern|worr|pupil|radicalis|extremis|danger)|travel to/;
 
 /** The words alone, in small letters: no mention, no mark-up, no punctuation. */
 export const plainWords = (text: string): string =>
@@ -53,5 +62,6 @@ export const parseMessage = (text: string): Message => {
   const words = plainWords(text);
   const match = Object.hasOwn(commands, words) ? commands[words] : undefined;
   if (match !== undefined) return { kind: 'command', verb: match.verb, language: match.language };
-  return { kind: concernStems.test(words) ? 'concern-words' : 'unknown' };
+  if (englishStems.test(words)) return { kind: 'concern-words', language: 'en' };
+  return concernStems.test(words) ? { kind: 'concern-words', language: undefined } : { kind: 'unknown' };
 };

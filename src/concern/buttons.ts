@@ -1,5 +1,5 @@
 import { action, type Button, type ButtonOptions } from '../cards/action';
-import type { Answers } from '../municipality/facts';
+import type { Answers, Question } from '../municipality/facts';
 import type { Language } from '../municipality/schema';
 import { texts } from '../text/text';
 import { cardVersion } from './card-data';
@@ -7,11 +7,14 @@ import { cardVersion } from './card-data';
 /** The cards that need nothing but a language. */
 export type PlainVerb = 'menu.show' | 'signs.show' | 'who-is-who.show' | 'help.show' | 'card.clear';
 
-type Look = Pick<ButtonOptions, 'style' | 'tooltip'>;
+type ShowOptions = Pick<ButtonOptions, 'style' | 'tooltip'> & {
+  /** The answer that is asked for again; the others stand. */
+  readonly change?: Question | undefined;
+};
 
 export type Buttons = {
   /** Leads to the wizard's card for these answers, in this or the other language. */
-  show(title: string, answers: Answers, look?: Look): Button;
+  show(title: string, answers: Answers, options?: ShowOptions): Button;
   /** Leads to the settled answers' result as text. */
   asText(title: string, answers: Answers): Button;
   plain(title: string, verb: PlainVerb): Button;
@@ -24,8 +27,10 @@ export const buttonsIn = (language: Language): Buttons => {
   const { buttons } = texts[language];
   const state = { version: cardVersion, language };
   const plain: Buttons['plain'] = (title, verb) => action({ title, verb, data: state });
-  const show: Buttons['show'] = (title, answers, look = {}) =>
-    action({ title, verb: 'concern.show', data: { ...state, answers }, ...look });
+  const show: Buttons['show'] = (title, answers, { change, ...look } = {}) => {
+    const data = { ...state, answers, ...(change === undefined ? {} : { change }) };
+    return action({ title, verb: 'concern.show', data, ...look });
+  };
   return {
     show,
     asText: (title, answers) => action({ title, verb: 'concern.text', data: { ...state, answers } }),

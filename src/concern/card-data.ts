@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answers, questions } from '../municipality/facts';
+import { type Answers, type Question, questionOrder, questions } from '../municipality/facts';
 import type { Language } from '../municipality/schema';
 
 export const cardVersion = 1;
@@ -16,10 +16,16 @@ const answers = z
   .partial();
 
 const anyVersion = z.object({ language });
-const wizardCard = base.extend({ answers });
+const wizardCard = base
+  .extend({ answers, change: z.enum(questionOrder).optional() })
+  .refine(({ answers: given, change }) => change === undefined || given[change] !== undefined);
 
-/** What a card of the wizard carries: the language and the answers so far. */
-export type CardState = { readonly language: Language; readonly answers: Answers };
+/** What a card of the wizard carries: the language, the answers so far, and which of them is asked for again. */
+export type CardState = {
+  readonly language: Language;
+  readonly answers: Answers;
+  readonly change?: Question;
+};
 
 const definite = (parsed: z.infer<typeof answers>): Answers =>
   Object.fromEntries(Object.entries(parsed).filter(([, choice]) => choice !== undefined));
@@ -33,7 +39,7 @@ export const parseLanguage = (data: unknown): Language | undefined => base.safeP
 /** The state of a wizard's card; `undefined` for data that no card of this version carries. */
 export const parseCardState = (data: unknown): CardState | undefined => {
   const parsed = wizardCard.safeParse(data);
-  return parsed.success
-    ? { language: parsed.data.language, answers: definite(parsed.data.answers) }
-    : undefined;
+  if (!parsed.success) return undefined;
+  const { language, answers, change } = parsed.data;
+  return { language, answers: definite(answers), ...(change === undefined ? {} : { change }) };
 };

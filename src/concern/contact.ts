@@ -24,6 +24,10 @@ export type Contact = {
   readonly origin: string;
 };
 
+/** A contact's telephone and mail as links in one line; '' where there is neither. */
+export const contactLinks = ({ telephone, mail }: Contact): string =>
+  [telephone && telephoneLink(telephone), mail && mailLink(mail)].filter((link) => link !== '').join(' · ');
+
 const originOf = (
   {
     national,

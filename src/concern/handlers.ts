@@ -1,12 +1,12 @@
 import type { Card } from '../cards/card';
-import type { Answers, UnitId } from '../municipality/facts';
+import { type Answers, type UnitId, unitIds } from '../municipality/facts';
 import type { OpeningStatus } from '../municipality/opening-hours';
 import type { Language, Municipality } from '../municipality/schema';
 import type { NoticeKind } from '../text/text';
 import { availabilityText } from './availability-text';
 import { type CardState, parseCardState } from './card-data';
+import { createCardMemory } from './card-memory';
 import { questionCard } from './question-card';
-import { createRecent } from './recent';
 import { resultCard } from './result-card';
 import { findRoute, type Route } from './route';
 import { routeTextCard } from './route-text-card';
@@ -30,8 +30,8 @@ export type ConcernHandlers = {
   textClicked(data: unknown, now: Date): Shown | undefined;
 };
 
-/** About 50 KB each. */
-const rememberedCards = 100;
+/** Room for every result in both languages, at about 50 KB each. */
+const rememberedCards = 1_500;
 
 export const createConcernHandlers = ({ municipality, openingOf }: ConcernPorts): ConcernHandlers => {
   const wizard = createWizard(municipality);
@@ -42,12 +42,17 @@ export const createConcernHandlers = ({ municipality, openingOf }: ConcernPorts)
   const availabilityIn = (language: Language, now: Date) => (unit: UnitId) =>
     availabilityText(openingOf(unit, now), language);
 
-  const build = ({ language, answers }: CardState, now: Date, notice: NoticeKind | undefined): Shown => {
+  const build = ({ language, answers, change }: CardState, now: Date, notice?: NoticeKind): Shown => {
     const view = { municipality, language, answers, normalise: wizard.normalise, notice };
-    const question = wizard.nextQuestion(answers);
+    const question = change ?? wizard.nextQuestion(answers);
     if (question !== undefined) {
       return {
-        card: questionCard({ ...view, question, progress: wizard.progress(answers) }),
+        card: questionCard({
+          ...view,
+          question,
+          progress: wizard.progress(answers),
+          isChange: change !== undefined,
+        }),
         route: undefined,
       };
     }
@@ -56,17 +61,27 @@ export const createConcernHandlers = ({ municipality, openingOf }: ConcernPorts)
     return { card, route: route.steps[0].id };
   };
 
-  const recent = createRecent<Shown>(rememberedCards);
+  const remember = createCardMemory<Shown>(rememberedCards);
+  let openings = { minute: Number.NaN, known: '' };
 
-  /** A card depends on nothing but its state and, through the opening hours, on the minute. */
-  const show = (state: CardState, now: Date, notice?: NoticeKind): Shown => {
+  /** What is known of every unit's opening, looked up once a minute: all that a card depends on beside its state. */
+  const openingsAt = (now: Date): string => {
     const minute = Math.floor(now.getTime() / 60_000);
-    return recent(JSON.stringify([state, notice, minute]), () => build(state, now, notice));
+    if (openings.minute !== minute) {
+      const known = unitIds.map((unit) => openingOf(unit, now));
+      openings = { minute, known: JSON.stringify(known) };
+    }
+    return openings.known;
   };
+
+  const show = (state: CardState, now: Date, notice?: NoticeKind): Shown =>
+    remember(openingsAt(now), JSON.stringify([state, notice]), () => build(state, now, notice));
 
   const parse = (data: unknown): CardState | undefined => {
     const state = parseCardState(data);
-    return state !== undefined && wizard.isConsistent(state.answers) ? state : undefined;
+    if (state === undefined || !wizard.isConsistent(state.answers)) return undefined;
+    const isSettled = wizard.nextQuestion(state.answers) === undefined;
+    return state.change === undefined || isSettled ? state : undefined;
   };
 
   return {

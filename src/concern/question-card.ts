@@ -8,7 +8,7 @@ import { type NoticeKind, texts } from '../text/text';
 import { buttonsIn, otherLanguageButton } from './buttons';
 import { choiceText } from './choice-text';
 import { telephoneLink } from './contact';
-import { offeredChoices, type Progress } from './wizard';
+import { offeredChoices, type Progress, without } from './wizard';
 
 export type QuestionView = {
   readonly municipality: Municipality;
@@ -18,13 +18,9 @@ export type QuestionView = {
   readonly normalise: (answers: Answers) => Answers;
   readonly question: Question;
   readonly progress: Progress;
+  /** Whether a settled answer is asked for again. */
+  readonly isChange: boolean;
   readonly notice?: NoticeKind | undefined;
-};
-
-/** The answers without one of them, so that it is asked again. */
-export const withoutAnswer = (answers: Answers, question: Question): Answers => {
-  const { [question]: _, ...others } = answers;
-  return others;
 };
 
 /** 112 stays on top of every question that comes after it. */
@@ -50,16 +46,18 @@ const choicesOf = ({ question, answers, normalise, ...view }: QuestionView): Cho
     return { meaning, button: buttonsIn(view.language).show(title, answered, look) };
   });
 
-const wayBack = ({ answers, question, language }: QuestionView): readonly Button[] => {
+/** To the question before, or from a change to the result as it was. */
+const wayBack = ({ answers, question, language, isChange }: QuestionView): readonly Button[] => {
+  if (isChange) return [buttonsIn(language).show(texts[language].buttons.back, answers)];
   const earlier = questionOrder.slice(0, questionOrder.indexOf(question));
   const last = earlier.findLast((asked) => answers[asked] !== undefined);
   if (last === undefined) return [];
-  return [buttonsIn(language).show(texts[language].buttons.back, withoutAnswer(answers, last))];
+  return [buttonsIn(language).show(texts[language].buttons.back, without(answers, last))];
 };
 
 /** One question with its choices; every button carries the answers so far and its own. */
 export const questionCard = (view: QuestionView): Card => {
-  const { language, answers, question, progress } = view;
+  const { language, answers, question, progress, isChange } = view;
   const text = texts[language];
   const { heading, why } = text.questions[question];
   const choices = choicesOf(view);
@@ -71,10 +69,14 @@ export const questionCard = (view: QuestionView): Card => {
     fallbackText: `${spoken} ${text.notDrawn}`,
     notice: view.notice === undefined ? '' : text.notices[view.notice],
     danger,
-    above: text.progress(progress.number, progress.atMost),
-    language: [otherLanguageButton(language, (there, title) => there.show(title, answers))],
+    above: isChange ? text.changing : text.progress(progress.number, progress.atMost),
+    language: [
+      otherLanguageButton(language, (there, title) =>
+        there.show(title, answers, { change: isChange ? question : undefined }),
+      ),
+    ],
     heading,
-    lead: why,
+    lead: isChange ? text.changingHint : why,
     choices,
     actions: [...wayBack(view), buttonsIn(language).menu()],
   });

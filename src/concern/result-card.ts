@@ -1,10 +1,9 @@
 import type { Card } from '../cards/card';
 import type { ResultModel } from '../cards/models';
 import { expand } from '../cards/templates';
-import type { Answers } from '../municipality/facts';
 import { texts } from '../text/text';
 import { buttonsIn, otherLanguageButton } from './buttons';
-import { contactOf, mailLink, telephoneLink } from './contact';
+import { contactLinks, contactOf } from './contact';
 import { resultFolds } from './result-folds';
 import { stepModel } from './result-steps';
 import type { ResultView } from './result-view';
@@ -14,9 +13,9 @@ import { routeInWords } from './route-text-card';
 /** A note with its unit's contact and who vouches for it, where there is one. */
 const noteText = ({ text, unit }: RouteNote, view: ResultView): string => {
   if (unit === undefined) return text[view.language];
-  const { telephone, mail, origin } = contactOf(unit, view);
-  const links = [telephone && telephoneLink(telephone), mail && mailLink(mail)].filter((link) => link !== '');
-  return links.length === 0 ? text[view.language] : `${text[view.language]} ${links.join(' · ')}. ${origin}`;
+  const contact = contactOf(unit, view);
+  const links = contactLinks(contact);
+  return links === '' ? text[view.language] : `${text[view.language]} ${links}. ${contact.origin}`;
 };
 
 const dutyModel = ({ route: { duty }, language }: ResultView): ResultModel['duty'] => {
@@ -42,8 +41,9 @@ const sectionsModel = (view: ResultView): ResultModel['sections'] => {
   ].filter(({ lines }) => lines.length > 0);
 };
 
-/** Departure is always treated as urgent. */
-const isAcute = ({ urgency, subject }: Answers): boolean => urgency !== 'ordinary' || subject === 'departure';
+/** What the table sends to 112 or the police can't wait. */
+const isAcute = ({ route, municipality }: ResultView): boolean =>
+  route.steps.some(({ unit }) => municipality.units[unit]?.national);
 
 /** The answer to a concern: what to do first on top, and everything else in the order in which it is needed. */
 export const resultCard = (view: ResultView): Card => {
@@ -57,7 +57,7 @@ export const resultCard = (view: ResultView): Card => {
     speak: spoken,
     fallbackText: spoken,
     notice: notice === undefined ? '' : notices[notice],
-    bandStyle: isAcute(answers) ? 'attention' : 'accent',
+    bandStyle: isAcute(view) ? 'attention' : 'accent',
     label: result.first,
     first: stepModel(first, 0, view),
     duty: dutyModel(view),

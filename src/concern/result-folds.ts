@@ -3,7 +3,6 @@ import { questionOrder } from '../municipality/facts';
 import { texts } from '../text/text';
 import { buttonsIn } from './buttons';
 import { choiceText } from './choice-text';
-import { withoutAnswer } from './question-card';
 import type { ResultView } from './result-view';
 import { routeSources } from './route-sources';
 
@@ -16,8 +15,8 @@ const answerRows = (view: ResultView): Rows => {
     const choice = answers[question];
     if (choice === undefined) return [];
     const label = questions[question].heading;
-    const look = { tooltip: buttons.changeWhat(label) };
-    const change = buttonsIn(language).show(buttons.change, withoutAnswer(answers, question), look);
+    const options = { change: question, tooltip: buttons.changeWhat(label) };
+    const change = buttonsIn(language).show(buttons.change, answers, options);
     return [{ label, text: choiceText(question, choice, view).title, buttons: [change] }];
   });
 };

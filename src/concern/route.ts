@@ -45,7 +45,8 @@ export const circumstancesOf = ({ units }: Municipality, hours: Circumstances['h
 
 /**
  * The route for a complete set of answers. `isClosed` tells whether a unit is known to be closed now; when the
- * first unit of the route is, the table is read once more for outside its hours.
+ * first unit that the reader is sent to is, the table is read once more for outside its hours. To its own people
+ * a unit is never closed.
  */
 export const findRoute = (
   municipality: Municipality,
@@ -57,6 +58,6 @@ export const findRoute = (
     return assemble(municipality, collect(municipality.rules, facts));
   };
   const usual = routeAt('inside-or-unknown');
-  const firstUnit = usual.steps.find(({ unit }) => municipality.units[unit]?.national !== true)?.unit;
-  return firstUnit !== undefined && isClosed(firstUnit) ? routeAt('outside') : usual;
+  const first = usual.steps.find(({ unit }) => municipality.units[unit]?.national !== true);
+  return first !== undefined && first.by.length > 0 && isClosed(first.unit) ? routeAt('outside') : usual;
 };

@@ -4,8 +4,8 @@ import { texts } from '../text/text';
 import { choiceText } from './choice-text';
 
 const circumstanceTexts: Readonly<Record<string, string>> = {
-  'inside-or-unknown': 'enheden har åbent, eller åbningstiden er ukendt',
-  outside: 'enheden har lukket',
+  'inside-or-unknown': 'enheden, du sendes til, har åbent, eller åbningstiden er ukendt',
+  outside: 'enheden, du sendes til, har lukket',
   'outOfHoursDuty configured': 'kommunen har oplyst en vagt',
   'outOfHoursDuty none': 'kommunen har ikke oplyst en vagt',
   'centreTelephone configured': 'centrets telefon er oplyst',
@@ -56,12 +56,10 @@ export const routingTable = (municipality: Municipality): string => {
 
   const entryIn = ({ collect, entry }: Rule): readonly [string, string] => {
     const { duties, steps, notes, asks, plan } = municipality;
-    const cited = collect === 'duty' ? duties[entry] : collect === 'step' ? steps[entry] : notes[entry];
-    const text =
-      collect === 'ask'
-        ? asks[entry]?.question.da
-        : cited && ('title' in cited ? cited.title : cited.text).da;
-    return [text ?? '', plan.sections[cited?.section ?? '']?.da ?? ''];
+    const cited = { duty: duties, step: steps, note: notes, ask: asks }[collect][entry];
+    if (cited === undefined) return ['', ''];
+    const text = 'question' in cited ? cited.question : 'title' in cited ? cited.title : cited.text;
+    return [text.da, plan.sections[cited.section]?.da ?? ''];
   };
 
   const rowsOf = (rule: Rule): string[] =>

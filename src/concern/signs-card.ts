@@ -1,16 +1,10 @@
 import type { Card } from '../cards/card';
 import type { PageSection } from '../cards/models';
 import { expand } from '../cards/templates';
-import type { Language, Municipality } from '../municipality/schema';
-import { type NoticeKind, texts } from '../text/text';
+import { texts } from '../text/text';
 import { buttonsIn, otherLanguageButton } from './buttons';
 import { shortNameOf } from './choice-text';
-
-export type PlainView = {
-  readonly municipality: Municipality;
-  readonly language: Language;
-  readonly notice?: NoticeKind | undefined;
-};
+import type { PlainView } from './plain-view';
 
 /** The way on from the signs: to the question of age, or to somebody who talks it over. Never the second alone. */
 const wayOn = (view: PlainView): PageSection => {

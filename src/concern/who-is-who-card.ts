@@ -3,19 +3,18 @@ import { expand } from '../cards/templates';
 import type { UnitId } from '../municipality/facts';
 import { texts } from '../text/text';
 import { buttonsIn, otherLanguageButton } from './buttons';
-import { contactOf, mailLink, telephoneLink } from './contact';
-import type { PlainView } from './signs-card';
+import { contactLinks, contactOf } from './contact';
+import type { PlainView } from './plain-view';
 
 const contactLines = (
   unit: UnitId | undefined,
   view: PlainView,
 ): { readonly lines: readonly string[]; readonly small: readonly string[] } => {
   if (unit === undefined) return { lines: [], small: [] };
-  const { telephone, mail, through, origin } = contactOf(unit, view);
-  const links = [telephone && telephoneLink(telephone), mail && mailLink(mail)].filter((link) => link !== '');
+  const contact = contactOf(unit, view);
   return {
-    lines: [links.join(' · '), through].filter((line) => line !== ''),
-    small: origin === '' ? [] : [origin],
+    lines: [contactLinks(contact), contact.through].filter((line) => line !== ''),
+    small: contact.origin === '' ? [] : [contact.origin],
   };
 };
 

@@ -53,7 +53,8 @@ const memoise = <Result>(compute: (answers: Answers) => Result): ((answers: Answ
   };
 };
 
-const without = (answers: Answers, question: Question): Answers => {
+/** The answers without one of them, so that it is asked again. */
+export const without = (answers: Answers, question: Question): Answers => {
   const { [question]: _, ...others } = answers;
   return others;
 };

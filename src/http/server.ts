@@ -126,7 +126,8 @@ export const startServer = async (
   harden(server);
   const http = server.server;
   await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
+    // Restify passes the error on before anybody else hears of it.
+    server.once('error', reject);
     server.listen(port, host, resolve);
   });
   const address = http.address();

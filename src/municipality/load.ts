@@ -15,20 +15,29 @@ export class MunicipalityError extends Error {
   }
 }
 
+/** The parts of a file that are sound by themselves, whatever is wrong with the others. */
+const soundPartsOf = (content: unknown): Partial<MunicipalityFile> =>
+  Object.fromEntries(
+    Object.entries(municipalitySchema.shape).flatMap(([part, schema]) => {
+      const parsed = schema.safeParse((content as Readonly<Record<string, unknown>> | null)?.[part]);
+      return parsed.success ? [[part, parsed.data]] : [];
+    }),
+  );
+
 /**
  * Turns the content of a municipality's file into a `Municipality` that is proved complete.
  * Throws `MunicipalityError` with every fault at once.
  */
 export const parseMunicipality = (content: unknown): Municipality => {
   const parsed = municipalitySchema.safeParse(content);
-  if (!parsed.success) {
-    throw new MunicipalityError(
-      parsed.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`),
-    );
-  }
-  const dangling = referenceFaults(parsed.data);
-  const faults = [...dangling, ...completenessFaults(parsed.data)];
-  if (faults.length > 0) throw new MunicipalityError(faults);
+  const sound = parsed.success ? parsed.data : soundPartsOf(content);
+  const { rules } = sound;
+  const faults = [
+    ...(parsed.error?.issues ?? []).map(({ path: at, message }) => `${at.join('.')}: ${message}`),
+    ...referenceFaults(sound),
+    ...(rules === undefined ? [] : completenessFaults({ rules })),
+  ];
+  if (!parsed.success || faults.length > 0) throw new MunicipalityError(faults);
   return withFunctions(parsed.data);
 };
 

@@ -2,10 +2,19 @@ import type { MunicipalityFile, Rule } from './schema';
 
 const shelfOf = { duty: 'duties', step: 'steps', note: 'notes', ask: 'asks' } as const;
 
-const missingSections = (municipality: MunicipalityFile): string[] => {
-  const { plan, duties, steps, notes, signs, whoIsWho } = municipality;
+type Parts<Part extends keyof MunicipalityFile> = Pick<MunicipalityFile, Part>;
+
+const missingSections = ({
+  plan,
+  duties,
+  steps,
+  notes,
+  asks,
+  signs,
+  whoIsWho,
+}: Parts<'plan' | 'duties' | 'steps' | 'notes' | 'asks' | 'signs' | 'whoIsWho'>): string[] => {
   const cited = [
-    ...Object.entries({ duties, steps, notes }).flatMap(([shelf, entries]) =>
+    ...Object.entries({ duties, steps, notes, asks }).flatMap(([shelf, entries]) =>
       Object.entries(entries).map(([id, entry]) => ({
         at: `${shelf}.${id}.section`,
         section: entry.section,
@@ -24,11 +33,14 @@ const missingSections = (municipality: MunicipalityFile): string[] => {
   return [...unknown, ...uncited];
 };
 
-const missingEntries = ({ rules, ...municipality }: MunicipalityFile): string[] => {
+const missingEntries = ({
+  rules,
+  ...municipality
+}: Parts<'rules' | 'duties' | 'steps' | 'notes' | 'asks'>): string[] => {
   const isUsed = (collect: Rule['collect'], id: string) =>
     rules.some((rule) => rule.collect === collect && rule.entry === id);
   const dangling = rules.flatMap(({ collect, entry }, index) =>
-    entry in municipality[shelfOf[collect]]
+    Object.hasOwn(municipality[shelfOf[collect]], entry)
       ? []
       : [`rules.${index}.entry: "${entry}" is not in ${shelfOf[collect]}`],
   );
@@ -40,7 +52,12 @@ const missingEntries = ({ rules, ...municipality }: MunicipalityFile): string[] 
   return [...dangling, ...unused];
 };
 
-const contactFaults = ({ units, steps, notes, whoIsWho }: MunicipalityFile): string[] => {
+const contactFaults = ({
+  units,
+  steps,
+  notes,
+  whoIsWho,
+}: Parts<'units' | 'steps' | 'notes' | 'whoIsWho'>): string[] => {
   const used = new Set(
     [...Object.values(steps), ...Object.values(notes), ...whoIsWho].map(({ unit }) => unit),
   );
@@ -56,7 +73,7 @@ const contactFaults = ({ units, steps, notes, whoIsWho }: MunicipalityFile): str
   });
 };
 
-const groupFaults = ({ functions, groups }: MunicipalityFile): string[] => {
+const groupFaults = ({ functions, groups }: Parts<'functions' | 'groups'>): string[] => {
   const named = groups.flatMap((group) => group.functions);
   const isTwice = (ids: readonly string[]) => (id: string, index: number) => ids.indexOf(id) < index;
   const groupIds = groups.map(({ id }) => id);
@@ -76,10 +93,40 @@ const groupFaults = ({ functions, groups }: MunicipalityFile): string[] => {
   ];
 };
 
-/** Every reference of the file that leads nowhere, and everything in it that nothing leads to. */
-export const referenceFaults = (municipality: MunicipalityFile): readonly string[] => [
-  ...missingSections(municipality),
-  ...missingEntries(municipality),
-  ...contactFaults(municipality),
-  ...groupFaults(municipality),
-];
+/** Whom a step sends to must be there to be reached by the step's first way; `through` stands in for no contact. */
+const unreachableSteps = ({ units, steps }: Parts<'units' | 'steps'>): string[] =>
+  Object.entries(steps).flatMap(([id, { unit, by }]) => {
+    const [way] = by;
+    const { telephone, mail, through } = units[unit] ?? {};
+    const isReachedThrough = through !== undefined && telephone === undefined && mail === undefined;
+    const isThere = { telephone: telephone !== undefined, mail: mail !== undefined, form: true };
+    const isOptional = unit === 'out-of-hours' && units[unit] === undefined;
+    return way === undefined || isThere[way] || isReachedThrough || isOptional
+      ? []
+      : [`steps.${id}: units.${unit} has no ${way}`];
+  });
+
+/** The numbers that stand in the danger band and behind every suspicion. */
+const missingNumbers = ({ units }: Parts<'units'>): string[] =>
+  (['emergency', 'police', 'family-centre', 'staff-unit'] as const)
+    .filter((id) => units[id].telephone === undefined)
+    .map((id) => `units.${id}.telephone: is missing, and there are answers that say to call`);
+
+/**
+ * Every reference of the file that leads nowhere, and everything in it that nothing leads to. Of a file with unsound
+ * parts it says what can be said of the others.
+ */
+export const referenceFaults = (sound: Partial<MunicipalityFile>): readonly string[] => {
+  const given = <Part extends keyof MunicipalityFile>(
+    parts: readonly Part[],
+    faultsOf: (municipality: Parts<Part>) => string[],
+  ): string[] => (parts.every((part) => sound[part] !== undefined) ? faultsOf(sound as Parts<Part>) : []);
+  return [
+    ...given(['plan', 'duties', 'steps', 'notes', 'asks', 'signs', 'whoIsWho'], missingSections),
+    ...given(['rules', 'duties', 'steps', 'notes', 'asks'], missingEntries),
+    ...given(['units', 'steps', 'notes', 'whoIsWho'], contactFaults),
+    ...given(['units', 'steps'], unreachableSteps),
+    ...given(['units'], missingNumbers),
+    ...given(['functions', 'groups'], groupFaults),
+  ];
+};

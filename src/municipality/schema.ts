@@ -9,8 +9,18 @@ const telephone = z.string().regex(/^(\d{2} ){3}\d{2}$|^\d{3}$/, 'write it as "4
 const webAddress = z.url({ protocol: /^https$/ });
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write it as "09:00"');
-const yearlyDate = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write it as "12-24"');
-const openSpans = z.array(z.strictObject({ from: wallTime, to: wallTime })).min(1);
+const openSpans = z
+  .array(
+    z
+      .strictObject({ from: wallTime, to: wallTime })
+      .refine(({ from, to }) => from < to, 'must begin before it ends'),
+  )
+  .min(1);
+/** A day of every year, as `12-24`; 2024 had them all. */
+const dayOfYear = z
+  .string()
+  .regex(/^\d{2}-\d{2}$/, 'write it as "12-24"')
+  .refine((day) => z.iso.date().safeParse(`2024-${day}`).success, 'is no day of the year');
 /** Opening hours in Europe/Copenhagen wall time; a weekday that is left out is closed. */
 const openingHours = z.strictObject({
   weekdays: z.strictObject({
@@ -22,7 +32,7 @@ const openingHours = z.strictObject({
     saturday: openSpans.optional(),
     sunday: openSpans.optional(),
   }),
-  closedOn: z.array(z.union([calendarDate, yearlyDate])).default([]),
+  closedOn: z.array(z.union([calendarDate, dayOfYear])).default([]),
 });
 
 /** A unit with what is known of how to reach it. `through` says whom to go by where no contact is given. */
@@ -65,6 +75,7 @@ const note = z.strictObject({
 const ask = z.strictObject({
   question: localized,
   button: localized,
+  section: id,
   set: z.union([
     z.strictObject({ subject: z.enum(questions.subject) }),
     z.strictObject({ age: z.enum(questions.age) }),
@@ -106,7 +117,7 @@ const group = z.strictObject({
 const holidayRun = z
   .strictObject({ from: calendarDate, to: calendarDate, name: localized })
   .refine(({ from, to }) => from <= to, 'it ends before it begins');
-const closedDay = z.strictObject({ on: z.union([calendarDate, yearlyDate]), name: localized });
+const closedDay = z.strictObject({ on: z.union([calendarDate, dayOfYear]), name: localized });
 
 const whoIsWho = z.array(
   z.strictObject({

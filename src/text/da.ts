@@ -7,18 +7,20 @@ const privateChat = (url: string | undefined): string =>
 
 export const da = {
   summary: 'Et kort fra Vejviser',
-  notDrawn: 'Kortet kan ikke vises her. Åbn chatten i en nyere Teams eller på en computer.',
+  notDrawn: 'Kortet kan ikke vises her. Åbn chatten i en nyere version af Teams eller på en computer.',
   fault: (reference: string): string =>
-    `Det gik galt hos Vejviser, og det er ikke din skyld. Prøv igen om lidt. Bliver det ved, så sig nummeret ${reference} til jeres it-support. Er der fare lige nu, så ring 112.`,
+    `Det gik galt hos Vejviser, og det er ikke din skyld. Prøv igen om lidt. Bliver det ved, så sig koden ${reference} til jeres it-support. Er der fare lige nu, så ring 112.`,
   shared: (url: string | undefined): string =>
     `Her læser andre med, så Vejviser svarer kun i den private chat. ${privateChat(url)}`,
+  sharedWords: (url: string | undefined): string =>
+    `Her læser andre med, så Vejviser svarer kun i den private chat; slet din besked, hvis den nævner nogen. ${privateChat(url)}`,
   sharedCpr: (url: string | undefined): string =>
     `Din besked ligner noget med et CPR-nummer, og her læser andre med. Slet beskeden, og sig det til kommunens databeskyttelsesrådgiver. ${privateChat(url)}`,
 
   notices: {
     'nobody-reads': `${nobodyReads} Svar med knapperne herunder.`,
     'not-understood': `Det forstod Vejviser ikke. ${nobodyReads} Vælg herunder, hvad du vil.`,
-    cpr: `Din besked ligner noget med et CPR-nummer. Vær sød at slette den: hold på beskeden, og vælg Slet. ${unread}`,
+    cpr: `Din besked ligner noget med et CPR-nummer. Vær sød at slette den: hold fingeren på beskeden, eller peg på den, og vælg Slet. ${unread}`,
     stale: 'Den knap hører til et ældre kort. Vælg herunder, så er du videre.',
   },
 
@@ -30,7 +32,7 @@ export const da = {
     subject: { heading: 'Hvad handler det om?', why: 'Så kommer du til den rigtige med det samme.' },
     age: {
       heading: 'Hvor gammel er personen?',
-      why: 'Under 18 år har du en særlig pligt til at underrette.',
+      why: 'Er personen under 18, har du skærpet underretningspligt.',
     },
     workplace: {
       heading: 'Hvor arbejder du?',
@@ -45,12 +47,15 @@ export const da = {
         meaning:
           'Du ved noget, der ikke kan vente til næste møde, fx om planer om vold, våben eller udrejse.',
       },
-      ordinary: { title: 'Det haster ikke', meaning: 'Du er bekymret, og der er tid til at gøre det i ro.' },
+      ordinary: {
+        title: 'Det haster ikke',
+        meaning: 'Du er bekymret, og der er tid til at gøre det i ro og mag.',
+      },
     },
     subject: {
       'young-person': {
         title: 'En bestemt ung',
-        meaning: 'Du tænker på en eller nogle få, som du ved, hvem er.',
+        meaning: 'Du tænker på en eller nogle få, som du kender.',
       },
       general: {
         title: 'En generel bekymring',
@@ -58,7 +63,7 @@ export const da = {
       },
       returned: {
         title: 'Hjemvendt fra konfliktzone',
-        meaning: 'Nogen har været i en konfliktzone. Døren er den samme, når nogen vil ud af en bande.',
+        meaning: 'Nogen har været i en konfliktzone. Vælg også her, hvis nogen vil ud af en bande.',
       },
       departure: {
         title: 'Udrejse til konfliktzone',
@@ -109,6 +114,9 @@ export const da = {
   progress: (number: number, atMost: number): string =>
     number === atMost ? `Spørgsmål ${number} af ${atMost}` : `Spørgsmål ${number} af højst ${atMost}`,
 
+  changing: 'Du retter et svar',
+  changingHint: 'Dine andre svar står ved magt.',
+
   buttons: {
     back: 'Tilbage',
     menu: 'Menu',
@@ -133,14 +141,14 @@ export const da = {
     first: 'Gør det her først',
     nationalNumber: 'Nationalt nummer, ikke fra handleplanen.',
     confirmed: (date: string): string => `Bekræftet af kommunen ${date}.`,
-    unconfirmed: 'Ikke bekræftet af kommunen endnu (fra handleplanen).',
+    unconfirmed: 'Ikke bekræftet af kommunen endnu.',
     mailHint: 'Skriv ikke navn i emnefeltet.',
     prepare: 'Hav klar',
     formPlaces: (form: string): string => `${form} finder du her:`,
     notReported: 'Du har ikke underrettet endnu.',
     ownDuty: 'Pligten er din egen: Vejviser informerer og kan ikke underrette for dig.',
     notices: 'Godt at vide',
-    next: 'Det sker der så',
+    next: 'Det sker der bagefter',
     answers: 'Se og ret dine svar',
     sources: 'Kilder i handleplanen',
     stored: 'Vejviser gemmer ingen svar',
@@ -153,7 +161,7 @@ export const da = {
     duty: 'Pligten',
     step: (number: number): string => `Trin ${number}`,
     textHeading: 'Svaret som tekst',
-    textLead: 'Markér teksten, og kopiér den eller skriv den ud. Der står intet om den unge i den.',
+    textLead: 'Markér teksten, og kopiér den eller skriv den ud. Teksten indeholder intet om den unge.',
   },
 
   availability: {
@@ -192,7 +200,7 @@ export const da = {
   help: {
     heading: 'Hjælp til Vejviser',
     lead: (municipality: string, plan: string): string =>
-      `Vejviser er et skilt på vejen for ansatte i ${municipality}. Svarene står i »${plan}«.`,
+      `Vejviser er et vejskilt for ansatte i ${municipality}. Svarene bygger på »${plan}«. Hvor planen ikke siger noget, står det ved svaret.`,
     can: {
       title: 'Det kan Vejviser',
       lines: [

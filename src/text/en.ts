@@ -8,18 +8,20 @@ const privateChat = (url: string | undefined): string =>
 
 export const en: Text = {
   summary: 'A card from Vejviser',
-  notDrawn: "The card can't be shown here. Open the chat in a newer Teams or on a computer.",
+  notDrawn: "The card can't be shown here. Open the chat in a newer version of Teams or on a computer.",
   fault: (reference) =>
-    `Something went wrong in Vejviser, and it isn't your fault. Try again in a moment. If it goes on, tell your IT support the number ${reference}. If there is danger right now, call 112.`,
+    `Something went wrong in Vejviser, and it isn't your fault. Try again in a moment. If it goes on, tell your IT support the code ${reference}. If there is danger right now, call 112.`,
   shared: (url) =>
     `Others read along here, so Vejviser only answers in the private chat. ${privateChat(url)}`,
+  sharedWords: (url) =>
+    `Others read along here, so Vejviser only answers in the private chat; delete your message if it names somebody. ${privateChat(url)}`,
   sharedCpr: (url) =>
     `Your message looks like something with a CPR number, and others read along here. Delete the message and tell the municipality's data-protection officer. ${privateChat(url)}`,
 
   notices: {
     'nobody-reads': `${nobodyReads} Answer with the buttons below.`,
     'not-understood': `Vejviser didn't understand that. ${nobodyReads} Choose below what you want.`,
-    cpr: `Your message looks like something with a CPR number. Please delete it: hold the message and choose Delete. ${unread}`,
+    cpr: `Your message looks like something with a CPR number. Please delete it: hold the message, or point at it, and choose Delete. ${unread}`,
     stale: 'That button belongs to an older card. Choose below and you are on your way again.',
   },
 
@@ -29,7 +31,10 @@ export const en: Text = {
       why: 'At most four answers and you know whom to contact. The first decides whether to call now.',
     },
     subject: { heading: 'What is it about?', why: 'Then you get to the right people at once.' },
-    age: { heading: 'How old is the person?', why: 'Under 18 you have a special duty to report.' },
+    age: {
+      heading: 'How old is the person?',
+      why: 'If the person is under 18, a stricter duty to report applies.',
+    },
     workplace: {
       heading: 'Where do you work?',
       why: 'Schools and institutions have a form, and everybody else has their own way.',
@@ -53,8 +58,7 @@ export const en: Text = {
       general: { title: 'A general concern', meaning: 'You have noticed a tendency or a mood.' },
       returned: {
         title: 'Back from a conflict zone',
-        meaning:
-          'Somebody has been in a conflict zone. The door is the same when somebody wants out of a gang.',
+        meaning: 'Somebody has been in a conflict zone. Choose this too when somebody wants out of a gang.',
       },
       departure: {
         title: 'Going to a conflict zone',
@@ -102,6 +106,9 @@ export const en: Text = {
   progress: (number, atMost) =>
     number === atMost ? `Question ${number} of ${atMost}` : `Question ${number} of at most ${atMost}`,
 
+  changing: 'You are changing an answer',
+  changingHint: 'Your other answers stand.',
+
   buttons: {
     back: 'Back',
     menu: 'Menu',
@@ -126,7 +133,7 @@ export const en: Text = {
     first: 'Do this first',
     nationalNumber: 'A national number, not from the action plan.',
     confirmed: (date) => `Confirmed by the municipality on ${date}.`,
-    unconfirmed: 'Not confirmed by the municipality yet (from the action plan).',
+    unconfirmed: 'Not confirmed by the municipality yet.',
     mailHint: 'Write no name in the subject.',
     prepare: 'Have ready',
     formPlaces: (form) => `${form} is in these places:`,
@@ -185,7 +192,7 @@ export const en: Text = {
   help: {
     heading: 'Help with Vejviser',
     lead: (municipality, plan) =>
-      `Vejviser is a signpost for the staff of ${municipality}. Its answers come from “${plan}”.`,
+      `Vejviser is a signpost for the staff of ${municipality}. Its answers rest on “${plan}”. Where the plan is silent, the answer says so.`,
     can: {
       title: 'What Vejviser can do',
       lines: [

@@ -11,6 +11,7 @@ export type Seen = { readonly verb: string; readonly data: Data; readonly card: 
 export type Data = Readonly<Record<string, unknown>> & {
   readonly language: 'da' | 'en';
   readonly answers?: Readonly<Record<string, string>>;
+  readonly change?: string;
 };
 export type Node = Readonly<Record<string, unknown>>;
 
@@ -54,8 +55,10 @@ export const crawl = async (municipality: Municipality, opening: OpeningStatus):
   ];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { verb, data } = next;
-    const { answers = {}, language } = data;
-    const key = JSON.stringify([verb, language, Object.entries(answers).toSorted()]);
+    const { answers = {}, change, language } = data;
+    // Where an answer is asked for again, the card differs only in where its way back leads.
+    const others = Object.entries(answers).filter(([question]) => question !== change);
+    const key = JSON.stringify([verb, language, change, others.toSorted()]);
     if (seen.has(key)) continue;
     const card = await clickOn(chat, verb, data);
     seen.set(key, { verb, data, card });
@@ -68,6 +71,9 @@ export const crawl = async (municipality: Municipality, opening: OpeningStatus):
 export const nameOf = ({ verb, data }: Seen): string =>
   [
     verb.replace('.', '-'),
-    ...questionOrder.flatMap((question) => data.answers?.[question] ?? []),
+    ...questionOrder.flatMap((question) =>
+      question === data.change ? [] : (data.answers?.[question] ?? []),
+    ),
+    ...(data.change === undefined ? [] : [`change-${data.change}`]),
     data.language,
   ].join('_');

@@ -28,6 +28,7 @@ const representatives = [
   'concern-show_ordinary_sparring_under-18_staff-unit',
   'concern-show_ordinary_young-person_under-18_family-centre',
   'concern-show_danger_young-person_adult-with-children_school',
+  'concern-show_urgent_young-person_school_change-age',
   'concern-text_ordinary_young-person_under-18_school',
 ];
 
@@ -82,7 +83,7 @@ describeWith('Chromium', executablePath)('every card in the browser', () => {
     for (const one of cards) faults.push(...(await faultsOf(one, { theme: 'light', width: 320 })));
     expect(faults).toEqual([]);
     expect(cards.length).toBeGreaterThan(100);
-  }, 90_000);
+  }, 300_000);
 
   test.each(views)(
     'can be read by everybody, $theme at $width px',
@@ -100,6 +101,6 @@ describeWith('Chromium', executablePath)('every card in the browser', () => {
       }
       expect(faults).toEqual([]);
     },
-    90_000,
+    300_000,
   );
 });

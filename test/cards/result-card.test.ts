@@ -52,12 +52,12 @@ describe('result card', () => {
 
   test('of a pupil under 18 > has the form first, in the places of the plan', () => {
     const texts = textsOf(shown(pupil));
-    expect(texts[1]).toBe('1. Underret: udfyld underretningsskemaet');
+    expect(texts[1]).toBe('1 · Underret: udfyld underretningsskemaet');
     expect(texts.slice(2, 6)).toEqual([
       'Underretningsskemaet finder du her:',
       'Skolernes Fællesnet: forsiden, under »vigtige dokumenter«',
       'Kommunens intranet: under »Center for Børn og Undervisning«',
-      'Ikke bekræftet af kommunen endnu (fra handleplanen).',
+      'Ikke bekræftet af kommunen endnu.',
     ]);
   });
 
@@ -80,9 +80,12 @@ describe('result card', () => {
   });
 
   test('in danger or urgent > warns in its band; else it is calm', () => {
-    expect(band(shown({ ...pupil, urgency: 'danger' })).style).toBe('attention');
-    expect(band(shown({ ...pupil, subject: 'departure' })).style).toBe('attention');
-    expect(band(shown(pupil)).style).toBe('accent');
+    for (const answers of everyCombination) {
+      const { urgency, subject } = answers;
+      const isAcute =
+        urgency === 'danger' || subject === 'departure' || (urgency === 'urgent' && subject !== 'teaching');
+      expect([answers, band(shown(answers)).style]).toEqual([answers, isAcute ? 'attention' : 'accent']);
+    }
   });
 
   test('with a duty > says beside the first step that nothing is reported yet', () => {
@@ -90,27 +93,64 @@ describe('result card', () => {
     const faults = withDuty.filter((answers) => {
       const words = textsOf(shown(answers)).join('\n');
       const at = words.indexOf(`**${result.notReported}** ${result.ownDuty}`);
-      return at < words.indexOf('1. ') || at > `${words}\n2. `.indexOf('\n2. ');
+      return at < words.indexOf('1 · ') || at > `${words}\n2 · `.indexOf('\n2 · ');
     });
     expect(faults).toEqual([]);
     expect(withDuty.length).toBeGreaterThan(300);
   });
 
   test('without a duty > speaks of none', () => {
-    expect(textsOf(shown({ ...underAge, age: 'adult' })).join()).not.toContain(result.notReported);
+    const adult = everyCombination.filter((answers) => !concernsMinor(answers));
+    expect(adult.filter((answers) => JSON.stringify(shown(answers)).includes(result.notReported))).toEqual(
+      [],
+    );
+    expect(adult.length).toBeGreaterThan(200);
   });
 
   test('has after each contact who vouches for it, or that nobody does yet', () => {
-    for (const [municipality, origin] of [
-      [ishoj, result.unconfirmed],
-      [fjordby, 'Bekræftet af kommunen 2. september 2026.'],
-    ] as const) {
-      const card = shown({ ...underAge, urgency: 'danger' }, municipality);
-      const contacts = textsOf(card).filter((text) => text.includes('](tel:'));
-      expect(contacts.length).toBeGreaterThan(1);
-      expect(textsOf(card)).toContain(origin);
-      expect(textsOf(card)).toContain(result.nationalNumber);
-    }
+    const origins = [result.nationalNumber, result.unconfirmed];
+    const originsIn = (municipality: Municipality): readonly (string | undefined)[] =>
+      textsOf(shown({ ...underAge, urgency: 'danger' }, municipality))
+        .join('\n')
+        .split('](tel:')
+        .slice(1)
+        .map((after) => after.split('\n').find((line) => origins.includes(line) || /^Bekræftet/.test(line)));
+    expect(originsIn(ishoj)).toEqual([
+      result.nationalNumber,
+      result.unconfirmed,
+      result.nationalNumber,
+      result.unconfirmed,
+    ]);
+    expect(originsIn(fjordby).slice(0, 2)).toEqual([
+      result.nationalNumber,
+      'Bekræftet af kommunen 2. september 2026.',
+    ]);
+  });
+
+  test('outside hours > has the number that answers as its biggest thing, and the closed unit’s in a line', () => {
+    const { route, ...view } = viewOf({ ...pupil, urgency: 'urgent' });
+    const closed = findRoute(ishoj, wizard.complete({ ...pupil, urgency: 'urgent' }), () => true);
+    const card = resultCard({ ...view, route: closed, availability: () => 'Lukket lige nu.' });
+    expect(biggest(card)).toEqual(['[114](tel:114)']);
+    const words = textsOf(card).join('\n');
+    expect(words.indexOf('2 · Underret nu: udfyld underretningsskemaet')).toBeGreaterThan(0);
+    expect(words).toContain('mailto:underretning@ishoj.dk');
+    expect(words).toContain('[43 57 75 78](tel:+4543577578)');
+    expect(words).not.toContain('Ring til Familiecenteret');
+  });
+
+  test('of the duty outside hours > says nothing of a weekend, unless it has hours of its own', () => {
+    const night = { name: { da: 'Vagten', en: 'The duty' }, telephone: '12 00 00 09' };
+    const withDuty = { ...ishoj, units: { ...ishoj.units, 'out-of-hours': night } };
+    const { openingHours } = fjordby.units['family-centre'];
+    const withHours = { ...ishoj, units: { ...ishoj.units, 'out-of-hours': { ...night, openingHours } } };
+    const weekendOn = (municipality: Municipality): readonly string[] => {
+      const view = viewOf({ ...underAge, urgency: 'urgent' }, municipality);
+      const availability = (unit: string) => `${unit} i en weekend`;
+      return textsOf(resultCard({ ...view, availability })).filter((text) => text.endsWith('i en weekend'));
+    };
+    expect(weekendOn(withDuty)).not.toContain('out-of-hours i en weekend');
+    expect(weekendOn(withHours)).toContain('out-of-hours i en weekend');
   });
 
   test('has mail links that fill in nothing, and asks for no name in the subject', () => {
@@ -130,21 +170,44 @@ describe('result card', () => {
     const card = shown({ ...pupil, urgency: 'danger' });
     expect(textsOf(card).filter((text) => text === 'I dag er det weekend.')).toHaveLength(1);
     expect(textsOf(card).indexOf('I dag er det weekend.')).toBeGreaterThan(
-      textsOf(card).findIndex((text) => text.startsWith('2. ')),
+      textsOf(card).findIndex((text) => text.startsWith('2 · ')),
     );
+  });
+
+  test('says of each unit with hours that it has closed, once for each', () => {
+    const { openingHours } = fjordby.units['family-centre'];
+    const { 'family-centre': family, 'staff-unit': staff } = ishoj.units;
+    const units = {
+      ...ishoj.units,
+      'family-centre': { ...family, openingHours },
+      'staff-unit': { ...staff, openingHours },
+    };
+    const card = resultCard({ ...viewOf(pupil, { ...ishoj, units }), availability: () => 'Lukket lige nu.' });
+    expect(textsOf(card).filter((text) => text === 'Lukket lige nu.')).toHaveLength(2);
   });
 
   test('has each answer with a way to change it, which asks that one again', () => {
     const changes = executesOf(shown(pupil)).filter(({ title }) => title === texts.da.buttons.change);
-    const asked = changes.map(({ data }) => wizard.nextQuestion(data.answers as Answers));
-    expect(asked).toEqual(['urgency', 'subject', 'age', 'workplace']);
+    expect(changes.map(({ data }) => data.change)).toEqual(['urgency', 'subject', 'age', 'workplace']);
+    for (const { data } of changes) expect(data.answers).toEqual(pupil);
   });
 
-  test('of an adult > asks after children in the home, which leads to the duty', () => {
-    const yes = executesOf(shown({ ...underAge, age: 'adult' })).find(
-      ({ title }) => title === 'Ja, vis mig pligten',
-    );
-    expect(yes?.data.answers).toEqual({ ...underAge, age: 'adult-with-children' });
+  test.each([
+    ['children in the home', 'Ja, vis, hvad jeg skal gøre', 'adult-with-children'],
+    ['an age in doubt', 'Ja, vis den sikre vej', 'unknown'],
+  ])('of an adult > asks after %s, which leads to the duty', (_, title, age) => {
+    const yes = executesOf(shown({ ...underAge, age: 'adult' })).find((button) => button.title === title);
+    expect(yes?.data.answers).toEqual({ ...underAge, age });
+    expect(textsOf(shown(yes?.data.answers as Answers)).join()).toContain(result.notReported);
+  });
+
+  test.each([
+    ['returned from a conflict zone', { subject: 'returned' }, 'sammen med politiet, herunder PET'],
+    ['for SSP-NU', { subject: 'ssp-nu' }, 'kan bringe sager til SSP-NU'],
+    ['of another municipality', { subject: 'young-person' }, 'Bor personen i en anden kommune?'],
+  ] as const)('of an adult %s, urgent > keeps what belongs to the subject', (_, subject, sentence) => {
+    const answers = { urgency: 'urgent', age: 'adult', workplace: 'school', ...subject } as const;
+    expect(textsOf(shown(answers)).join('\n')).toContain(sentence);
   });
 
   test('cites the section of each step, and can be cleared', () => {

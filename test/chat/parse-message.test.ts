@@ -15,6 +15,12 @@ describe('message, a command', () => {
     ['hja\u0308lp'.replace('a\u0308', 'æ'), 'help.show', 'da'],
     ['<at>Vejviser</at>&nbsp;tegn', 'signs.show', 'da'],
     ['<p>signs</p>', 'signs.show', 'en'],
+    ['Hej Vejviser', 'concern.show', undefined],
+    ['god dag', 'concern.show', 'da'],
+    ['Godmorgen!', 'concern.show', 'da'],
+    ['English', 'concern.show', 'en'],
+    ['Menu', 'menu.show', undefined],
+    ['tak!', 'menu.show', 'da'],
   ];
   test.each(commands)('%j asks for %s', (text, verb, language) => {
     expect(parseMessage(text)).toEqual({ kind: 'command', verb, language });
@@ -22,19 +28,20 @@ describe('message, a command', () => {
 });
 
 describe('message, more than a command', () => {
-  const words: [string, string][] = [
-    ['jeg er bekymret for en elev', 'concern-words'],
-    ['jeg er bekymret for Bo Testesen i 8.b', 'concern-words'],
-    ['hvordan underretter jeg?', 'concern-words'],
-    ['I am worried about a pupil', 'concern-words'],
-    ['hej med dig', 'unknown'],
-    ['', 'unknown'],
-    ['constructor', 'unknown'],
-    ['__proto__', 'unknown'],
-    ['hvad er klokken', 'unknown'],
+  const words: [string, object][] = [
+    ['jeg er bekymret for en elev', { kind: 'concern-words' }],
+    ['jeg er bekymret for Bo Testesen i 8.b', { kind: 'concern-words' }],
+    ['hvordan underretter jeg?', { kind: 'concern-words' }],
+    ['en elev vil rejse til Syrien', { kind: 'concern-words' }],
+    ['I am worried about a pupil', { kind: 'concern-words', language: 'en' }],
+    ['hej med dig', { kind: 'unknown' }],
+    ['', { kind: 'unknown' }],
+    ['constructor', { kind: 'unknown' }],
+    ['__proto__', { kind: 'unknown' }],
+    ['hvad er klokken', { kind: 'unknown' }],
   ];
-  test.each(words)('%j is %s', (text, kind) => {
-    expect(parseMessage(text)).toEqual({ kind });
+  test.each(words)('%j is %j', (text, message) => {
+    expect(parseMessage(text)).toEqual(message);
   });
 });
 

@@ -88,13 +88,16 @@ describe('wizard, from the first card', () => {
       answers,
       ...routeOf(answers).asks.map(({ set }) => ({ ...answers, ...set })),
     ]);
-    const reached = new Set(
-      withAsks.flatMap((answers) =>
-        [routeOf(answers), routeOf(answers, true)].flatMap((route) => route.steps.map(({ id }) => id)),
-      ),
-    );
+    const routes = withAsks.flatMap((answers) => [routeOf(answers), routeOf(answers, true)]);
+    const steps = new Set(routes.flatMap((route) => route.steps.map(({ id }) => id)));
     const notHere = ['out-of-hours-first', 'out-of-hours-fallback', 'police-suspicion', 'call-centre-now'];
-    expect(Object.keys(ishoj.steps).filter((id) => !reached.has(id))).toEqual(notHere);
+    expect(Object.keys(ishoj.steps).filter((id) => !steps.has(id))).toEqual(notHere);
+    const others = new Set<unknown>(
+      routes.flatMap(({ duty, notices, next, asks }) => [duty, ...notices, ...next, ...asks]),
+    );
+    const { duties, notes, asks } = ishoj;
+    const all = Object.entries({ ...duties, ...notes, ...asks });
+    expect(all.filter(([, entry]) => !others.has(entry)).map(([id]) => id)).toEqual([]);
   });
 });
 
@@ -163,6 +166,20 @@ describe('route, the first unit is closed', () => {
       ).steps.map(({ id }) => id);
     expect(stepsAt(false)).toEqual(['form', 'centre', 'staff', 'police']);
     expect(stepsAt(true)).toEqual(['night', 'form', 'centre', 'staff', 'police']);
+  });
+
+  test('the reader’s own unit is never closed to its own people', () => {
+    for (const [workplace, age] of [
+      ['family-centre', 'under-18'],
+      ['staff-unit', 'adult'],
+    ] as const) {
+      const steps = findRoute(
+        ishoj,
+        wizard.complete({ ...urgent, age, workplace }),
+        (unit) => unit === workplace,
+      ).steps.map(({ id }) => id);
+      expect(steps.slice(0, 2)).toEqual([`own-${workplace}-now`, 'police-or-no-answer']);
+    }
   });
 
   test('another unit being closed changes nothing', () => {

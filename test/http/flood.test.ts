@@ -10,7 +10,7 @@ import {
 import { createRandom, type Malformed, type Material, nextMalformed } from '../support/malformed';
 import { botId, startTeams, type Teams, tenantId } from '../support/teams';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const requests = 100_000;
 const atATime = 64;

@@ -60,6 +60,12 @@ describe('the table for Ishøj, the routes of the plan', () => {
     ['the family centre’s own', { workplace: 'family-centre' }, ['own-family-centre', 'staff-unit-too']],
     ['the staff unit’s own adult', { workplace: 'staff-unit', age: 'adult' }, ['own-staff-unit']],
     ['a general concern', { subject: 'general' }, ['general-staff-unit']],
+    ['the staff unit’s own tendency', { subject: 'general', workplace: 'staff-unit' }, ['own-general']],
+    [
+      'the staff unit’s own tendency, urgent: now',
+      { subject: 'general', workplace: 'staff-unit', urgency: 'urgent' },
+      ['own-staff-unit-now', 'police-or-no-answer'],
+    ],
     ['teaching', { subject: 'teaching' }, ['request-teaching']],
     [
       'sparring about somebody under 18',
@@ -107,12 +113,27 @@ describe('the table for Ishøj, the routes of the plan', () => {
     [
       'urgent and the unit has closed',
       { urgency: 'urgent', workplace: 'other', hours: 'outside' },
-      ['police-first', 'call-family-centre-now', 'staff-unit-too'],
+      ['police-first', 'report-in-writing-now', 'staff-unit-too'],
     ],
     [
       'urgent, the unit has closed and the municipality has a duty',
       { urgency: 'urgent', workplace: 'other', hours: 'outside', outOfHoursDuty: 'configured' },
-      ['out-of-hours-first', 'call-family-centre-now', 'police-suspicion', 'staff-unit-too'],
+      ['out-of-hours-first', 'report-in-writing-now', 'police-suspicion', 'staff-unit-too'],
+    ],
+    [
+      'urgent at a school and the unit has closed: the form is the report',
+      { urgency: 'urgent', hours: 'outside' },
+      ['police-first', 'fill-report-form-now', 'centre-in-report', 'staff-unit-too'],
+    ],
+    [
+      'an adult, urgent, and the unit has closed',
+      { urgency: 'urgent', age: 'adult', workplace: 'other', hours: 'outside' },
+      ['police-first', 'write-staff-unit-now'],
+    ],
+    [
+      'an urgent tendency, with a telephone for the centre',
+      { urgency: 'urgent', subject: 'general', workplace: 'other', centreTelephone: 'configured' },
+      ['call-staff-unit-now', 'police-or-no-answer', 'call-centre-now'],
     ],
     [
       'urgent, with a telephone for the centre',
@@ -177,6 +198,21 @@ describe('the table for Ishøj, over every situation', () => {
       );
       const expected = (isUrgent || facts.subject === 'departure') && facts.workplace !== 'police';
       expect([facts, calls114]).toEqual([facts, expected]);
+    }
+  });
+
+  test('where the first unit has closed, what cannot wait goes in writing and nobody is told to call it now', () => {
+    for (const facts of situations.filter(
+      ({ hours, subject }) => hours === 'outside' && subject !== 'teaching',
+    )) {
+      const isUrgent = facts.urgency !== 'ordinary' || facts.subject === 'departure';
+      const first = stepsFor(facts)
+        .map((id) => municipality.steps[id])
+        .find((step) => step !== undefined && !['emergency', 'police', 'out-of-hours'].includes(step.unit));
+      if (isUrgent && first?.by.length !== 0) {
+        expect([facts, first?.by[0]]).not.toEqual([facts, 'telephone']);
+        expect([facts, first?.by]).toEqual([facts, expect.arrayContaining(['mail', 'telephone'])]);
+      }
     }
   });
 

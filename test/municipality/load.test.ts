@@ -65,6 +65,15 @@ describe('municipality’s file, complete', () => {
 });
 
 describe('municipality’s file, with faults', () => {
+  test.each([
+    ['hours that end before they begin', { weekdays: { monday: [{ from: '16:00', to: '09:00' }] } }],
+    ['a day that no year has', { weekdays: {}, closedOn: ['02-30'] }],
+  ])('%s > is one', (_, openingHours) => {
+    expect(faultsAfter({ 'units.staff-unit.openingHours': openingHours })).toEqual([
+      expect.stringMatching(/^units\.staff-unit\.openingHours\./),
+    ]);
+  });
+
   test('says all of them at once, each with its path', () => {
     const faults = faultsAfter({
       'units.staff-unit.telephone': '43577555',
@@ -75,6 +84,27 @@ describe('municipality’s file, with faults', () => {
     expect(faults).toContain('units.staff-unit.telephone: write it as "43 57 75 78"');
     expect(faults).toContain('steps.call-112.title.en: ');
     expect(faults).toContain('language: ');
+  });
+
+  test('says what is wrong between its sound parts beside what is wrong in another', () => {
+    const faults = faultsAfter({
+      'units.staff-unit.telephone': '43577555',
+      [`rules.${ruleAt('request-teaching')}.entry`]: 'nothing',
+      'steps.call-112.section': 'chapter-9',
+    });
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^units\.staff-unit\.telephone: write it as/),
+        expect.stringMatching(/^rules\.\d+\.entry: "nothing" is not in steps$/),
+        'steps.call-112.section: "chapter-9" is not a section of the plan',
+      ]),
+    );
+  });
+
+  test('of another kind altogether > has faults and no crash', () => {
+    for (const content of [null, 'a text', 7, [], {}]) {
+      expect(() => parseMunicipality(content)).toThrow(MunicipalityError);
+    }
   });
 
   const teaching = ruleAt('request-teaching');
@@ -127,6 +157,26 @@ describe('municipality’s file, with faults', () => {
       'a condition without effect',
       { [`rules.${teaching}.when`]: [{ subject: ['teaching'] }, { subject: ['teaching'], age: ['adult'] }] },
       `rules.${teaching}.when.1: "request-teaching" is collected by another alternative already`,
+    ],
+    [
+      'a step whose first way leads nowhere',
+      { 'units.staff-unit.telephone': undefined, 'units.staff-unit.through': undefined },
+      'steps.call-staff-unit-now: units.staff-unit has no telephone',
+    ],
+    [
+      'a step that sends in writing to a unit without a mail',
+      { 'units.family-centre.mail': undefined, 'units.family-centre.through': { da: 'a', en: 'b' } },
+      'steps.report-in-writing-now: units.family-centre has no mail',
+    ],
+    [
+      'no emergency number',
+      { 'units.emergency.telephone': undefined, 'units.emergency.through': { da: 'a', en: 'b' } },
+      'units.emergency.telephone: is missing, and there are answers that say to call',
+    ],
+    [
+      'a rule for an entry that every object has',
+      { [`rules.${teaching}.entry`]: 'constructor' },
+      `rules.${teaching}.entry: "constructor" is not in steps`,
     ],
     [
       'a unit that cannot be reached',

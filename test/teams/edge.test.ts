@@ -1,7 +1,3 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { openStore } from '../../src/storage/open';
 import {
   channelId,
   channelMention,
@@ -174,29 +170,6 @@ describe('edge', () => {
       expect(response.status).toBe(200);
     }
     expect(await teams.connector.entries()).toEqual([]);
-  });
-});
-
-describe('edge, stopped while Teams does not answer', () => {
-  it('keeps the counts and ends in time with code 0', async () => {
-    const teams = await startTeams();
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'vejviser-stop-'));
-    await teams.connector.order({ method: 'PUT', delayMs: 30_000 });
-    const answers = { urgency: 'ordinary', subject: 'general', workplace: 'school' };
-    const click = { version: 1, language: 'da', answers };
-    await teams.person().click('concern.show', click, 'message-without-end');
-    const code = await teams.app.stop('SIGTERM', (file) =>
-      cpSync(path.dirname(file), folder, { recursive: true }),
-    );
-    const store = await openStore(`file:${path.join(folder, 'vejviser.db')}`);
-    expect(await store.counts.list()).toEqual([
-      { week: expect.stringMatching(/^\d{4}-W\d\d$/), route: expect.any(String), count: 1 },
-    ]);
-    expect(code).toBe(0);
-    await store.close();
-    rmSync(folder, { recursive: true });
-    await teams.connector.stop();
-    await teams.identity.stop();
   });
 });
 

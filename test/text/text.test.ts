@@ -51,6 +51,7 @@ describe('texts', () => {
   test('in a shared channel > link to the private chat, and say the way where there is no address', () => {
     expect(texts.da.shared('https://teams.example/l/chat')).toContain('](https://teams.example/l/chat)');
     expect(texts.en.shared(undefined)).toContain('under Apps in Teams');
+    expect(texts.en.sharedWords(undefined)).toContain('delete your message if it names somebody');
     expect(texts.da.sharedCpr(undefined)).toContain('databeskyttelsesrådgiver');
     expect(texts.en.sharedCpr(undefined)).toContain('data-protection officer');
   });

@@ -47,6 +47,13 @@ const odd: [string, unknown, unknown][] = [
   ['a question called constructor', 'concern.show', data({ constructor: 'danger' })],
   ['an answer to a question that was not asked', 'concern.show', data({ subject: 'general', age: 'adult' })],
   ['an answer of a template expression', 'concern.show', data({ urgency: `$${'{string($root)}'}` })],
+  [
+    'a change of an answer that was not given',
+    'concern.show',
+    data({ urgency: 'urgent' }, { change: 'age' }),
+  ],
+  ['a change before there is a result', 'concern.show', data({ urgency: 'urgent' }, { change: 'urgency' })],
+  ['a change of an unknown question', 'concern.show', data(settled, { change: 'constructor' })],
   ['the text of a result that is not settled', 'concern.text', data({ urgency: 'danger' })],
   ['a page in an unknown language', 'signs.show', { version: 1, language: 'xx' }],
 ];

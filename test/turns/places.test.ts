@@ -29,6 +29,13 @@ describe('channel', () => {
     expect(activity?.attachments).toBeUndefined();
   });
 
+  test('asks for free words to be deleted if they name somebody, and repeats none of them', async () => {
+    const activity = await answerInChannel('jeg er bekymret for Navnløs Opdigtsen');
+    expect(activity?.text).toBe(texts.da.sharedWords(chatUrl));
+    expect(activity?.text).toContain('slet din besked, hvis den nævner nogen');
+    expect(JSON.stringify(activity)).not.toContain('Opdigtsen');
+  });
+
   test('asks for a CPR number to be deleted and told to the data-protection officer, and repeats nothing', async () => {
     const activity = await answerInChannel('er 010203-1234 kendt?');
     expect(activity?.text).toBe(texts.da.sharedCpr(chatUrl));
@@ -109,5 +116,6 @@ describe('another municipality', () => {
       expect(text).not.toMatch(/ishoj|43 57/);
       await teams.stop();
     },
+    30_000,
   );
 });

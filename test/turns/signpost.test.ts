@@ -1,14 +1,12 @@
 import type { Card } from '../../src/cards/card';
-import { choiceText } from '../../src/concern/choice-text';
 import { createWizard, offeredChoices } from '../../src/concern/wizard';
 import { collect } from '../../src/municipality/decision-table';
-import type { Answers, Choice, Question } from '../../src/municipality/facts';
-import { ishojFile, loadMunicipality } from '../../src/municipality/load';
+import type { Answers } from '../../src/municipality/facts';
 import type { Language } from '../../src/municipality/schema';
 import { texts } from '../../src/text/text';
 import { buttonsOf, startTeams, type Teams } from '../support/teams';
+import { answer, choose, municipality, textOf } from '../support/walking';
 
-const municipality = loadMunicipality(ishojFile);
 const wizard = createWizard(municipality);
 
 let teams: Teams;
@@ -16,33 +14,6 @@ beforeAll(async () => {
   teams = await startTeams();
 });
 afterAll(() => teams.stop());
-
-type Person = ReturnType<Teams['person']>;
-
-const textOf = (card: unknown): string => {
-  if (Array.isArray(card)) return card.map(textOf).join('\n');
-  if (typeof card !== 'object' || card === null) return '';
-  const { text, inlines, fallback: _, ...rest } = card as Record<string, unknown>;
-  const own = typeof text === 'string' ? text : '';
-  return [own, textOf(inlines), ...Object.values(rest).map(textOf)].filter(Boolean).join('\n');
-};
-
-const choose = (person: Person, card: Card, question: Question, choice: Choice, language: Language = 'da') =>
-  person.press(card, choiceText(question, choice, { municipality, language }).title);
-
-/** Answers as a user does, one card after the other, from the first card on. */
-const answer = async (
-  person: Person,
-  answers: Answers,
-  first?: Card,
-  language: Language = 'da',
-): Promise<Card> => {
-  let card = first ?? (await person.ask('hej'));
-  for (const [question, choice] of Object.entries(answers) as [Question, Choice][]) {
-    card = await choose(person, card, question, choice, language);
-  }
-  return card;
-};
 
 const stepsOf = (answers: Answers): string[] =>
   collect(municipality.rules, {
@@ -56,7 +27,7 @@ const stepsOf = (answers: Answers): string[] =>
 
 const titlesIn = (text: string, language: Language): string[] =>
   [...new Set(Object.values(municipality.steps).map(({ title }) => title[language]))].filter((title) =>
-    text.split('\n').some((line) => line.replace(/^\d+\.?\s*/, '') === title),
+    text.split('\n').some((line) => line.replace(/^\d+( ·|\.)?\s*/, '') === title),
   );
 
 describe('signpost, clicked through as a user from the first card', () => {
@@ -210,70 +181,5 @@ describe('signpost, clicked through as a user from the first card', () => {
     expect(textOf(certain)).toContain(texts.da.questions.age.heading);
     const sparring = await person.press(signs, /^Vend det med/);
     expect(textOf(sparring)).toContain(texts.da.questions.age.heading);
-  });
-});
-
-describe('signpost, on a bad day', () => {
-  test('planned violence that cannot wait: a call first, 114 beside it, no network meeting', async () => {
-    const card = await answer(teams.person(), {
-      urgency: 'urgent',
-      subject: 'young-person',
-      age: 'unknown',
-      workplace: 'school',
-    });
-    const text = textOf(card);
-    expect(text).toContain('43 57 75 78');
-    expect(text).toContain('114');
-    expect(text).toContain(municipality.notes['age-unknown']?.text.da);
-    expect(text).not.toContain(municipality.notes['next-network-meeting']?.text.da);
-  });
-
-  test('danger: 112 stays on top of every question and is the first step, not the last word', async () => {
-    const person = teams.person();
-    const subject = await answer(person, { urgency: 'danger' });
-    expect(textOf(subject)).toContain(texts.da.danger.band);
-    expect(textOf(subject)).toContain('112');
-    const age = await choose(person, subject, 'subject', 'departure');
-    expect(textOf(age)).toContain(texts.da.danger.band);
-    const result = await answer(person, { age: 'under-18', workplace: 'other' }, age);
-    const text = textOf(result);
-    expect(text.indexOf('112')).toBeLessThan(text.indexOf('43 57 75 78'));
-  });
-
-  test('a pupil with a small child, and one from another municipality: the duty, and where it goes', async () => {
-    const card = await answer(teams.person(), {
-      urgency: 'ordinary',
-      subject: 'young-person',
-      age: 'under-18',
-      workplace: 'school',
-    });
-    expect(textOf(card)).toContain(municipality.notes['other-municipality']?.text.da);
-    const adult = await answer(teams.person(), {
-      urgency: 'ordinary',
-      subject: 'young-person',
-      age: 'adult',
-      workplace: 'school',
-    });
-    expect(textOf(adult)).toContain(municipality.asks['children-in-home']?.question.da);
-    expect(textOf(adult)).toContain(municipality.notes['just-turned-18']?.text.da);
-  });
-
-  test('a name in the chat: nobody read it, it was not reported, and none of it is repeated', async () => {
-    const card = await teams.person().ask('jeg er bekymret for Navnløs Opdigtsen i 8.b');
-    expect(textOf(card)).toContain(texts.da.notices['nobody-reads']);
-    expect(textOf(card)).toContain(texts.da.questions.urgency.heading);
-    expect(JSON.stringify(card)).not.toMatch(/Opdigtsen|8\.b/);
-  });
-
-  test('something that is not understood: the menu, with one sentence', async () => {
-    const card = await teams.person().ask('kan du bestille frokost');
-    expect(textOf(card)).toContain(texts.da.notices['not-understood']);
-    expect(textOf(card)).toContain(texts.da.menu.heading);
-  });
-
-  test('a CPR number: a kind word, and none of it repeated', async () => {
-    const card = await teams.person().ask('det er 010203-1234');
-    expect(textOf(card)).toContain(texts.da.notices.cpr);
-    expect(JSON.stringify(card)).not.toContain('1234');
   });
 });

@@ -1,0 +1,9 @@
+import type { Language, Municipality } from '../municipality/schema';
+import type { NoticeKind } from '../text/text';
+
+/** What a card shows that depends on no answers. */
+export type PlainView = {
+  readonly municipality: Municipality;
+  readonly language: Language;
+  readonly notice?: NoticeKind | undefined;
+};

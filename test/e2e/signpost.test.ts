@@ -1,0 +1,174 @@
+import { ishojFile, loadMunicipality } from '../../src/municipality/load';
+import { texts } from '../../src/text/text';
+import { type Person, type Playground, startPlayground } from '../support/playground';
+import { describeWith, findChromium } from '../support/requires';
+
+jest.setTimeout(120_000);
+
+const { units, steps, notes, asks, signs } = loadMunicipality(ishojFile);
+const { da, en } = texts;
+const { urgency, subject, age, workplace } = da.choices;
+
+const known = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error('the plan no longer has it');
+  return value;
+};
+const step = (id: string): string => known(steps[id]).title.da;
+const familyCentre = known(units['family-centre'].telephone);
+const staffUnit = known(units['staff-unit'].telephone);
+const children = known(asks['children-in-home']);
+const certain = known(asks['certain-young-person']);
+/** A sentence as the page draws it. */
+const drawn = (text: string): string => text.replaceAll('**', '');
+
+describeWith('Chromium', findChromium())('signpost, on the page', () => {
+  let playground: Playground;
+  let person: Person;
+  beforeAll(async () => {
+    playground = await startPlayground();
+  });
+  afterAll(() => playground.stop());
+  beforeEach(async () => {
+    person = await playground.person();
+    await person.ask('hej');
+    await person.sees(da.questions.urgency.heading);
+  });
+  afterEach(() => person.page.close());
+
+  const press = async (...titles: readonly string[]): Promise<void> => {
+    for (const title of titles) await person.press(title);
+  };
+
+  /** Waits for the last of the texts and expects them on the newest card in this order. */
+  const seesInOrder = async (...said: readonly string[]): Promise<void> => {
+    await person.sees(known(said.at(-1)));
+    const text = await person.card().innerText();
+    const found = said
+      .filter((each) => text.includes(each))
+      .sort((one, other) => text.indexOf(one) - text.indexOf(other));
+    expect(found).toEqual(said);
+  };
+
+  test('a pupil under 18 > the form first, not reported yet, then StraXen by telephone', async () => {
+    await press(urgency.ordinary.title, subject['young-person'].title);
+    await press(age['under-18'].title, workplace.school.title);
+    await seesInOrder(step('fill-report-form'), da.result.notReported, familyCentre, staffUnit);
+    await person.keep('under-18-school');
+    // The README's picture: cp artefacts/e2e/under-18-school-page.png docs/screenshot.png
+    await person.keep('under-18-school-page', 'page');
+  });
+
+  test('somebody who has turned 18 > Stabsenheden and no duty; a child in the home leads to the duty', async () => {
+    await press(urgency.ordinary.title, subject['young-person'].title);
+    await press(age.adult.title, workplace.other.title);
+    await seesInOrder(
+      step('contact-staff-unit'),
+      staffUnit,
+      children.question.da,
+      known(notes['adult-no-duty']).text.da,
+    );
+    expect(await person.card().innerText()).not.toContain(da.result.notReported);
+    await person.keep('over-18');
+    await person.press(children.button.da);
+    await seesInOrder(step('report-to-family-centre'), familyCentre, da.result.notReported);
+    await person.keep('over-18-with-children');
+  });
+
+  test('danger right now > 112 before everything, and the route goes on', async () => {
+    await person.press(urgency.danger.title);
+    await seesInOrder(da.danger.band, '112', da.questions.subject.heading);
+    await person.keep('danger-question');
+    await press(subject['young-person'].title, age['under-18'].title, workplace.school.title);
+    await seesInOrder(step('call-112'), '\n112\n', step('call-family-centre-now'), familyCentre);
+    await person.keep('danger');
+  });
+
+  test('a general concern > Stabsenheden, then Infohuset, and a certain person leads to the age', async () => {
+    await press(urgency.ordinary.title, subject.general.title, workplace.other.title);
+    await seesInOrder(staffUnit, certain.question.da, known(notes['general-infohus']).text.da);
+    await person.keep('general');
+    await person.press(certain.button.da);
+    await person.sees(da.questions.age.heading);
+  });
+
+  test('signs > the warning first, at the end the question that leads to the age', async () => {
+    await person.ask('tegn');
+    await seesInOrder(signs.warning.da, known(signs.groups[0]?.signs[0]).da, da.signs.question);
+    await person.keep('signs');
+    await person.press(da.buttons.certainPerson);
+    await person.sees(da.questions.age.heading);
+  });
+
+  test('an answer changed on the result > the other route', async () => {
+    await press(urgency.ordinary.title, subject['young-person'].title);
+    await press(age['under-18'].title, workplace.other.title);
+    await person.sees(da.result.notReported);
+    // The message's own card is drawn anew, and a section that was unfolded before is folded again.
+    await person.keeps(da.result.notReported);
+    await person.card().getByText(da.result.answers).click();
+    await person.keep('answers');
+    await person.card().getByRole('button', { name: da.buttons.change, exact: true }).nth(2).click();
+    await seesInOrder(da.changing, da.questions.age.heading);
+    await person.keep('changing');
+    await person.press(age.adult.title);
+    await person.sees(step('contact-staff-unit'));
+    expect(await person.card().innerText()).not.toContain(da.result.notReported);
+    await person.keep('changed');
+  });
+
+  test('English by a button > every card from there on', async () => {
+    await person.press(da.buttons.otherLanguage);
+    await person.sees(en.questions.urgency.heading);
+    const { choices } = en;
+    await press(choices.urgency.ordinary.title, choices.subject['young-person'].title);
+    await press(choices.age['under-18'].title, choices.workplace.school.title);
+    await seesInOrder(en.result.first, en.result.notReported, familyCentre);
+    await person.keep('english');
+  });
+
+  test('the chat open in two windows > a click in one is soon seen in the other', async () => {
+    const other = await playground.person();
+    await person.rests();
+    await person.ask('hej');
+    await other.rests();
+    await press(urgency.ordinary.title, subject['young-person'].title);
+    await other.sees(da.questions.age.heading);
+    await other.press(age.adult.title);
+    await other.sees(da.questions.workplace.heading);
+    await person.sees(da.questions.workplace.heading);
+    await other.page.close();
+  });
+
+  // The page itself forgets its chat: what it is given after a reload is what the bot sends.
+  test('the page reloaded in the middle > the first question again, and it leads on', async () => {
+    await press(urgency.ordinary.title, subject['young-person'].title);
+    await person.sees(da.questions.age.heading);
+    await person.open();
+    await person.sees(da.questions.urgency.heading);
+    await person.rests();
+    await person.press(urgency.urgent.title);
+    await person.sees(da.questions.subject.heading);
+  });
+
+  test('words about a pupil > nobody reads it, above the first question', async () => {
+    await person.ask('jeg er bekymret for en elev');
+    await seesInOrder(drawn(da.notices['nobody-reads']), da.questions.urgency.heading);
+    await person.keep('words');
+  });
+
+  test('a CPR number > a kind word, and not a digit of it in return', async () => {
+    await person.ask('han hedder noget med 290208-1234');
+    await seesInOrder(drawn(da.notices.cpr), da.menu.heading);
+    expect((await person.cards.allInnerTexts()).join()).not.toMatch(/290208|1234/);
+    await person.keep('cpr');
+  });
+
+  test('in the channel > one sentence and the way to the private chat, no wizard', async () => {
+    await person.openChannel('Netværksgruppen');
+    await person.mention('hej');
+    await person.reads(da.shared(undefined));
+    await person.rests();
+    expect(await person.cards.count()).toBe(0);
+    await person.keep('channel', 'page');
+  });
+});

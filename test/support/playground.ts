@@ -1,0 +1,176 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium, type Locator, type Page } from 'playwright-core';
+import { freePort } from './app-process';
+import { chromiumFlags, findChromium } from './requires';
+
+const script = path.join(__dirname, '../../scripts/dev.js');
+const artefacts = path.join(__dirname, '../../artefacts/e2e');
+const patienceMs = 30_000;
+const clickPatienceMs = 15_000;
+const greetingMs = 4_000;
+const quietMs = 700;
+/** Tall enough for any card, or the page's head would stand over a part of its picture. */
+const pageSize = { width: 1_400, height: 2_600 };
+const pictureHeight = 1_000;
+/** Of the page's width: its own log, which isn't in a picture. */
+const logWidth = 330;
+/** The page asks for fonts elsewhere; a test asks nobody. */
+const offline = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
+
+/** `npm run dev`'s script with ports and a database of its own, until its page answers. */
+const startDev = async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'vejviser-e2e-'));
+  const [port, pagePort] = [await freePort(), await freePort()];
+  const child = spawn(process.execPath, [script], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      PORT: String(port),
+      PAGE_PORT: String(pagePort),
+      NO_BROWSER: '1',
+      DATABASE_URL: `file:${path.join(folder, 'vejviser.db')}`,
+    },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  for (const end = Date.now() + patienceMs; !output.includes('Open http'); await wait(50)) {
+    if (Date.now() < end && child.exitCode === null) continue;
+    child.kill('SIGTERM');
+    throw new Error(`npm run dev did not start:\n${output}`);
+  }
+  return {
+    url: `http://localhost:${pagePort}`,
+    stop: async (): Promise<void> => {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** What a person does on the page: reads the newest card, clicks in it, writes. */
+const personAt = (page: Page, url: string) => {
+  const cards = page.locator('.ac-adaptiveCard');
+  const card = (): Locator => cards.last();
+  const updates: string[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => {
+      if (payload.includes('"action":"updateMessage"')) updates.push(payload.toString());
+    }),
+  );
+  const write = async (text: string): Promise<void> => {
+    await page.locator('[contenteditable]').first().click();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+  /** Waits until no more cards come. */
+  const rests = async (): Promise<void> => {
+    for (let before = -1; before !== (await cards.count()); await wait(quietMs)) before = await cards.count();
+  };
+  return {
+    page,
+    card,
+    cards,
+    rests,
+    /** Opens the page, or loads it anew, and waits for the greeting. */
+    open: async (): Promise<void> => {
+      await page.goto(url);
+      try {
+        await card().waitFor({ timeout: greetingMs });
+      } catch {
+        // A greeting that comes before the page listens is shown at its next load, beside that load's own.
+        await page.goto(url);
+        await card().waitFor();
+        await rests();
+      }
+    },
+    /** Waits until the newest card says the text. */
+    sees: (text: string): Promise<void> => card().getByText(text, { exact: false }).first().waitFor(),
+    /** Waits until the message itself says the text: a click shows it at once, the message gets it a second later. */
+    keeps: async (text: string): Promise<void> => {
+      for (const end = Date.now() + clickPatienceMs; !updates.some((said) => said.includes(text)); ) {
+        if (Date.now() > end) throw new Error(`no message was given a card with ${text}`);
+        await wait(50);
+      }
+    },
+    /** Waits until the text stands anywhere on the page, also outside cards. */
+    reads: (text: string): Promise<void> => page.getByText(text, { exact: false }).last().waitFor(),
+    press: (title: string): Promise<void> => card().getByRole('button', { name: title, exact: true }).click(),
+    /** Writes to the bot and waits for its card. */
+    ask: async (text: string): Promise<void> => {
+      const before = await cards.count();
+      await write(text);
+      await cards.nth(before).waitFor();
+    },
+    openChannel: async (name: string): Promise<void> => {
+      await page.getByRole('treeitem', { name: new RegExp(name) }).click();
+      await page.getByText('Start a new post').waitFor();
+    },
+    /** Mentions the bot at the start of a new post. */
+    mention: async (text: string): Promise<void> => {
+      await page.locator('[contenteditable]').first().click();
+      await page.keyboard.type('@');
+      await page.getByRole('menuitem').filter({ hasText: 'Vejviser' }).click();
+      await page.keyboard.type(` ${text}`);
+      await page.keyboard.press('Enter');
+    },
+    /** Keeps a picture of the page from the newest card's top on, or of that card alone, for somebody to look at. */
+    keep: async (name: string, what: 'page' | 'card' = 'card'): Promise<void> => {
+      mkdirSync(artefacts, { recursive: true });
+      const file = path.join(artefacts, `${name}.png`);
+      if (what === 'card') {
+        await card().screenshot({ path: file });
+        return;
+      }
+      await page.setViewportSize({ ...pageSize, height: pictureHeight });
+      for (const newest of (await cards.all()).slice(-1)) {
+        await newest.evaluate((element) => {
+          element.style.scrollMarginTop = '100px';
+          element.scrollIntoView({ block: 'start' });
+        });
+      }
+      const clip = { x: 0, y: 0, width: pageSize.width - logWidth, height: pictureHeight };
+      await page.screenshot({ path: file, clip });
+      await page.setViewportSize(pageSize);
+    },
+  };
+};
+
+/** The playground's page in a browser, with the bot behind it. */
+export const startPlayground = async () => {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('there is no browser');
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags, offline] });
+  const dev = await startDev().catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
+  // One for all, so that the page's own files are fetched once.
+  const context = await browser.newContext({ viewport: pageSize });
+  return {
+    /** Somebody who has just opened the page and sees the greeting. */
+    person: async () => {
+      const page = await context.newPage();
+      page.setDefaultTimeout(clickPatienceMs);
+      const person = personAt(page, dev.url);
+      await person.open();
+      return person;
+    },
+    stop: async (): Promise<void> => {
+      await browser.close();
+      await dev.stop();
+    },
+  };
+};
+
+export type Playground = Awaited<ReturnType<typeof startPlayground>>;
+export type Person = Awaited<ReturnType<Playground['person']>>;
