@@ -64,14 +64,13 @@ export const holdAgenda = (agenda: Agenda, { by, startsAt, outcomes }: Hold, now
 };
 
 /**
- * What belongs on the next meeting's agenda: first what was carried, with one more time; then late items that this meeting
- * doesn't take, and standing items. What nobody has noted anything about isn't carried.
+ * What belongs on the next meeting's agenda once this one's is over: first what was carried, with one more time; then late
+ * items that this meeting hasn't taken, and standing items. What nobody has noted anything about isn't carried.
  */
 export const carriedOf = (agenda: Agenda): readonly Item[] => {
   if (agenda.state === 'erased') return [];
   const items: readonly HeldItem[] = agenda.items;
-  const isLeft = ({ late }: Item) => late === 'next' || (late === 'waiting' && agenda.state === 'held');
-  const others = items.filter((item) => !isCarried(item) && (item.kind === 'standing' || isLeft(item)));
+  const others = items.filter((item) => !isCarried(item) && (item.kind === 'standing' || !isTaken(item)));
   return [
     ...items.filter(isCarried).map((item) => moved(item, item.carried + 1)),
     ...others.map((item) => moved(item, item.kind === 'standing' ? 0 : item.carried)),

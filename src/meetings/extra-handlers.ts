@@ -5,9 +5,11 @@ import { meetingTexts } from '../text/meetings';
 import type { MeetingPorts } from './access';
 import { answer, granted, groupShape } from './answering';
 import { type ChangeTyped, changeFaults, extraCard } from './change-card';
-import { indexOf, planRows } from './keep';
+import { handOnWaiting } from './hand-on';
+import { planRows } from './keep';
 import { newMeeting } from './meeting';
 import { meetingCard } from './meeting-card';
+import { indexOf } from './reminders';
 import { meetingId } from './view';
 
 const typedText = z
@@ -57,6 +59,7 @@ export const createExtraClicks = (ports: MeetingPorts): DeskHandlers => ({
         const known = (await ports.meetings.find(id))?.body ?? meeting;
         if (!isNew && known.startsAt !== startsAt) continue;
         await planRows(ports, group.body, id);
+        await handOnWaiting(ports, group.body, now);
         return answer(language, meetingCard({ language, facts, meeting: known, now, notice }));
       }
       return answer(language, extraCard({ language, facts }, { typed, faults: { date: 'unknown' } }));

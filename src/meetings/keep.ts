@@ -1,8 +1,10 @@
-import type { Doc, Index, Instant } from '../storage/contract';
+import type { Doc, Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
 import type { Group } from './group';
-import { endOf, type Meeting } from './meeting';
-import { rowsOf, wakeAtOf } from './reminders';
+import { handOn } from './hand-on';
+import type { Meeting } from './meeting';
+import { cardsToShow, ifCrashedMs, showAgain } from './posted-cards';
+import { indexOf, rowsOf } from './reminders';
 import { meetingId } from './view';
 
 export type MeetingDecision<Reason extends string> =
@@ -16,12 +18,10 @@ export type Kept<Reason extends string> =
 
 const maxTries = 10;
 
-export const indexOf = (meeting: Meeting): Index => {
-  const wakeAt = wakeAtOf(meeting);
-  return { groupId: meeting.groupId, at: meeting.startsAt, ...(wakeAt === undefined ? {} : { wakeAt }) };
-};
-
-/** Decides on the meeting as it is now and writes it back, again when somebody else was faster; then plans its rows. */
+/**
+ * Decides on the meeting as it is now and writes it back, again when somebody else was faster; then plans its rows and
+ * hands on what the meeting leaves over.
+ */
 export const keepMeeting = async <Reason extends string>(
   ports: MeetingPorts,
   { group, occurrence, now }: { readonly group: Group; readonly occurrence: string; readonly now: Instant },
@@ -41,6 +41,7 @@ export const keepMeeting = async <Reason extends string>(
     if (await ports.meetings.replace(doc, meeting, indexOf(meeting))) {
       await planRows(ports, group, id);
       await showAgain(ports, { group, meeting, cards });
+      await handOn(ports, { group, occurrence, now });
       return { kind: 'kept', meeting, isSame: false };
     }
   }
@@ -65,53 +66,6 @@ export const planRows = async (
   const planned = { ...doc.body, plannedRevision: revision };
   await meetings.replace(doc, planned, indexOf(planned));
 };
-
-type PostedCard = 'meeting' | 'agenda';
-const everyCard: readonly PostedCard[] = ['meeting', 'agenda'];
-
-/** The cards in the channel that a change is seen on: items are on the agenda's alone. */
-const cardsToShow = (before: Meeting, after: Meeting): readonly PostedCard[] => {
-  const isOfAgenda =
-    before.revision === after.revision &&
-    before.apologies === after.apologies &&
-    before.agenda.state === after.agenda.state;
-  return isOfAgenda ? ['agenda'] : everyCard;
-};
-
-/** The meeting's card is posted by its own plan; the agenda's comes with its publication. */
-const isShown = ({ posts, agenda }: Meeting, card: PostedCard): boolean =>
-  posts[card] !== undefined || (card === 'agenda' && agenda.state === 'published');
-
-type Shown = {
-  readonly group: Group;
-  readonly meeting: Meeting;
-  readonly cards?: readonly PostedCard[];
-};
-
-/** Wishes the cards that stand in the channel to be shown anew, at once or at `dueAt`. */
-export const showAgain = async (
-  { outbox }: MeetingPorts,
-  { group, meeting, cards = everyCard }: Shown,
-  dueAt: Instant = 0,
-): Promise<void> => {
-  const subject = meetingId(meeting.groupId, meeting.occurrence);
-  for (const card of cards.filter((each) => isShown(meeting, each)))
-    await outbox.wish({
-      id: `${subject}/${card}-card/r${meeting.revision}`,
-      kind: `${card}-card`,
-      groupId: meeting.groupId,
-      subject,
-      revision: meeting.revision,
-      to: group.channel.conversationId,
-      dueAt,
-      usefulUntil: endOf(meeting) + cardLastsMs,
-    });
-};
-
-/** Longer than a change takes. */
-export const ifCrashedMs = 30_000;
-/** Until everything has been erased, from the cards too. */
-const cardLastsMs = 90 * 86_400_000;
 
 /** The meetings that have not ended yet, the nearest first. */
 export const comingMeetings = async (

@@ -1,8 +1,8 @@
 import type { OutboxEntry } from '../storage/contract';
 import { findGroup, type MeetingPorts } from './access';
 import type { Group } from './group';
-import { indexOf } from './keep';
 import type { Posts } from './meeting';
+import { indexOf } from './reminders';
 import { type Rendered, renderRow, renderSeriesAsk } from './render';
 
 /** Where a letter goes: the group's channel, or a person in private. */

@@ -28,6 +28,11 @@ export type MeetingStatus =
 /** A card that stands in the channel and is kept up to date, by what it shows. */
 export type Posts = Readonly<Partial<Record<'meeting' | 'agenda', string>>>;
 
+/** An item's way to a later meeting: no such meeting is planned yet, one has been chosen, or the item stands there. */
+export type HandedOn =
+  | { readonly kind: 'waits' }
+  | { readonly kind: 'chosen' | 'there'; readonly occurrence: string };
+
 /** One meeting of a group with everything that hangs on it: one document, so that every change is whole. */
 export type Meeting = {
   readonly groupId: string;
@@ -44,8 +49,8 @@ export type Meeting = {
   readonly apologies: readonly Apology[];
   readonly agenda: Agenda;
   readonly posts: Posts;
-  /** Which meeting took an item over, by the item's id: decided once, so that it is carried once. */
-  readonly handedOn?: Readonly<Record<string, string>>;
+  /** What has become of the items that belong on a later meeting's agenda, by the item's id. */
+  readonly handedOn?: Readonly<Record<string, HandedOn>>;
   /** The revision whose rows stand in the outbox; when it is behind, they are planned anew. */
   readonly plannedRevision: number;
 };

@@ -1,7 +1,8 @@
 import { defaultRetention, type RetentionPolicy, retentionOf } from '../agenda/retention';
 import { daysAfter, instantOf, isoWeekdayOf, wallTimeOf } from '../municipality/wall-time';
-import type { Instant, OutboxRow } from '../storage/contract';
+import type { Index, Instant, OutboxRow } from '../storage/contract';
 import type { Group } from './group';
+import { handOnAt } from './left-over';
 import { endOf, type Meeting, meetingId } from './meeting';
 import { type ReminderKind, type ReminderPlan, type ReminderTime, reminderKinds } from './reminder-plan';
 import { type Days, isDayOff, isWorkingDay, workingDaysBefore } from './working-days';
@@ -147,8 +148,8 @@ const fileOf = (
 };
 
 /**
- * When somebody must look at the document: at once (0) while its rows aren't planned, then at its deadline, then when it
- * must be erased; `undefined` once nothing is left.
+ * When somebody must look at the document: at once (0) while its rows aren't planned, then at its deadline, then when its
+ * items must be handed on, then when it must be erased; `undefined` once nothing is left.
  */
 export const wakeAtOf = (
   meeting: Meeting,
@@ -157,5 +158,11 @@ export const wakeAtOf = (
   const { agenda, status, revision, plannedRevision } = meeting;
   if (plannedRevision < revision) return 0;
   if (agenda.state === 'open' && status.kind === 'planned') return agenda.closesAt;
-  return retentionOf(meeting, retention)?.eraseAt;
+  return handOnAt(meeting) ?? retentionOf(meeting, retention)?.eraseAt;
+};
+
+/** What a meeting's document is found by. */
+export const indexOf = (meeting: Meeting): Index => {
+  const wakeAt = wakeAtOf(meeting);
+  return { groupId: meeting.groupId, at: meeting.startsAt, ...(wakeAt === undefined ? {} : { wakeAt }) };
 };

@@ -5,9 +5,12 @@ import type { Doc, Index, Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
 import { occurrencesOf } from './dates';
 import type { Group } from './group';
+import { handOn, handOnWaiting } from './hand-on';
 import { seriesAsksOf } from './horizon';
-import { ifCrashedMs, indexOf, planRows, showAgain } from './keep';
+import { planRows } from './keep';
 import { type Meeting, newMeeting } from './meeting';
+import { ifCrashedMs, showAgain } from './posted-cards';
+import { indexOf } from './reminders';
 import { meetingId } from './view';
 
 const dayMs = 86_400_000;
@@ -39,6 +42,7 @@ export const bringUpToDate = async (ports: MeetingPorts, group: Group, now: Inst
     await planRows(ports, group, id);
   }
   await outbox.plan(seriesAsksOf(group, occurrences, known));
+  await handOnWaiting(ports, group, now);
 };
 
 /** What a due group needs; several processes may do it at once. */
@@ -47,11 +51,15 @@ export const wakeGroup = async (ports: MeetingPorts, doc: Doc<Group>, now: Insta
   await ports.groups.replace(doc, doc.body, groupIndex(doc.body, now));
 };
 
-/** What a due meeting needs: rows of its latest revision, its agenda closed at the deadline, its words erased in the end. */
+/**
+ * What a due meeting needs: rows of its latest revision, its agenda closed at the deadline, what it leaves over handed on,
+ * and its words erased in the end.
+ */
 export const wakeMeeting = async (ports: MeetingPorts, doc: Doc<Meeting>, now: Instant): Promise<void> => {
   const group = await ports.groups.find(doc.body.groupId);
   if (group === undefined) return;
   await planRows(ports, group.body, doc.id);
+  await handOn(ports, { group: group.body, occurrence: doc.body.occurrence, now });
   const latest = await ports.meetings.find(doc.id);
   if (latest === undefined) return;
   const agenda = atTime(latest.body.agenda, now);
