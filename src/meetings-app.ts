@@ -1,3 +1,4 @@
+import { createAgendaHandlers } from './agenda/handlers';
 import { createDesk } from './chat/desk';
 import type { Desk } from './chat/turn';
 import type { Config } from './config';
@@ -22,7 +23,7 @@ import { createSender } from './teams/sender';
 export type MeetingsApp = { readonly desk: Desk; start(): void; stop(): Promise<void> };
 
 type Parts = {
-  readonly config: Pick<Config, 'administrators'>;
+  readonly config: Pick<Config, 'administrators' | 'retention'>;
   readonly municipality: Municipality;
   readonly store: Store;
   readonly connector: Connector;
@@ -47,6 +48,7 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     roster: createRoster({ read: connector.read, clock }),
     days: (kind) => daysOf({ municipality, kind, publicHoliday: holidayName }),
     knowsSchoolHolidays: municipality.schoolHolidays.length > 0,
+    retention: config.retention,
   };
   const send = createSender(connector);
   const keep = createKeepsake(ports);
@@ -71,7 +73,7 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
   });
   const waking = createWaking({ meetings: ports, clock: store.clock, log });
   return {
-    desk: createDesk([createMeetingHandlers(ports)]),
+    desk: createDesk([createMeetingHandlers(ports), createAgendaHandlers(ports)]),
     start: () => {
       waking.start();
       delivery.start();

@@ -62,7 +62,8 @@ export const parseItemForm = (data: unknown, { group, ownNames }: FormContext): 
   return found.length > 0 ? { kind: 'ask-person', found, typed } : { kind: 'item', draft };
 };
 
-const typedIn = (data: unknown): Typed => {
+/** What was typed, whatever it is worth; shortened to what a card can hold. */
+export const typedIn = (data: unknown): Typed => {
   const fields = form.omit({ nonce: true, noPerson: true }).safeParse(data).data ?? nothingTyped;
   const shortened = (field: ItemField): [ItemField, string] => [field, fields[field].slice(0, typedLimit)];
   return { ...nothingTyped, ...Object.fromEntries(itemFields.map(shortened)) };

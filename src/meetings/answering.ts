@@ -61,19 +61,26 @@ export type Granted<Data> = Access & {
   readonly now: number;
 };
 
+type Wanted<Data> = {
+  readonly shape: z.ZodType<Data>;
+  readonly deed: Deed;
+  /** What is answered instead; a form keeps what was typed. */
+  readonly refused?: (language: Language, reason: RefusalKind, raw: unknown) => Answer;
+};
+
 /** A handler whose data has a shape and whose sender must have the deed's role in the group when it runs. */
 export const granted =
   <Data extends { readonly groupId: string }>(
     ports: MeetingPorts,
-    { shape, deed }: { readonly shape: z.ZodType<Data>; readonly deed: Deed },
+    { shape, deed, refused = refusal }: Wanted<Data>,
     run: (click: Granted<Data>, raw: unknown) => Promise<Answer>,
   ): DeskHandler =>
   async (raw, actor, now) => {
     const language = languageOf(ports, raw);
     const parsed = shape.safeParse(raw);
-    if (!parsed.success || !isOfNow(raw)) return refusal(language, 'odd-card');
+    if (!parsed.success || !isOfNow(raw)) return refused(language, 'odd-card', raw);
     const access = await accessTo(ports, { actor, groupId: parsed.data.groupId, deed });
-    if (access.kind === 'refused') return refusal(language, access.reason);
+    if (access.kind === 'refused') return refused(language, access.reason, raw);
     return run({ ...access, data: parsed.data, actor, language, now: now.getTime() }, raw);
   };
 

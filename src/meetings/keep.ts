@@ -38,7 +38,7 @@ export const keepMeeting = async <Reason extends string>(
     const cards = cardsToShow(doc.body, meeting);
     // A crash after the change leaves these rows, and they show the document as it is then.
     await showAgain(ports, { group, meeting, cards }, now + ifCrashedMs);
-    if (await ports.meetings.replace(doc, meeting, indexOf(meeting))) {
+    if (await ports.meetings.replace(doc, meeting, indexOf(meeting, ports.retention))) {
       await planRows(ports, group, id);
       await showAgain(ports, { group, meeting, cards });
       await handOn(ports, { group, occurrence, now });
@@ -53,7 +53,7 @@ export const keepMeeting = async <Reason extends string>(
  * a crash before that plans the same rows once more, which makes none of them twice.
  */
 export const planRows = async (
-  { meetings, outbox, days, municipality }: MeetingPorts,
+  { meetings, outbox, days, municipality, retention }: MeetingPorts,
   group: Group,
   id: string,
 ): Promise<void> => {
@@ -62,9 +62,9 @@ export const planRows = async (
   const { revision } = doc.body;
   const kind = municipality.groups.find((each) => each.id === group.groupId)?.kind ?? 'ssp-network';
   await outbox.outdate(id, revision);
-  await outbox.plan(rowsOf(doc.body, group, days(kind)));
+  await outbox.plan(rowsOf(doc.body, group, { days: days(kind), retention }));
   const planned = { ...doc.body, plannedRevision: revision };
-  await meetings.replace(doc, planned, indexOf(planned));
+  await meetings.replace(doc, planned, indexOf(planned, retention));
 };
 
 /** The meetings that have not ended yet, the nearest first. */
@@ -76,3 +76,15 @@ export const comingMeetings = async (
     .map(({ body }) => body)
     .filter(({ startsAt, lengthMinutes }) => startsAt + lengthMinutes * 60_000 > now)
     .slice(0, limit);
+
+const monthsMs = 100 * 86_400_000;
+
+/** The latest meeting that has begun, within the last months; one that wasn't held doesn't count. */
+export const latestMeeting = async (
+  { meetings }: MeetingPorts,
+  groupId: string,
+  now: Instant,
+): Promise<Meeting | undefined> =>
+  (await meetings.list(groupId, now - monthsMs, 60))
+    .map(({ body }) => body)
+    .findLast(({ startsAt, status }) => startsAt <= now && status.kind === 'planned');

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { typedWords } from '../cards/elements';
 import type { DeskHandler, DeskHandlers } from '../chat/desk';
-import type { Actor } from '../chat/turn';
 import { meetingTexts } from '../text/meetings';
-import { type Access, accessTo, findGroup, groupIn, type MeetingPorts } from './access';
+import { type Access, accessTo, groupIn, type MeetingPorts } from './access';
 import {
   answer,
   granted,
@@ -15,29 +14,13 @@ import {
   refusal,
 } from './answering';
 import { comingMeetings } from './keep';
+import { groupsOf } from './my-groups';
 import { type MyGroup, myGroupsCard, nextMeetingsCard } from './my-groups-card';
 import { sentCard, sentRows } from './sent-card';
 import { meetingData, sheet, wayOut, whenInWords } from './view';
 
 const dayMs = 86_400_000;
 const shownMeetings = 5;
-
-type Mine = { readonly accesses: readonly Access[]; readonly isWhole: boolean };
-
-/** The groups whose channel the person is in right now; `isWhole` is false where Teams didn't say. */
-const groupsOf = async (ports: MeetingPorts, actor: Actor): Promise<Mine> => {
-  const asked = await Promise.all(
-    ports.municipality.groups.map(async ({ id }) =>
-      (await findGroup(ports, id)) === undefined
-        ? undefined
-        : accessTo(ports, { actor: { ...actor, scope: 'personal' }, groupId: id, deed: 'take-part' }),
-    ),
-  );
-  return {
-    accesses: asked.flatMap((access) => (access?.kind === 'open' ? [access] : [])),
-    isWhole: !asked.some((access) => access?.kind === 'refused' && access.reason === 'unknown-roster'),
-  };
-};
 
 const roleIn = ({ standing }: Access): MyGroup['role'] => {
   if (standing.roles.has('coordinator')) return 'coordinator';

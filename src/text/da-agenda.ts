@@ -191,6 +191,7 @@ export const daAgenda = {
     choose: 'Ikke noteret endnu',
     decision: 'Beslutningen i én linje',
     decisionError: 'Skriv højst 200 tegn.',
+    withoutOutcome: 'Vælg først, hvad der kom ud af punktet.',
     withoutDecision: 'Skriv beslutningen, eller vælg noget andet.',
     saved: 'Det er gemt.',
     carried: (day: string): string => `Det er gemt. Det, der er udsat, står nu på dagsordenen ${day}.`,

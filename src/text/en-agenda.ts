@@ -194,6 +194,7 @@ export const enAgenda: AgendaText = {
     choose: 'Not noted yet',
     decision: 'The decision in one line',
     decisionError: 'Write at most 200 characters.',
+    withoutOutcome: 'Choose first what came of the item.',
     withoutDecision: 'Write the decision, or choose something else.',
     saved: 'That is saved.',
     carried: (day) => `That is saved. What was carried now stands on the agenda ${day}.`,

@@ -136,7 +136,7 @@ describe('next agenda', () => {
 
   test.each([
     ['waiting after the meeting', agendaOf(hold({}, withLate())), ['nonce-late']],
-    ['waiting before the meeting', withLate(), []],
+    ['waiting when nobody held the meeting', withLate(), ['nonce-late']],
     [
       'left for the next',
       agendaOf(acceptLate(withLate(), { by: karen, id: draft.id, meeting: 'next' }, after)),

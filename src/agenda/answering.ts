@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import type { Card } from '../cards/card';
+import { typedWords } from '../cards/elements';
+import type { Answer } from '../chat/turn';
+import type { MeetingPorts } from '../meetings/access';
+import {
+  type Granted,
+  granted,
+  meetingOf,
+  meetingShape,
+  movedRemark,
+  type RefusalKind,
+  refusal,
+} from '../meetings/answering';
+import { type Kept, keepMeeting } from '../meetings/keep';
+import { endOf, type Meeting } from '../meetings/meeting';
+import type { Deed } from '../meetings/roles';
+import { sheet, wayOut } from '../meetings/view';
+import type { Language } from '../municipality/schema';
+import { agendaTexts } from '../text/agenda';
+import { meetingTexts } from '../text/meetings';
+import type { Agenda, AgendaRefusal, Decision, Who } from './agenda';
+import type { Reader } from './agenda-card';
+import { agendaCard } from './agenda-card';
+import type { AgendaView } from './agenda-view';
+import type { AgendaGroup } from './handing-in';
+import { typedLimit } from './text-field';
+
+export type AgendaPorts = MeetingPorts & {
+  /** The municipality's own names (`ownNamesOf`), which are no person's. */
+  readonly ownNames: readonly string[];
+};
+
+export const pageShape = meetingShape.extend({
+  page: z.number().int().nonnegative().max(1_000).default(0).catch(0),
+});
+export const itemShape = meetingShape.extend({ itemId: z.string().min(1).max(64) });
+
+export type AgendaClick<Data = z.infer<typeof meetingShape>> = Granted<Data>;
+
+/** Why nothing was changed: the agenda's own reasons, and the meeting's. */
+export type Refusal = AgendaRefusal | 'already-cancelled' | 'already-skipped' | 'stale';
+
+export const answer = (language: Language, card: Card): Answer => ({
+  kind: 'card',
+  card,
+  summary: agendaTexts[language].summary,
+});
+
+export const viewOf = (
+  { language, facts, now }: Pick<AgendaClick, 'language' | 'facts' | 'now'>,
+  meeting: Meeting,
+  notice?: string,
+): AgendaView => ({ language, facts, meeting, now, notice });
+
+export const whoOf = ({ actor, isCoordinator }: Pick<AgendaClick, 'actor' | 'isCoordinator'>): Who => ({
+  personId: actor.personId,
+  isCoordinator,
+});
+
+export const agendaGroupOf = ({ facts }: Pick<AgendaClick, 'facts'>): AgendaGroup => ({
+  kind: facts.kind,
+  functionIds: facts.functions.map(({ id }) => id),
+});
+
+/** The agenda as the clicker sees it. */
+export const shown = (click: AgendaClick, meeting: Meeting, notice = '', page = 0): Answer => {
+  const reader: Reader = whoOf(click);
+  return answer(click.language, agendaCard(viewOf(click, meeting, notice), { reader, page }));
+};
+
+/** Shows a card about the agenda as it is now; a reader who saw another time is told the new one. */
+export const showing = <Data extends z.infer<typeof meetingShape>>(
+  ports: MeetingPorts,
+  { shape, deed }: { readonly shape: z.ZodType<Data>; readonly deed: Deed },
+  card: (view: AgendaView, click: AgendaClick<Data>) => Answer,
+) =>
+  granted(ports, { shape, deed }, async (click) => {
+    const meeting = await meetingOf(ports, click.data);
+    if (meeting === undefined) return refusal(click.language, 'no-such-meeting');
+    const remark = movedRemark(click.language, meeting, click.data.revision);
+    return card(viewOf(click, meeting, remark), click);
+  });
+
+type Change = {
+  readonly decide: (agenda: Agenda, meeting: Meeting) => Decision;
+  /** Until the meeting's end, when it isn't said otherwise: from then on too, or even when it isn't held. */
+  readonly until?: 'after-the-meeting' | 'always';
+  /** Refuses while the meeting is another than the reader saw. */
+  readonly asksAgain?: boolean;
+};
+
+/** Changes the agenda of a click's meeting as it is now. */
+export const keepAgenda = (
+  ports: MeetingPorts,
+  { group, data, now }: Pick<AgendaClick, 'group' | 'data' | 'now'>,
+  { decide, until, asksAgain = false }: Change,
+): Promise<Kept<Refusal>> =>
+  keepMeeting<Refusal>(ports, { group: group.body, occurrence: data.occurrence, now }, (meeting) => {
+    const reason = endedReason(meeting, { now, until });
+    if (reason !== undefined) return { kind: 'refused', reason };
+    if (asksAgain && meeting.revision !== data.revision) return { kind: 'refused', reason: 'stale' };
+    const decision = decide(meeting.agenda, meeting);
+    if (decision.kind === 'refused') return decision;
+    const { agenda } = decision;
+    return { kind: 'changed', meeting: agenda === meeting.agenda ? meeting : { ...meeting, agenda } };
+  });
+
+const endedReason = (
+  meeting: Meeting,
+  { now, until }: { readonly now: number; readonly until: Change['until'] },
+): Refusal | undefined => {
+  if (until === 'always') return undefined;
+  if (meeting.status.kind !== 'planned') return `already-${meeting.status.kind}`;
+  return until === undefined && now >= endOf(meeting) ? 'over' : undefined;
+};
+
+/** Why, in a sentence; for a meeting that was moved meanwhile the new time. */
+export const reasonInWords = (
+  { language, data }: Pick<AgendaClick, 'language' | 'data'>,
+  reason: Refusal,
+  meeting: Meeting,
+): string =>
+  reason === 'stale'
+    ? (movedRemark(language, meeting, data.revision) ?? '')
+    : agendaTexts[language].refusals[reason];
+
+/** Answers a change: what `done` makes of the meeting as it is now, or the agenda with why it wasn't done. */
+export const outcomeOf = (
+  click: AgendaClick,
+  kept: Kept<Refusal>,
+  done: (meeting: Meeting) => Answer,
+): Answer => {
+  if (kept.kind === 'kept') return done(kept.meeting);
+  const { meeting, reason } = kept;
+  if (meeting === undefined || reason === 'no-such-meeting')
+    return refusal(click.language, 'no-such-meeting');
+  return shown(click, meeting, reasonInWords(click, reason, meeting));
+};
+
+const everyText = z.record(z.string(), z.unknown());
+/** What a click carries beside words that somebody typed. */
+const ours = new Set(['verb', 'language', 'groupId', 'occurrence', 'itemId', 'nonce', 'noPerson']);
+
+/** Why a coordinator's form can't be taken, with the words that were typed in it, to copy. */
+export const keptWords = (language: Language, reason: RefusalKind, raw: unknown): Answer => {
+  const typed = Object.entries(everyText.safeParse(raw).data ?? {}).flatMap(([key, value]) =>
+    typeof value === 'string' && value.includes(' ') && !ours.has(key) ? [value.slice(0, typedLimit)] : [],
+  );
+  if (typed.length === 0) return refusal(language, reason);
+  const { form, buttons } = agendaTexts[language];
+  const { refused, refusals } = meetingTexts[language];
+  const card = sheet(
+    { language, notice: refusals[reason] },
+    {
+      heading: refused,
+      lead: form.kept,
+      rows: typed.slice(0, 20).map((line) => typedWords('', line)),
+      actions: [wayOut(language, buttons.agenda, 'agenda.list')],
+    },
+  );
+  return answer(language, card);
+};

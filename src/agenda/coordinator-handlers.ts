@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { DeskHandler, DeskHandlers } from '../chat/desk';
+import type { Answer } from '../chat/turn';
+import { granted, meetingShape } from '../meetings/answering';
+import type { Meeting } from '../meetings/meeting';
+import { agendaTexts } from '../text/agenda';
+import { type Agenda, type Decision, publishAgenda } from './agenda';
+import { type AgendaView, comingItems } from './agenda-view';
+import {
+  type AgendaClick,
+  type AgendaPorts,
+  answer,
+  itemShape,
+  keepAgenda,
+  outcomeOf,
+  pageShape,
+  showing,
+  shown,
+  viewOf,
+  whoOf,
+} from './answering';
+import { acceptLate, dropStanding, moveItem, setMinutes } from './coordinating';
+import { coordinatorCard } from './coordinator-card';
+import { standingCard } from './coordinator-forms';
+import { itemCard } from './coordinator-item-card';
+import { isMinutes } from './item';
+
+type ItemClick = AgendaClick<z.infer<typeof itemShape>>;
+
+/** The coordinator's card of one item as it is now, or of the whole agenda when the item is gone. */
+export const itemOr = (
+  click: AgendaClick,
+  meeting: Meeting,
+  { itemId, notice = '' }: { readonly itemId: string; readonly notice?: string },
+): Answer => {
+  const view = viewOf(click, meeting, notice);
+  const item = comingItems(view).find(({ id }) => id === itemId);
+  const { refusals } = agendaTexts[click.language];
+  return answer(
+    click.language,
+    item === undefined
+      ? coordinatorCard({ ...view, notice: notice || refusals['no-such-item'] })
+      : itemCard(view, { item }),
+  );
+};
+
+type OfItem<Data extends z.infer<typeof itemShape>> = {
+  readonly shape: z.ZodType<Data>;
+  readonly decide: (agenda: Agenda, click: AgendaClick<Data>) => Decision;
+  readonly done: (click: AgendaClick<Data>, meeting: Meeting) => Answer;
+};
+
+const changesItem = <Data extends z.infer<typeof itemShape>>(
+  ports: AgendaPorts,
+  { shape, decide, done }: OfItem<Data>,
+): DeskHandler =>
+  granted(ports, { shape, deed: 'coordinate' }, async (click) => {
+    const kept = await keepAgenda(ports, click, { decide: (agenda) => decide(agenda, click) });
+    return outcomeOf(click, kept, (meeting) => done(click, meeting));
+  });
+
+const saved = (click: ItemClick, meeting: Meeting): Answer =>
+  itemOr(click, meeting, {
+    itemId: click.data.itemId,
+    notice: agendaTexts[click.language].coordinator.saved,
+  });
+
+const all = (click: AgendaClick, meeting: Meeting, notice: string): Answer =>
+  answer(click.language, coordinatorCard(viewOf(click, meeting, notice)));
+
+const typedMinutes = z
+  .union([z.string(), z.number().transform(String)])
+  .catch('')
+  .transform((typed) => typed.trim().slice(0, 20));
+const minutesShape = itemShape.extend({ minutes: typedMinutes });
+
+/** Whole minutes that were typed; not a number when they are something else. */
+export const minutesIn = (typed: string): number => (/^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN);
+
+const minutes = (ports: AgendaPorts): DeskHandler =>
+  granted(ports, { shape: minutesShape, deed: 'coordinate' }, async (click) => {
+    const { data, language, now } = click;
+    const wanted = minutesIn(data.minutes);
+    const kept = await keepAgenda(ports, click, {
+      decide: (agenda) => setMinutes(agenda, { by: whoOf(click), id: data.itemId, minutes: wanted }, now),
+    });
+    if (kept.kind === 'kept' || isMinutes(wanted) || kept.meeting === undefined)
+      return outcomeOf(click, kept, (meeting) => saved(click, meeting));
+    const view: AgendaView = viewOf(click, kept.meeting);
+    const item = comingItems(view).find(({ id }) => id === data.itemId);
+    if (item === undefined) return itemOr(click, kept.meeting, data);
+    const fault = agendaTexts[language].faults['out-of-range'];
+    return answer(language, itemCard(view, { item, minutes: { typed: data.minutes, fault } }));
+  });
+
+const publish = (ports: AgendaPorts): DeskHandler =>
+  granted(ports, { shape: meetingShape, deed: 'coordinate' }, async (click) => {
+    const kept = await keepAgenda(ports, click, {
+      asksAgain: true,
+      decide: (agenda) => publishAgenda(agenda, { by: whoOf(click) }, click.now),
+    });
+    const { coordinator } = agendaTexts[click.language];
+    if (kept.kind === 'refused' && kept.reason === 'still-open' && kept.meeting !== undefined)
+      return all(click, kept.meeting, agendaTexts[click.language].refusals['still-open']);
+    return outcomeOf(click, kept, (meeting) => shown(click, meeting, coordinator.published));
+  });
+
+/** What the coordinator and the deputy do with an agenda before the meeting, but for what they write. */
+export const createCoordinatorClicks = (ports: AgendaPorts): DeskHandlers => ({
+  commands: {},
+  verbs: {
+    'agenda.coordinate': showing(ports, { shape: pageShape, deed: 'coordinate' }, (view, { data }) =>
+      answer(view.language, coordinatorCard(view, { page: data.page })),
+    ),
+    'agenda.item': showing(ports, { shape: itemShape, deed: 'coordinate' }, (view, click) =>
+      itemOr(click, view.meeting, {
+        itemId: click.data.itemId,
+        ...(view.notice ? { notice: view.notice } : {}),
+      }),
+    ),
+    'agenda.move': changesItem(ports, {
+      shape: itemShape.extend({ place: z.number().int().min(0).max(200) }),
+      decide: (agenda, click) => {
+        const { itemId: id, place } = click.data;
+        return moveItem(agenda, { by: whoOf(click), id, place }, click.now);
+      },
+      done: saved,
+    }),
+    'agenda.minutes': minutes(ports),
+    'agenda.late': changesItem(ports, {
+      shape: itemShape.extend({ meeting: z.enum(['this', 'next']) }),
+      decide: (agenda, click) => {
+        const { itemId: id, meeting } = click.data;
+        return acceptLate(agenda, { by: whoOf(click), id, meeting }, click.now);
+      },
+      done: (click, meeting) => all(click, meeting, agendaTexts[click.language].coordinator.saved),
+    }),
+    'agenda.drop-standing': changesItem(ports, {
+      shape: itemShape,
+      decide: (agenda, click) => dropStanding(agenda, { by: whoOf(click), id: click.data.itemId }, click.now),
+      done: (click, meeting) => all(click, meeting, agendaTexts[click.language].coordinator.dropped),
+    }),
+    'agenda.standing-form': showing(ports, { shape: meetingShape, deed: 'coordinate' }, (view) => {
+      const form = { id: randomUUID(), title: { typed: '' }, minutes: { typed: '' } };
+      return answer(view.language, standingCard(view, form));
+    }),
+    'agenda.publish': publish(ports),
+  },
+});

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { DeskHandler, DeskHandlers } from '../chat/desk';
+import type { Answer } from '../chat/turn';
+import { granted, meetingOf, meetingShape, type RefusalKind, refusal } from '../meetings/answering';
+import { comingMeetings } from '../meetings/keep';
+import type { Meeting } from '../meetings/meeting';
+import type { Language } from '../municipality/schema';
+import { agendaTexts } from '../text/agenda';
+import { meetingTexts } from '../text/meetings';
+import { agendaAt, isToCome, itemsIn } from './agenda-view';
+import {
+  type AgendaClick,
+  type AgendaPorts,
+  agendaGroupOf,
+  answer,
+  itemShape,
+  keepAgenda,
+  type Refusal,
+  reasonInWords,
+  showing,
+  shown,
+  viewOf,
+  whoOf,
+} from './answering';
+import { editItem, handIn } from './handing-in';
+import type { Item } from './item';
+import { parseItemForm, type Typed, typedIn } from './item-form';
+import { type ItemForm, itemFormCard, keptCard, nothingTyped } from './item-form-card';
+import { receiptCard } from './my-items-card';
+
+const formShape = meetingShape.extend({ isCase: z.boolean().default(false).catch(false) });
+
+/** A form that was sent; its fields are read by `parseItemForm`. */
+const sentShape = meetingShape.extend({ nonce: z.string().regex(/^[\w-]{8,64}$/) });
+type Sent = AgendaClick<z.infer<typeof sentShape>>;
+
+/** What goes back to somebody who can't hand in here and now, with everything that was typed. */
+const kept =
+  (verb: string) =>
+  (language: Language, reason: RefusalKind, raw: unknown): Answer => {
+    const { refusals } = meetingTexts[language];
+    const data = sentShape.safeParse(raw).data ?? {};
+    const typed = typedIn(raw);
+    const card = answer(language, keptCard({ language, notice: refusals[reason] }, { verb, data, typed }));
+    return reason === 'odd-card' && card.kind === 'card' ? { ...card, isRefusal: true } : card;
+  };
+
+const formOf = ({ data, facts }: Sent, isEdit: boolean, typed: Typed): ItemForm => ({
+  id: data.nonce,
+  isEdit,
+  isCase: facts.kind === 'ssp-nu' || typed.kind === 'single-case',
+  typed,
+});
+
+/** Over, or not held: then the same words go into a form for the next meeting, if there is one. */
+const forAnother = async (
+  ports: AgendaPorts,
+  click: Sent,
+  {
+    typed,
+    notice,
+    meeting,
+  }: { readonly typed: Typed; readonly notice: string; readonly meeting: Meeting | undefined },
+): Promise<Answer> => {
+  const { language, data, facts, now } = click;
+  const coming = await comingMeetings(ports, { groupId: facts.id, now, limit: 5 });
+  const next = coming.find(
+    ({ occurrence, status }) => occurrence !== meeting?.occurrence && status.kind === 'planned',
+  );
+  return answer(
+    language,
+    next === undefined
+      ? keptCard({ language, notice }, { verb: 'agenda.hand-in', data, typed })
+      : itemFormCard(viewOf(click, next, notice), formOf(click, false, typed)),
+  );
+};
+
+const sent = (ports: AgendaPorts, isEdit: boolean): DeskHandler => {
+  const verb = isEdit ? 'agenda.edit' : 'agenda.hand-in';
+  const wanted = { shape: sentShape, deed: 'take-part', refused: kept(verb) } as const;
+  return granted(ports, wanted, async (click, raw) => {
+    const { language, now } = click;
+    const group = agendaGroupOf(click);
+    const meeting = await meetingOf(ports, click.data);
+    const parsed = parseItemForm(raw, { group, ownNames: ports.ownNames });
+    const typed = typedIn(raw);
+    if (meeting === undefined) {
+      const notice = meetingTexts[language].refusals['no-such-meeting'];
+      return forAnother(ports, click, { typed, notice, meeting });
+    }
+    const again = (notice: string | undefined, about: Meeting, more: Partial<ItemForm> = {}): Answer =>
+      answer(
+        language,
+        itemFormCard(viewOf(click, about, notice), { ...formOf(click, isEdit, typed), ...more }),
+      );
+    if (parsed.kind === 'faults') return again(undefined, meeting, { faults: parsed.faults });
+    if (parsed.kind === 'ask-person') return again(undefined, meeting, { found: parsed.found });
+    const change = isEdit ? editItem : handIn;
+    const done = await keepAgenda(ports, click, {
+      asksAgain: true,
+      decide: (agenda) => change(agenda, { by: whoOf(click), draft: parsed.draft, group }, now),
+    });
+    if (done.kind === 'kept') return receipt(click, done.meeting, isEdit);
+    const { meeting: latest = meeting, reason } = done;
+    if (reason === 'no-such-meeting') return again(undefined, latest);
+    const notice = reasonInWords(click, reason, latest);
+    return isOver(reason) && !isEdit
+      ? forAnother(ports, click, { typed, notice, meeting: latest })
+      : again(notice, latest);
+  });
+};
+
+const isOver = (reason: Refusal): boolean =>
+  reason === 'over' || reason === 'already-cancelled' || reason === 'already-skipped';
+
+const receipt = (click: Sent, meeting: Meeting, isEdit: boolean): Answer => {
+  const view = viewOf(click, meeting);
+  const item = itemsIn(agendaAt(view)).find(({ id }) => id === click.data.nonce);
+  return item === undefined
+    ? shown(click, meeting, agendaTexts[click.language].refusals['no-such-item'])
+    : answer(click.language, receiptCard(view, { item, isEdit }));
+};
+
+/** What an item's form holds for the item as it is. */
+const typedFor = (item: Item): Typed => {
+  const minutes = String(item.minutes);
+  if (item.kind === 'single-case')
+    return { ...nothingTyped, kind: 'single-case', functionId: item.functionId, minutes };
+  if (item.kind === 'standing') return { ...nothingTyped, title: item.title, minutes };
+  const { topicKind: kind, title, note, functionId } = item;
+  return { kind, title, note, functionId, minutes };
+};
+
+/** Handing items in and editing them: by a form that is answered in its place, and that keeps what was typed. */
+export const createItemClicks = (ports: AgendaPorts): DeskHandlers => ({
+  commands: {},
+  verbs: {
+    'agenda.item-form': granted(ports, { shape: formShape, deed: 'take-part' }, async (click) => {
+      const { data, facts, language } = click;
+      const typed = data.isCase ? { ...nothingTyped, kind: 'single-case' } : nothingTyped;
+      const form = formOf({ ...click, data: { ...data, nonce: randomUUID() } }, false, typed);
+      const meeting = await meetingOf(ports, data);
+      const [next] = await comingMeetings(ports, { groupId: facts.id, now: click.now, limit: 1 });
+      const isOpen = meeting !== undefined && isToCome({ meeting, now: click.now });
+      const about = isOpen ? meeting : next;
+      if (about === undefined) return refusal(language, 'no-such-meeting');
+      return answer(language, itemFormCard(viewOf(click, about), form));
+    }),
+    'agenda.hand-in': sent(ports, false),
+    'agenda.edit-form': showing(ports, { shape: itemShape, deed: 'take-part' }, (view, click) => {
+      const item = itemsIn(agendaAt(view)).find(({ id }) => id === click.data.itemId);
+      const { refusals } = agendaTexts[view.language];
+      if (item === undefined) return shown(click, view.meeting, refusals['no-such-item']);
+      if (item.author !== click.actor.personId) return shown(click, view.meeting, refusals['not-author']);
+      const typed = typedFor(item);
+      const sentClick = { ...click, data: { ...click.data, nonce: item.id } };
+      return answer(view.language, itemFormCard(view, formOf(sentClick, true, typed)));
+    }),
+    'agenda.edit': sent(ports, true),
+  },
+});

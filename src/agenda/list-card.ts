@@ -1,0 +1,55 @@
+import type { Card } from '../cards/card';
+import { buttonRow, type Element, heading, words } from '../cards/elements';
+import type { Meeting } from '../meetings/meeting';
+import {
+  button,
+  type CardView,
+  type GroupFacts,
+  meetingData,
+  sheet,
+  wayOut,
+  whenInWords,
+} from '../meetings/view';
+import type { Instant } from '../storage/contract';
+import { agendaTexts } from '../text/agenda';
+import { meetingTexts } from '../text/meetings';
+import { atTime } from './agenda';
+
+export type ListedGroup = {
+  readonly facts: GroupFacts;
+  readonly next: Meeting | undefined;
+  /** The latest meeting that has begun. */
+  readonly before: Meeting | undefined;
+};
+type ListView = CardView & { readonly now: Instant };
+
+const meetingRows = (
+  { language, now }: ListView,
+  meeting: Meeting | undefined,
+  label: string,
+): readonly Element[] => {
+  if (meeting === undefined) return [];
+  const { buttons, states } = agendaTexts[language];
+  const { kind } = meeting.status;
+  const state = states[kind === 'planned' ? atTime(meeting.agenda, now).state : kind];
+  const when = whenInWords(meeting, language);
+  const show = { title: buttons.showAgenda, verb: 'agenda.show', data: meetingData(meeting), tooltip: when };
+  return [words(`${label}**${when}**: ${state}`), buttonRow([button(language, show)])];
+};
+
+/** The reader's groups with the agenda of the next meeting and of the last one. */
+export const listCard = (view: ListView, groups: readonly ListedGroup[]): Card => {
+  const { language } = view;
+  const { list: text } = agendaTexts[language];
+  const withAgenda = groups.filter(({ next, before }) => (next ?? before) !== undefined);
+  return sheet(view, {
+    heading: text.heading,
+    lead: withAgenda.length === 0 ? text.none : '',
+    rows: withAgenda.flatMap(({ facts, next, before }) => [
+      heading(facts.name[language]),
+      ...meetingRows(view, next, ''),
+      ...meetingRows(view, before, `${text.before}: `),
+    ]),
+    actions: [wayOut(language, meetingTexts[language].buttons.myGroups, 'group.mine')],
+  });
+};

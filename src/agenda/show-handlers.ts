@@ -1,0 +1,61 @@
+import type { DeskHandler, DeskHandlers } from '../chat/desk';
+import type { Answer } from '../chat/turn';
+import { type Access, accessTo, groupIn } from '../meetings/access';
+import { granted, isOfNow, languageOf, meetingOf, refusal } from '../meetings/answering';
+import { comingMeetings, latestMeeting } from '../meetings/keep';
+import { groupsOf } from '../meetings/my-groups';
+import { agendaCard } from './agenda-card';
+import { type AgendaPorts, answer, pageShape, showing, shown, viewOf } from './answering';
+import { type ListedGroup, listCard } from './list-card';
+import { myItemsCard } from './my-items-card';
+
+/** The meetings of a group that have an agenda worth a look: the next one, and the latest that has begun. */
+const listed = async (ports: AgendaPorts, { facts }: Access, now: number): Promise<ListedGroup> => {
+  const [next] = await comingMeetings(ports, { groupId: facts.id, now, limit: 1 });
+  const before = await latestMeeting(ports, facts.id, now);
+  return { facts, next, before: before?.occurrence === next?.occurrence ? undefined : before };
+};
+
+/** In a channel its group's next agenda, for everybody to read; in private the agendas of all the reader's groups. */
+const list =
+  (ports: AgendaPorts): DeskHandler =>
+  async (raw, actor, now): Promise<Answer> => {
+    const language = languageOf(ports, raw);
+    if (!isOfNow(raw)) return refusal(language, 'odd-card');
+    const at = now.getTime();
+    if (actor.scope === 'personal') {
+      const { accesses } = await groupsOf(ports, actor);
+      const groups = await Promise.all(accesses.map((access) => listed(ports, access, at)));
+      return answer(language, listCard({ language, now: at }, groups));
+    }
+    const { group } = await groupIn(ports, actor.conversationId);
+    if (group === undefined) return refusal(language, 'no-group-here');
+    const access = await accessTo(ports, { actor, groupId: group.body.groupId, deed: 'take-part' });
+    if (access.kind === 'refused') return refusal(language, access.reason);
+    const { next } = await listed(ports, access, at);
+    return answer(
+      language,
+      next === undefined
+        ? listCard({ language, now: at }, [])
+        : agendaCard(viewOf({ language, facts: access.facts, now: at }, next)),
+    );
+  };
+
+/** Everything that only shows: the agendas, one of them, and the reader's own items. */
+export const createShowClicks = (ports: AgendaPorts): DeskHandlers => {
+  const dagsorden = list(ports);
+  return {
+    commands: { dagsorden, dagsordener: dagsorden, agenda: dagsorden, agendas: dagsorden },
+    verbs: {
+      'agenda.list': dagsorden,
+      'agenda.show': granted(ports, { shape: pageShape, deed: 'take-part' }, async (click) => {
+        const meeting = await meetingOf(ports, click.data);
+        if (meeting === undefined) return refusal(click.language, 'no-such-meeting');
+        return shown(click, meeting, '', click.data.page);
+      }),
+      'agenda.mine': showing(ports, { shape: pageShape, deed: 'take-part' }, (view, { actor, data }) =>
+        answer(view.language, myItemsCard(view, { personId: actor.personId, page: data.page })),
+      ),
+    },
+  };
+};

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { DeskHandler, DeskHandlers } from '../chat/desk';
+import { granted, meetingOf, meetingShape, refusal } from '../meetings/answering';
+import type { Language } from '../municipality/schema';
+import { agendaTexts } from '../text/agenda';
+import { comingItems } from './agenda-view';
+import {
+  type AgendaPorts,
+  answer,
+  itemShape,
+  keepAgenda,
+  keptWords,
+  outcomeOf,
+  showing,
+  viewOf,
+  whoOf,
+} from './answering';
+import { addStanding, refuseItem } from './coordinating';
+import { coordinatorCard } from './coordinator-card';
+import { type Line, refuseCard, standingCard } from './coordinator-forms';
+import { itemOr, minutesIn } from './coordinator-handlers';
+import { isMinutes, limits } from './item';
+import { faultInWords } from './item-form-card';
+import { type ParsedLine, parseLine, typedLimit } from './text-field';
+
+const typedText = z
+  .union([z.string(), z.number().transform(String)])
+  .catch('')
+  .transform((typed) => typed.slice(0, typedLimit));
+const noPerson = z.literal('true').optional().catch(undefined);
+
+const refuseShape = itemShape.extend({ reason: typedText, noPerson });
+const standingShape = meetingShape.extend({
+  nonce: z.string().regex(/^[\w-]{8,64}$/),
+  title: typedText,
+  minutes: typedText,
+  noPerson,
+});
+
+/** A line that wasn't taken, as its form shows it again. */
+export const lineAgain = (language: Language, parsed: ParsedLine, most: number): Line => {
+  if (parsed.kind === 'line') return { typed: parsed.line };
+  const { typed } = parsed;
+  return parsed.kind === 'ask-person'
+    ? { typed, found: parsed.found }
+    : { typed, fault: faultInWords(language, parsed.fault, most) };
+};
+
+const refuse = (ports: AgendaPorts): DeskHandler =>
+  granted(ports, { shape: refuseShape, deed: 'coordinate', refused: keptWords }, async (click) => {
+    const { data, language, now } = click;
+    const meeting = await meetingOf(ports, data);
+    if (meeting === undefined) return refusal(language, 'no-such-meeting');
+    const view = viewOf(click, meeting);
+    const item = comingItems(view).find(({ id }) => id === data.itemId);
+    const decide = (reason: object) => (agenda: typeof meeting.agenda) =>
+      refuseItem(agenda, { by: whoOf(click), id: data.itemId, ...reason }, now);
+    const isCase = item?.kind === 'single-case';
+    const parsed = parseLine(data.reason, {
+      most: limits.reason,
+      ownNames: ports.ownNames,
+      isNoPerson: data.noPerson !== undefined,
+    });
+    if (item !== undefined && !isCase && parsed.kind !== 'line')
+      return answer(language, refuseCard(view, { item, reason: lineAgain(language, parsed, limits.reason) }));
+    const reason = isCase || parsed.kind !== 'line' ? {} : { reason: parsed.line };
+    const kept = await keepAgenda(ports, click, { decide: decide(reason) });
+    return outcomeOf(click, kept, (latest) =>
+      answer(language, coordinatorCard(viewOf(click, latest, agendaTexts[language].coordinator.refused))),
+    );
+  });
+
+const addsStanding = (ports: AgendaPorts): DeskHandler =>
+  granted(ports, { shape: standingShape, deed: 'coordinate', refused: keptWords }, async (click) => {
+    const { data, language, now } = click;
+    const meeting = await meetingOf(ports, data);
+    if (meeting === undefined) return refusal(language, 'no-such-meeting');
+    const minutes = minutesIn(data.minutes.trim());
+    const parsed = parseLine(data.title, {
+      most: limits.title,
+      ownNames: ports.ownNames,
+      isNoPerson: data.noPerson !== undefined,
+    });
+    if (parsed.kind !== 'line' || !isMinutes(minutes)) {
+      const fault = isMinutes(minutes) ? undefined : agendaTexts[language].faults['out-of-range'];
+      return answer(
+        language,
+        standingCard(viewOf(click, meeting), {
+          id: data.nonce,
+          title: lineAgain(language, parsed, limits.title),
+          minutes: { typed: data.minutes, fault },
+        }),
+      );
+    }
+    const item = { by: whoOf(click), id: data.nonce, title: parsed.line, minutes };
+    const kept = await keepAgenda(ports, click, { decide: (agenda) => addStanding(agenda, item, now) });
+    return outcomeOf(click, kept, (latest) =>
+      answer(language, coordinatorCard(viewOf(click, latest, agendaTexts[language].coordinator.saved))),
+    );
+  });
+
+/** What the coordinator writes: why an item isn't taken, and the items that come again at every meeting. */
+export const createWritingClicks = (ports: AgendaPorts): DeskHandlers => ({
+  commands: {},
+  verbs: {
+    'agenda.ask-refuse': showing(ports, { shape: itemShape, deed: 'coordinate' }, (view, click) => {
+      const item = comingItems(view).find(({ id }) => id === click.data.itemId);
+      if (item === undefined) return itemOr(click, view.meeting, { itemId: click.data.itemId });
+      return answer(view.language, refuseCard(view, { item, reason: { typed: '' } }));
+    }),
+    'agenda.refuse': refuse(ports),
+    'agenda.add-standing': addsStanding(ports),
+  },
+});
