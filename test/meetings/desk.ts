@@ -1,3 +1,5 @@
+import { createAgendaHandlers } from '../../src/agenda/handlers';
+import { defaultRetention } from '../../src/agenda/retention';
 import type { Card } from '../../src/cards/card';
 import type { DeskHandlers } from '../../src/chat/desk';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
@@ -43,9 +45,10 @@ const members: readonly Member[] = (
   ['administrator', 'coordinator', 'deputy', 'member', 'guest'] as const
 ).map((person) => ({ personId: people[person], name: `Navn ${person}`, isGuest: person === 'guest' }));
 
-/** The handlers over documents in memory, with what was stored at hand; `teams` can be made to say nothing. */
+/** The handlers over documents in memory, with what was stored at hand; `teams` can be made to say nothing, `time` moves. */
 export const openDesk = () => {
-  const clock = () => now.getTime();
+  const time = { now };
+  const clock = () => time.now.getTime();
   const teams = { members: members as readonly Member[] | undefined };
   const groups = memoryDocuments<Group>(clock);
   const channels = memoryDocuments<ChannelClaim>(clock);
@@ -65,20 +68,25 @@ export const openDesk = () => {
       isClosed: () => false,
     }),
     knowsSchoolHolidays: false,
+    retention: defaultRetention,
   };
-  const handlers: DeskHandlers = createMeetingHandlers(ports);
+  const slices = [createMeetingHandlers(ports), createAgendaHandlers(ports)];
+  const handlers: DeskHandlers = {
+    verbs: Object.assign({}, ...slices.map(({ verbs }) => verbs)),
+    commands: Object.assign({}, ...slices.map(({ commands }) => commands)),
+  };
   const click = (verb: string, actor: Actor, data: object = {}): Promise<Answer> => {
     const handler = handlers.verbs[verb];
     if (handler === undefined) throw new Error(`no verb ${verb}`);
-    return handler({ version: 1, language: 'da', verb, ...data }, actor, now);
+    return handler({ version: 1, language: 'da', verb, ...data }, actor, time.now);
   };
   const say = (words: string, actor: Actor): Promise<Answer> => {
     const handler = handlers.commands[words];
     if (handler === undefined) throw new Error(`no command ${words}`);
-    return handler({}, actor, now);
+    return handler({}, actor, time.now);
   };
   const stored = () => JSON.stringify([groups.all(), channels.all(), meetings.all(), outbox.rows()]);
-  return { ports, teams, groups, channels, meetings, outbox, handlers, click, say, stored };
+  return { ports, time, teams, groups, channels, meetings, outbox, handlers, click, say, stored };
 };
 export type OpenDesk = ReturnType<typeof openDesk>;
 
