@@ -43,7 +43,7 @@ export type Documents<Body> = {
 };
 
 /** A document's collection; each is a table or a MongoDB collection of its own. */
-export type Collection = 'groups' | 'channels' | 'meetings' | 'feeds';
+export type Collection = 'groups' | 'channels' | 'meetings' | 'feeds' | 'links';
 
 export type OutboxState = 'planned' | 'leased' | 'sent' | 'unknown' | 'failed' | 'obsolete';
 

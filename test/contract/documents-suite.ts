@@ -90,6 +90,10 @@ export const documentPromises = ({ open, reopen }: Handles): void => {
     await meetings().insert('one', { title: 'meeting' }, { groupId: 'east', at: 5 });
     expect(await store.documents('feeds').find('one')).toBeUndefined();
     expect(await store.documents('feeds').list('east', 0, 9)).toEqual([]);
+    expect(await store.documents('links').insert('one', { title: 'link' }, { groupId: 'east', at: 5 })).toBe(
+      true,
+    );
+    expect((await store.documents('links').due(9)).length).toBe(0);
   });
 
   test('list > is of the group, from the instant on, ordered by it and then by id, and no longer than asked', async () => {

@@ -104,7 +104,7 @@ behindProxy('mongodb, over a network', () => {
     const store = await openThroughProxy();
     sent = sent.map(() => Buffer.alloc(0));
     await store.installations.removeTeam('team');
-    for (const name of ['groups', 'channels', 'meetings', 'feeds'] as const) {
+    for (const name of ['groups', 'channels', 'meetings', 'feeds', 'links'] as const) {
       await store.documents(name).due(5);
       await store.documents(name).list('east', 0, 5);
     }

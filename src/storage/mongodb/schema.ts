@@ -18,6 +18,7 @@ export const indexes: Readonly<Record<string, readonly IndexSpecification[]>> = 
   channels: ofDocuments,
   meetings: ofDocuments,
   feeds: ofDocuments,
+  links: ofDocuments,
   outbox: [
     { claimableAt: 1, _id: 1 },
     { groupId: 1, dueAt: 1, _id: 1 },

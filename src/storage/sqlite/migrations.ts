@@ -1,5 +1,18 @@
 import type { Connection } from './connection';
 
+/** The table of a collection, and what its documents are found by. */
+const documentsTable = (collection: string): string => `
+      CREATE TABLE "${collection}" (
+        id TEXT PRIMARY KEY,
+        version INTEGER NOT NULL,
+        group_id TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        wake_at INTEGER,
+        body TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX ${collection}_by_group ON "${collection}" (group_id, at, id);
+      CREATE INDEX ${collection}_to_wake ON "${collection}" (wake_at, id) WHERE wake_at IS NOT NULL;`;
+
 /**
  * The schema's history, oldest first. The database's `user_version` is the number of entries it has been through:
  * an entry that has been released is never changed, a change is a new entry at the end.
@@ -24,21 +37,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   },
   {
     name: 'documents, outbox and taken places',
-    sql: `${['groups', 'channels', 'meetings', 'feeds']
-      .map(
-        (collection) => `
-      CREATE TABLE "${collection}" (
-        id TEXT PRIMARY KEY,
-        version INTEGER NOT NULL,
-        group_id TEXT NOT NULL,
-        at INTEGER NOT NULL,
-        wake_at INTEGER,
-        body TEXT NOT NULL
-      ) STRICT;
-      CREATE INDEX ${collection}_by_group ON "${collection}" (group_id, at, id);
-      CREATE INDEX ${collection}_to_wake ON "${collection}" (wake_at, id) WHERE wake_at IS NOT NULL;`,
-      )
-      .join('')}
+    sql: `${['groups', 'channels', 'meetings', 'feeds'].map(documentsTable).join('')}
       CREATE TABLE outbox (
         id TEXT PRIMARY KEY,
         kind TEXT NOT NULL,
@@ -71,6 +70,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
     name: 'attempts that nobody has marked',
     sql: 'ALTER TABLE outbox ADD COLUMN under_way INTEGER NOT NULL DEFAULT 0;',
   },
+  { name: 'links to files', sql: documentsTable('links') },
 ];
 
 /** Brings the schema up to date. Call it inside a write transaction; throws when the database is newer than `history`. */
