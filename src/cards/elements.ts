@@ -1,4 +1,5 @@
 import type { Button } from './action';
+import type { LinkButton } from './models';
 
 /** A part of a card's body, ready to be put into a template's `rows`. */
 export type Element = { readonly type: string; readonly [property: string]: unknown };
@@ -47,6 +48,13 @@ export const box = (
 export const buttonRow = (actions: readonly Button[]): Element => ({
   type: 'ActionSet',
   actions,
+  spacing: 'small',
+});
+
+/** A button that opens an address in the browser. */
+export const linkRow = (title: string, url: string): Element => ({
+  type: 'ActionSet',
+  actions: [{ type: 'Action.OpenUrl', title, url, style: 'positive' } satisfies LinkButton],
   spacing: 'small',
 });
 

@@ -1,0 +1,32 @@
+import type { MeetingFile } from '../meetings/file-links';
+import type { Meeting } from '../meetings/meeting';
+import { functionName, type GroupFacts, whenInWords } from '../meetings/view';
+import type { Language } from '../municipality/schema';
+import { wallTimeOf } from '../municipality/wall-time';
+import { documentTexts } from '../text/agenda-document';
+import { linkTexts } from '../text/links';
+import { agendaDocument } from './document';
+
+type Made = { readonly meeting: Meeting; readonly facts: GroupFacts; readonly language: Language };
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The agenda to print and to file; `undefined` while it isn't published, and once it is erased. */
+export const agendaFile = async ({ meeting, facts, language }: Made): Promise<MeetingFile | undefined> => {
+  const { agenda, place, lengthMinutes } = meeting;
+  if (agenda.state !== 'published' && agenda.state !== 'held') return undefined;
+  const bytes = await agendaDocument(
+    {
+      agenda,
+      group: facts.name[language],
+      when: whenInWords(meeting, language),
+      place,
+      lengthMinutes,
+      language,
+      functionName: (id) => functionName(facts, id, language),
+    },
+    documentTexts[language],
+  );
+  const day = wallTimeOf(new Date(meeting.startsAt)).date;
+  return { name: `${linkTexts[language].file.names.agenda}-${day}.docx`, type: wordType, bytes };
+};
