@@ -32,5 +32,6 @@ export const configView = (
   municipalityFile: config.municipalityFile,
   publicUrl: config.publicUrl ?? '',
   administrators: `${config.administrators.length}`,
+  retention: `${config.retention.keepDays}`,
   ...(config.identity.kind === 'local' ? { kind: 'local' } : identityView(config.identity)),
 });

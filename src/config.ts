@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { defaultRetention, type RetentionPolicy } from './agenda/retention';
 import { ishojFile } from './municipality/load';
 
 export type Credentials =
@@ -29,6 +30,8 @@ export type Config = {
   readonly publicUrl: string | undefined;
   /** AAD object ids, in small letters, of those who may name coordinators. */
   readonly administrators: readonly string[];
+  /** How long meetings' words are kept after the meeting. */
+  readonly retention: RetentionPolicy;
   readonly identity: Identity;
 };
 
@@ -85,6 +88,12 @@ const common = z.object({
   MUNICIPALITY_FILE: z.string().default(ishojFile),
   PUBLIC_URL: webAddress.optional(),
   ADMINISTRATORS: personList.default([]),
+  RETENTION_DAYS: z.coerce
+    .number('is not a number')
+    .int('is a whole number of days')
+    .min(1, 'is from 1 to 365')
+    .max(365, 'is from 1 to 365')
+    .default(defaultRetention.keepDays),
   VEJVISER_ENV: z.literal('local', 'is "local" or absent').optional(),
 });
 
@@ -163,7 +172,16 @@ export const loadConfig = (env: Environment): Config => {
     (fault, index, all) => all.findIndex((other) => other.split(' ')[0] === fault.split(' ')[0]) === index,
   );
   if (faults.length > 0 || !shared.success || own?.success === false) throw new ConfigError(faults);
-  const { PORT, HOST, DATABASE_URL, LOG_LEVEL, MUNICIPALITY_FILE, PUBLIC_URL, ADMINISTRATORS } = shared.data;
+  const {
+    PORT,
+    HOST,
+    DATABASE_URL,
+    LOG_LEVEL,
+    MUNICIPALITY_FILE,
+    PUBLIC_URL,
+    ADMINISTRATORS,
+    RETENTION_DAYS,
+  } = shared.data;
   return Object.freeze({
     port: PORT,
     host: HOST ?? (isLocal ? '127.0.0.1' : '0.0.0.0'),
@@ -172,6 +190,7 @@ export const loadConfig = (env: Environment): Config => {
     municipalityFile: MUNICIPALITY_FILE,
     publicUrl: PUBLIC_URL,
     administrators: ADMINISTRATORS,
+    retention: Object.freeze({ ...defaultRetention, keepDays: RETENTION_DAYS }),
     identity: Object.freeze(own === undefined ? { kind: 'local' as const } : identityOf(own.data)),
   });
 };

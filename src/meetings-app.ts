@@ -2,6 +2,7 @@ import { createAgendaHandlers } from './agenda/handlers';
 import { createDesk } from './chat/desk';
 import type { Desk } from './chat/turn';
 import type { Config } from './config';
+import { isFinal } from './delivery/retry-policy';
 import { createDelivery } from './delivery/worker';
 import type { Metrics } from './http/metrics';
 import type { Log } from './log';
@@ -9,13 +10,16 @@ import type { ChannelClaim, MeetingPorts } from './meetings/access';
 import type { Group } from './meetings/group';
 import { createMeetingHandlers } from './meetings/handlers';
 import { createKeepsake, createLetters, type Letter } from './meetings/letters';
+import { loseChannel } from './meetings/losses';
 import type { Meeting } from './meetings/meeting';
+import { createUnreached, tellOnNextCard } from './meetings/unreached';
 import { createWaking } from './meetings/waking';
 import { daysOf } from './meetings/working-days';
 import { holidayName } from './municipality/holidays';
 import type { Municipality } from './municipality/schema';
 import type { Store } from './storage/contract';
 import type { Connector } from './teams/connector';
+import { createPlaceNames } from './teams/place-names';
 import { createRoster } from './teams/roster';
 import { createSender } from './teams/sender';
 
@@ -46,12 +50,14 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     meetings: store.documents<Meeting>('meetings'),
     outbox: store.outbox,
     roster: createRoster({ read: connector.read, clock }),
+    placeNames: createPlaceNames(connector),
     days: (kind) => daysOf({ municipality, kind, publicHoliday: holidayName }),
     knowsSchoolHolidays: municipality.schoolHolidays.length > 0,
     retention: config.retention,
   };
   const send = createSender(connector);
   const keep = createKeepsake(ports);
+  const unreached = createUnreached(ports);
   const delivery = createDelivery<Letter>({
     outbox: store.outbox,
     rates: store.rates,
@@ -61,11 +67,13 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
       send: async (letter, row) => {
         const outcome = await send(letter);
         const isNew = outcome.kind === 'sent' && letter.replaces === undefined;
-        if (isNew && outcome.messageId !== undefined) await keep(row, outcome.messageId);
+        if (isNew && letter.post !== undefined && outcome.messageId !== undefined)
+          await keep(row, letter.post, outcome.messageId);
+        if ('personId' in letter.to && isFinal(outcome)) await unreached(row, letter.to.personId);
         return outcome;
       },
     },
-    onGone: async () => undefined,
+    onGone: (row) => loseChannel(ports, row),
     metrics,
     log,
     concurrency: rowsAtOnce,
@@ -73,7 +81,7 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
   });
   const waking = createWaking({ meetings: ports, clock: store.clock, log });
   return {
-    desk: createDesk([createMeetingHandlers(ports), createAgendaHandlers(ports)]),
+    desk: tellOnNextCard(ports, createDesk([createMeetingHandlers(ports), createAgendaHandlers(ports)])),
     start: () => {
       waking.start();
       delivery.start();

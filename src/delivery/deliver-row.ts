@@ -61,6 +61,8 @@ export const createRowDelivery = <Content>(
     if (now >= row.usefulUntil) return unsent(markOfUnsent(row, 'too-late'));
     const rendered = await render(row, now - row.dueAt > lateAfterMs);
     if (rendered.kind === 'obsolete') return unsent(markOfUnsent(row, 'changed'));
+    if (rendered.kind === 'later')
+      return unsent({ state: 'again', at: Math.ceil(rendered.at), wasAmbiguous: false });
     if (!maySend(row, rendered.guarantee)) return unsent({ state: 'unknown' });
     const waitMs = await places.take(row.to, since + leaseMs / 2);
     const placeAt = clock();

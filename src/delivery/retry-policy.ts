@@ -20,6 +20,10 @@ const gone: Readonly<Record<string, number>> = { ConversationNotFound: 404, BotN
 export const isGone = (outcome: Outcome): boolean =>
   outcome.kind === 'refused' && outcome.code !== undefined && gone[outcome.code] === outcome.status;
 
+/** Whether Teams said no, and asking again is no use. */
+export const isFinal = (outcome: Outcome): boolean =>
+  outcome.kind === 'refused' && outcome.status !== 504 && !retried.includes(outcome.status);
+
 /** How long Teams wants to be left alone by this conversation, where it says so. */
 export const retryAfterOf = (outcome: Outcome): number | undefined =>
   outcome.kind === 'refused' && retried.includes(outcome.status) ? outcome.retryAfterMs : undefined;

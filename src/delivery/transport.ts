@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../storage/contract';
+import type { Instant, OutboxEntry } from '../storage/contract';
 
 /** What came of one send: Teams took it, said no, or nobody knows. */
 export type Outcome =
@@ -20,7 +20,8 @@ export type Transport<Content> = { send(content: Content, row: OutboxEntry): Pro
  */
 export type Guarantee = 'at-least-once' | 'at-most-once' | 'latest';
 
-/** What a row says, made of the latest document. */
+/** What a row says, made of the latest document; `later` is a row that must wait, and keeps its own time. */
 export type Rendered<Content> =
   | { readonly kind: 'content'; readonly content: Content; readonly guarantee: Guarantee }
+  | { readonly kind: 'later'; readonly at: Instant }
   | { readonly kind: 'obsolete' };

@@ -1,3 +1,4 @@
+import type { RetentionPolicy } from '../agenda/retention';
 import type { Actor, Member, Roster } from '../chat/turn';
 import type { Municipality } from '../municipality/schema';
 import type { Doc, Documents, Outbox } from '../storage/contract';
@@ -20,9 +21,14 @@ export type MeetingPorts = {
   readonly meetings: Documents<Meeting>;
   readonly outbox: Outbox;
   readonly roster: Roster;
+  /** What a channel and its team are called, as far as Teams says. */
+  readonly placeNames: (
+    place: Group['channel'],
+  ) => Promise<{ readonly team?: string; readonly channel?: string }>;
   /** What is known of days for a group of that kind. */
   readonly days: (kind: GroupFacts['kind']) => Days;
   readonly knowsSchoolHolidays: boolean;
+  readonly retention: RetentionPolicy;
 };
 
 export type Access = {
@@ -43,6 +49,17 @@ export const findGroup = async (
   if (group === undefined) return undefined;
   const claim = await channels.find(group.body.channel.conversationId);
   return claim?.body.groupId === groupId ? group : undefined;
+};
+
+/** Whether the group has another channel, and not one that is gone. */
+export const isTaken = async (
+  ports: MeetingPorts,
+  groupId: string,
+  conversationId: string,
+): Promise<boolean> => {
+  const group = (await findGroup(ports, groupId))?.body;
+  if (group === undefined || group.lost.channel.since !== undefined) return false;
+  return group.channel.conversationId !== conversationId;
 };
 
 /** The group that lives in a channel, and its claim. */

@@ -55,7 +55,7 @@ export const createExtraClicks = (ports: MeetingPorts): DeskHandlers => ({
       for (let number = 1; number <= maxExtras; number += 1) {
         const meeting = { ...plain, occurrence: `${date}-x${number}` };
         const id = meetingId(facts.id, meeting.occurrence);
-        const isNew = await ports.meetings.insert(id, meeting, indexOf(meeting));
+        const isNew = await ports.meetings.insert(id, meeting, indexOf(meeting, ports.retention));
         const known = (await ports.meetings.find(id))?.body ?? meeting;
         if (!isNew && known.startsAt !== startsAt) continue;
         await planRows(ports, group.body, id);

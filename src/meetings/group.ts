@@ -1,3 +1,4 @@
+import type { Index, Instant } from '../storage/contract';
 import type { PersonId } from './meeting';
 import type { ReminderPlan } from './reminder-plan';
 import type { Series } from './series';
@@ -10,15 +11,66 @@ export type Channel = {
   readonly serviceUrl: string;
 };
 
-/** A group that has been set up: its channel, who answers for it, when it meets and what is sent. */
-export type Group = {
+/** Something that can go missing: how often it has, and since when it is missing now. */
+export type Loss = { readonly count: number; readonly since?: Instant };
+
+/** What somebody could not be told in private; they are told on the next card that they open. */
+export type Untold = {
+  readonly personId: PersonId;
+  readonly row: { readonly id: string; readonly kind: string; readonly subject: string };
+};
+
+/** What the coordinator decides at set-up. */
+export type GroupPlan = {
   /** The id in the municipality's file. */
   readonly groupId: string;
   readonly channel: Channel;
   readonly coordinator: PersonId;
-  readonly deputy?: PersonId;
   readonly series: Series;
   readonly plan: ReminderPlan;
   /** Guests that the coordinator has been told of. */
   readonly knownGuests: readonly PersonId[];
 };
+
+/** A group that has been set up: its channel, who answers for it, when it meets and what is sent. */
+export type Group = GroupPlan & {
+  readonly deputy?: PersonId;
+  /** Counts the plans that the coordinator has made. */
+  readonly revision: number;
+  /** The plan that its meetings have been brought into line with; when it is behind, that is done anew. */
+  readonly plannedRevision: number;
+  /** The plan with which the group came into its channel. */
+  readonly channelRevision: number;
+  /** Members who want reminders in the private chat. */
+  readonly remindees: readonly PersonId[];
+  /** Ids of the questions about the series that have been planned and whose day is to come. */
+  readonly asked: readonly string[];
+  readonly lost: { readonly channel: Loss; readonly coordinators: Loss };
+  readonly untold: readonly Untold[];
+};
+
+/** A group's first plan; its meetings are still to be made. */
+export const newGroup = (plan: GroupPlan): Group => ({
+  ...plan,
+  revision: 1,
+  plannedRevision: 0,
+  channelRevision: 1,
+  remindees: [],
+  asked: [],
+  lost: { channel: { count: 0 }, coordinators: { count: 0 } },
+  untold: [],
+});
+
+const dayMs = 86_400_000;
+/** A channel that is gone may be back soon. */
+const hourMs = 3_600_000;
+
+/** A group that has been changed is looked at now. */
+export const indexNow = ({ groupId }: Group): Index => ({ groupId, at: 0, wakeAt: 0 });
+
+/** A group is looked at every night, and at once while its meetings don't follow its plan. */
+export const groupIndex = ({ groupId, revision, plannedRevision, lost }: Group, now: Instant): Index => ({
+  groupId,
+  at: 0,
+  wakeAt: plannedRevision < revision ? 0 : now + (lost.channel.since === undefined ? dayMs : hourMs),
+});

@@ -56,7 +56,7 @@ const handOnOnce = async (ports: MeetingPorts, { group, doc, open, now }: Handin
   const mark = (items: readonly Item[], how: HandedOn): Promise<boolean> => {
     const handedOn = { ...doc.body.handedOn, ...Object.fromEntries(items.map(({ id }) => [id, how])) };
     const meeting = { ...doc.body, handedOn };
-    return ports.meetings.replace(doc, meeting, indexOf(meeting));
+    return ports.meetings.replace(doc, meeting, indexOf(meeting, ports.retention));
   };
   const chosen = open.map(({ id }) => doc.body.handedOn?.[id]).find((how) => how?.kind === 'chosen');
   if (chosen?.kind !== 'chosen') {
@@ -112,7 +112,7 @@ const take = async (ports: MeetingPorts, { group, occurrence, items, now }: Taki
     }, taken.agenda);
     if (agenda === doc.body.agenda) return true;
     const meeting = { ...doc.body, agenda };
-    if (await meetings.replace(doc, meeting, indexOf(meeting))) {
+    if (await meetings.replace(doc, meeting, indexOf(meeting, ports.retention))) {
       await showAgain(ports, { group, meeting, cards: ['agenda'] });
       return true;
     }

@@ -1,5 +1,5 @@
 import { daysAfter, instantOf } from '../municipality/wall-time';
-import type { OutboxRow } from '../storage/contract';
+import type { Instant, OutboxRow } from '../storage/contract';
 import type { Occurrence } from './dates';
 import type { Group } from './group';
 import { nextSendableAt } from './reminders';
@@ -8,14 +8,16 @@ import type { Days } from './working-days';
 /** Six weeks before a series ends its coordinator is asked to plan on; and so long before a date that needs another day. */
 export const askDaysBefore = 42;
 
+type Around = { readonly occurrences: readonly Occurrence[]; readonly days: Days; readonly now: Instant };
+
 /**
  * What the coordinator is asked about the series, in private and within the plan's hours: to plan on, and for another
- * day where the series meets a holiday. The same series always gives the same rows, about the group's document.
+ * day where the series meets a holiday. The same series always gives the same rows, about the group's document; those
+ * whose day has come are left out.
  */
 export const seriesAsksOf = (
   { groupId, coordinator, series, plan }: Group,
-  occurrences: readonly Occurrence[],
-  days: Days,
+  { occurrences, days, now }: Around,
 ): readonly OutboxRow[] => {
   const ask = (about: string, date: string): OutboxRow => ({
     id: `${groupId}/series/${about}/${date}`,
@@ -34,5 +36,5 @@ export const seriesAsksOf = (
   return [
     ...occurrences.filter(({ remark }) => remark?.kind === 'ask').map(({ date }) => ask('ask', date)),
     ask('ends', series.endsOn),
-  ];
+  ].filter(({ usefulUntil }) => usefulUntil > now);
 };

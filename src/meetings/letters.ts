@@ -1,67 +1,149 @@
-import type { OutboxEntry } from '../storage/contract';
+import type { Doc, Instant, OutboxEntry } from '../storage/contract';
 import { findGroup, type MeetingPorts } from './access';
 import type { Group } from './group';
-import type { Posts } from './meeting';
-import { indexOf } from './reminders';
-import { type Rendered, renderRow, renderSeriesAsk } from './render';
+import type { Meeting, PersonId, Posts } from './meeting';
+import { noticeText, seriesAskIn } from './notice-words';
+import { indexOf, nextSendableAt } from './reminders';
+import { isFirstPost, type Rendered, renderRow } from './render';
+import type { GroupFacts } from './view';
+import { planOf } from './wake';
 
 /** Where a letter goes: the group's channel, or a person in private. */
 type Destination =
   | { readonly serviceUrl: string; readonly conversationId: string }
-  | { readonly serviceUrl: string; readonly personId: string; readonly tenantId: string };
+  | { readonly serviceUrl: string; readonly personId: PersonId; readonly tenantId: string };
 
-/** What is sent for a row, and the message whose place it takes. */
-export type Letter = { readonly to: Destination; readonly shown: Rendered; readonly replaces?: string };
+/** What is sent for a row, which of the meeting's cards that is, and the message whose place it takes. */
+export type Letter = {
+  readonly to: Destination;
+  readonly shown: Rendered;
+  readonly post?: keyof Posts;
+  readonly replaces?: string;
+};
 
 type Delivered =
   | { readonly kind: 'content'; readonly content: Letter; readonly guarantee: 'at-least-once' | 'latest' }
-  | { readonly kind: 'obsolete' };
+  | { readonly kind: 'obsolete' }
+  | { readonly kind: 'later'; readonly at: Instant };
 
 const obsolete = { kind: 'obsolete' } as const;
 
-const destinationOf = ({ channel }: Group, to: string): Destination =>
-  to === channel.conversationId
-    ? { serviceUrl: channel.serviceUrl, conversationId: channel.conversationId }
-    : { serviceUrl: channel.serviceUrl, tenantId: channel.tenantId, personId: to };
+/** A row with the latest documents. */
+type Opened = {
+  readonly row: OutboxEntry;
+  readonly isLate: boolean;
+  readonly group: Group;
+  readonly kind: GroupFacts['kind'];
+};
 
 /** Makes a row's letter of the latest documents; a row that they have left behind is obsolete. */
 export const createLetters =
   (ports: MeetingPorts) =>
   async (row: OutboxEntry, isLate: boolean): Promise<Delivered> => {
-    const { municipality, days, meetings } = ports;
     const group = (await findGroup(ports, row.groupId))?.body;
-    const kind = municipality.groups.find(({ id }) => id === row.groupId)?.kind;
+    const kind = ports.municipality.groups.find(({ id }) => id === row.groupId)?.kind;
     if (group === undefined || kind === undefined) return obsolete;
-    const letter = (shown: Rendered | undefined, replaces?: string): Delivered => {
-      if (shown === undefined) return obsolete;
-      const content = { to: destinationOf(group, row.to), shown };
-      return replaces === undefined
-        ? { kind: 'content', content, guarantee: 'at-least-once' }
-        : { kind: 'content', content: { ...content, replaces }, guarantee: 'latest' };
-    };
-    if (row.subject === row.groupId) return letter(renderSeriesAsk(row, { municipality, days: days(kind) }));
-    const meeting = (await meetings.find(row.subject))?.body;
-    if (meeting === undefined || row.revision < meeting.revision) return obsolete;
-    const now = row.changedAt;
-    const shown = renderRow(row, { group, meeting, municipality, isLate, now });
-    const post = postOf(row);
-    return letter(shown, post && meeting.posts[post]);
+    const opened = { row, isLate, group, kind };
+    const to = await destinationOf(ports, opened);
+    const letter = to && (await (row.subject === row.groupId ? noticeOf : letterOf)(ports, opened, to));
+    if (letter === undefined) return obsolete;
+    const { content, startsAt } = letter;
+    if (content.replaces !== undefined) return { kind: 'content', content, guarantee: 'latest' };
+    return waitOf(ports, opened, startsAt) ?? { kind: 'content', content, guarantee: 'at-least-once' };
   };
 
-/** Which of a meeting's cards a row shows; `undefined` for a reminder. */
-const postOf = ({ kind }: Pick<OutboxEntry, 'kind'>): keyof Posts | undefined =>
-  (['meeting', 'agenda'] as const).find((post) => kind === `${post}-card`);
+/** After a stop nothing new is said outside the group's hours, unless it is about a meeting that begins before them. */
+const waitOf = (
+  { days }: MeetingPorts,
+  { row, isLate, group, kind }: Opened,
+  startsAt: Instant | undefined,
+): Delivered | undefined => {
+  const now = row.changedAt;
+  const at = isLate ? nextSendableAt(now, group.plan, days(kind)) : now;
+  const isUrgent = row.kind === 'change-notice' && startsAt !== undefined && startsAt > now && startsAt <= at;
+  if (at <= now || isUrgent) return undefined;
+  return at < row.usefulUntil ? { kind: 'later', at } : obsolete;
+};
 
-/** Keeps the message in which a meeting's card now stands: of two that were posted the newest. */
+/** `undefined` for a channel that the group has left or that is gone, and for who isn't reminded any more. */
+const destinationOf = async (
+  { roster }: MeetingPorts,
+  { row, group }: Opened,
+): Promise<Destination | undefined> => {
+  const { conversationId, serviceUrl, tenantId } = group.channel;
+  const person = (personId: PersonId): Destination => ({ serviceUrl, tenantId, personId });
+  if (row.kind.startsWith('private-')) {
+    if (!group.remindees.includes(row.to)) return undefined;
+    const members = await roster(group.channel);
+    // Tried again soon: whoever has left the channel hears nothing more of the group.
+    if (members === undefined) throw new Error('Teams does not say who is in the channel');
+    return members.some(({ personId }) => personId === row.to) ? person(row.to) : undefined;
+  }
+  if (row.kind === 'ask-coordinator' || row.kind === 'new-guest') {
+    // Whoever coordinates today is told, whoever it was when the row was planned.
+    const members = (await roster(group.channel)) ?? [];
+    const isHere = (each: PersonId | undefined) => members.some(({ personId }) => personId === each);
+    const isDeputys = group.deputy !== undefined && !isHere(group.coordinator) && isHere(group.deputy);
+    return person(isDeputys && group.deputy !== undefined ? group.deputy : group.coordinator);
+  }
+  if (row.kind === 'channel-gone' || row.kind === 'coordinators-gone') return person(row.to);
+  const isLost = group.lost.channel.since !== undefined;
+  return row.to === conversationId && !isLost ? { serviceUrl, conversationId } : undefined;
+};
+
+type Written = { readonly content: Letter; readonly startsAt?: Instant };
+
+const noticeOf = async (
+  ports: MeetingPorts,
+  { row, group, kind }: Opened,
+  to: Destination,
+): Promise<Written | undefined> => {
+  if (!isStillAsked(ports, group, row.id)) return undefined;
+  const text = noticeText(row, { municipality: ports.municipality, days: ports.days(kind) });
+  return text === undefined ? undefined : { content: { to, shown: { kind: 'text', text } } };
+};
+
+/** Whether the series, which may have been changed, still has the day that the coordinator is asked about. */
+const isStillAsked = (ports: MeetingPorts, group: Group, rowId: string): boolean => {
+  const asked = seriesAskIn(rowId);
+  if (asked === undefined) return true;
+  if (asked.about === 'ends') return asked.date === group.series.endsOn;
+  const { occurrences } = planOf(ports, group);
+  return occurrences.some(({ date, remark }) => date === asked.date && remark?.kind === 'ask');
+};
+
+const letterOf = async (
+  { meetings, municipality, retention }: MeetingPorts,
+  { row, isLate, group }: Opened,
+  to: Destination,
+): Promise<Written | undefined> => {
+  const meeting = (await meetings.find(row.subject))?.body;
+  if (meeting === undefined || row.revision < meeting.revision) return undefined;
+  const now = row.changedAt;
+  const shown = renderRow(row, { group, meeting, municipality, retention, isLate, now });
+  if (shown === undefined) return undefined;
+  const { startsAt } = meeting;
+  if (isFirstPost(row, meeting)) return { content: { to, shown, post: 'meeting' }, startsAt };
+  const post = (['meeting', 'agenda'] as const).find((each) => row.kind === `${each}-card`);
+  if (post === undefined) return { content: { to, shown }, startsAt };
+  const replaces = meeting.posts[post];
+  return { content: { to, shown, post, ...(replaces === undefined ? {} : { replaces }) }, startsAt };
+};
+
+/**
+ * Keeps the message in which a meeting's card now stands: of two that were posted the newest. A card that was on its
+ * way while the meeting was changed is followed by the correction.
+ */
 export const createKeepsake =
-  ({ meetings }: MeetingPorts) =>
-  async (row: OutboxEntry, messageId: string): Promise<void> => {
-    const post = postOf(row);
-    if (post === undefined) return;
+  ({ meetings, retention }: MeetingPorts) =>
+  async (row: OutboxEntry, post: keyof Posts, messageId: string): Promise<void> => {
     for (;;) {
-      const doc = await meetings.find(row.subject);
+      const doc: Doc<Meeting> | undefined = await meetings.find(row.subject);
       if (doc === undefined) return;
-      const meeting = { ...doc.body, posts: { ...doc.body.posts, [post]: messageId } };
-      if (await meetings.replace(doc, meeting, indexOf(meeting))) return;
+      const { posts, revision } = doc.body;
+      const plain = { ...doc.body, posts: { ...posts, [post]: messageId } };
+      const isBehind = row.revision < revision;
+      const meeting = isBehind ? { ...plain, quietRevision: -1, plannedRevision: revision - 1 } : plain;
+      if (await meetings.replace(doc, meeting, indexOf(meeting, retention))) return;
     }
   };

@@ -40,8 +40,12 @@ export type Meeting = {
   readonly occurrence: string;
   /** Counts the changes of time, place, length and status; the calendar's SEQUENCE. */
   readonly revision: number;
-  /** When the latest of those changes was made; absent while all is as it was planned. */
+  /** When it was put into the plan, or the latest of those changes was made. */
   readonly changedAt?: Instant;
+  /** A revision that nobody need be told of: no card stood in the channel, or only what is sent was changed. */
+  readonly quietRevision?: number;
+  /** The group's plan that it was last brought into line with, and the revision that this made; a later one is by hand. */
+  readonly follows: { readonly plan: number; readonly revision: number };
   readonly startsAt: Instant;
   readonly lengthMinutes: number;
   readonly place: string;
@@ -93,7 +97,7 @@ export const deadlineOf = (startsAt: Instant, { deadline }: ReminderPlan, days: 
 
 /** The meeting that a series gives on the day on which the group meets; its rows are still to be planned. */
 export const newMeeting = (
-  { groupId, series, plan }: Pick<Group, 'groupId' | 'series' | 'plan'>,
+  { groupId, series, plan, revision }: Pick<Group, 'groupId' | 'series' | 'plan' | 'revision'>,
   { date, heldOn }: Occurrence,
   days: Days,
 ): Meeting => {
@@ -109,6 +113,7 @@ export const newMeeting = (
     apologies: [],
     agenda: newAgenda(deadlineOf(startsAt, plan, days), []),
     posts: {},
+    follows: { plan: revision, revision: 0 },
     plannedRevision: -1,
   };
 };

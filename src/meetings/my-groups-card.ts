@@ -10,6 +10,8 @@ export type MyGroup = {
   readonly facts: GroupFacts;
   readonly role: 'coordinator' | 'deputy' | 'member';
   readonly next: Meeting | undefined;
+  /** Whether the reader gets reminders in the private chat. */
+  readonly isReminded: boolean;
 };
 
 const meetingRows = (meeting: Meeting, now: Instant, { language }: CardView): readonly Element[] => {
@@ -38,10 +40,19 @@ export const myGroupsCard = (
   return sheet(view, {
     heading: text.heading,
     lead: [groups.length === 0 ? text.none : '', isWhole ? '' : text.unknown].filter(Boolean).join(' '),
-    rows: groups.flatMap(({ facts, role, next }) => [
+    rows: groups.flatMap(({ facts, role, next, isReminded }) => [
       heading(facts.name[language]),
       ...(role === 'member' ? [] : [words(text[role], { isSmall: true })]),
       ...(next === undefined ? [words(text.noMeetings)] : meetingRows(next, now, view)),
+      ...(isReminded ? [words(text.isReminded, { isSmall: true })] : []),
+      buttonRow([
+        button(language, {
+          title: isReminded ? text.remindNot : text.remind,
+          verb: isReminded ? 'group.remind-not' : 'group.remind',
+          data: { groupId: facts.id },
+          tooltip: facts.name[language],
+        }),
+      ]),
     ]),
     actions: [button(language, { title: buttons.next, verb: 'meeting.next' })],
   });

@@ -16,11 +16,14 @@ import {
 import { comingMeetings } from './keep';
 import { groupsOf } from './my-groups';
 import { type MyGroup, myGroupsCard, nextMeetingsCard } from './my-groups-card';
-import { sentCard, sentRows } from './sent-card';
+import { createRemindClicks } from './remindees';
+import { sentCard } from './sent-card';
 import { meetingData, sheet, wayOut, whenInWords } from './view';
 
 const dayMs = 86_400_000;
 const shownMeetings = 5;
+/** With what goes to many in private, which makes one line. */
+const mostSentRows = 500;
 
 const roleIn = ({ standing }: Access): MyGroup['role'] => {
   if (standing.roles.has('coordinator')) return 'coordinator';
@@ -46,7 +49,7 @@ const list = async (
 const createSent = (ports: MeetingPorts): DeskHandler =>
   granted(ports, { shape: z.object(groupShape.shape), deed: 'coordinate' }, async (click) => {
     const { facts, language, now } = click;
-    const rows = await ports.outbox.list(facts.id, now - 14 * dayMs, sentRows + 1);
+    const rows = await ports.outbox.list(facts.id, now - 14 * dayMs, mostSentRows);
     return answer(language, sentCard({ language, facts }, rows));
   });
 
@@ -82,7 +85,8 @@ export const createOverviewClicks = (ports: MeetingPorts): DeskHandlers => {
       accesses.map(async (access): Promise<MyGroup> => {
         const coming = { groupId: access.facts.id, now: now.getTime(), limit: 1 };
         const [first] = await comingMeetings(ports, coming);
-        return { facts: access.facts, role: roleIn(access), next: first };
+        const isReminded = access.group.body.remindees.includes(actor.personId);
+        return { facts: access.facts, role: roleIn(access), next: first, isReminded };
       }),
     );
     return answer(language, myGroupsCard({ language, now: now.getTime(), isWhole }, groups));
@@ -107,6 +111,7 @@ export const createOverviewClicks = (ports: MeetingPorts): DeskHandlers => {
     verbs: {
       'group.mine': mine,
       'meeting.next': next,
+      ...createRemindClicks(ports, mine).verbs,
       'group.sent': createSent(ports),
       'meeting.mail': createMail(ports),
     },

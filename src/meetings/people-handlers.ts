@@ -6,12 +6,11 @@ import type { Instant } from '../storage/contract';
 import { meetingTexts } from '../text/meetings';
 import { groupIn, type MeetingPorts } from './access';
 import { answer, isOfNow, languageOf, refusal } from './answering';
-import type { Group } from './group';
+import { type Group, groupIndex } from './group';
 import { type Deed, roleRefusal, standingOf } from './roles';
 import { personCard } from './set-up-card';
 import { nameCard } from './set-up-handlers';
 import { button, sheet } from './view';
-import { groupIndex } from './wake';
 
 const chosen = z.object({ personId: z.string().max(64) });
 const maxNamed = 20;

@@ -48,4 +48,4 @@ export const showAgain = async (
 /** Longer than a change takes. */
 export const ifCrashedMs = 30_000;
 /** Until everything has been erased, from the cards too. */
-const cardLastsMs = 90 * 86_400_000;
+const cardLastsMs = 400 * 86_400_000;

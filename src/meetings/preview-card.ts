@@ -5,11 +5,12 @@ import { instantOf } from '../municipality/wall-time';
 import { dateInWords, dayInWords } from '../text/dates';
 import { meetingTexts } from '../text/meetings';
 import type { Occurrence } from './dates';
+import type { Meeting } from './meeting';
 import { type ReminderPlan, type ReminderTime, reminderKinds } from './reminder-plan';
 import type { Series } from './series';
 import { carried, type SetUpView } from './set-up-card';
 import type { SetUpTyped } from './set-up-form';
-import { button, type CardView, type GroupFacts, sheet, wayOut } from './view';
+import { button, type CardView, type GroupFacts, sheet, wayOut, whenInWords } from './view';
 
 export type Preview = {
   readonly typed: SetUpTyped;
@@ -18,10 +19,15 @@ export type Preview = {
   readonly dates: readonly { readonly occurrence: Occurrence; readonly clashesWith: readonly string[] }[];
   readonly readers: { readonly members: number; readonly guests: number };
   readonly knowsSchoolHolidays: boolean;
+  readonly place: { readonly team?: string; readonly channel?: string };
+  /** Meetings that another plan would have otherwise, and those that it hasn't. */
+  readonly stays: readonly Meeting[];
+  readonly fallsAway: readonly Meeting[];
 };
 
 /** So many dates that the card stays small; the others are counted. */
 const shownDates = 24;
+const shownFates = 8;
 
 const noon = (date: string): Date => instantOf({ date, time: '12:00' });
 const dayWithYear = (date: string, language: Language): string =>
@@ -62,6 +68,26 @@ const planRows = (plan: ReminderPlan, language: Language): readonly Element[] =>
   ];
 };
 
+/** The team and the channel as Teams calls them, where it says. */
+const placeRows = ({ team, channel }: Preview['place'], language: Language): readonly Element[] => {
+  const { team: label, preview: text } = meetingTexts[language];
+  return [
+    ...(team === undefined ? [] : [typedWords(label, team)]),
+    ...(channel === undefined ? [] : [typedWords(text.channel, channel)]),
+  ];
+};
+
+/** What becomes of meetings that the group has already. */
+const fateRows = (title: string, meetings: readonly Meeting[], language: Language): readonly Element[] => {
+  if (meetings.length === 0) return [];
+  const rest = meetings.length - shownFates;
+  return [
+    words(title, { isBold: true }),
+    ...meetings.slice(0, shownFates).map((meeting) => words(`• ${whenInWords(meeting, language)}`)),
+    ...(rest > 0 ? [words(meetingTexts[language].preview.more(rest))] : []),
+  ];
+};
+
 /** The coming dates, who will read along, and what will be sent: nothing has been started yet. */
 export const previewCard = (view: SetUpView, preview: Preview): Card => {
   const { facts, language, version } = view;
@@ -73,7 +99,10 @@ export const previewCard = (view: SetUpView, preview: Preview): Card => {
   return sheet(view, {
     heading: text.heading(facts.name[language]),
     rows: [
+      ...placeRows(preview.place, language),
       box('warning', [words(text.readers(readers.members, readers.guests), { isBold: true })]),
+      ...fateRows(text.stays, preview.stays, language),
+      ...fateRows(text.fallsAway, preview.fallsAway, language),
       typedWords(place, series.place),
       heading(text.dates(held)),
       ...(preview.knowsSchoolHolidays ? [] : [words(text.noSchoolHolidays)]),

@@ -1,4 +1,4 @@
-import { defaultRetention, type RetentionPolicy, retentionOf } from '../agenda/retention';
+import { type RetentionPolicy, retentionOf } from '../agenda/retention';
 import { daysAfter, instantOf, isoWeekdayOf, wallTimeOf } from '../municipality/wall-time';
 import type { Index, Instant, OutboxRow } from '../storage/contract';
 import type { Group } from './group';
@@ -7,8 +7,10 @@ import { endOf, type Meeting, meetingId } from './meeting';
 import { type ReminderKind, type ReminderPlan, type ReminderTime, reminderKinds } from './reminder-plan';
 import { type Days, isDayOff, isWorkingDay, workingDaysBefore } from './working-days';
 
+/** A reminder to a member who asked for it, in the private chat. */
+export type PrivateKind = `private-${ReminderKind}`;
 /** Everything about a meeting that becomes a row. Its deadline doesn't: that is the document's `wakeAt`. */
-export type RowKind = ReminderKind | 'meeting-card' | 'change-notice' | 'ask-coordinator';
+export type RowKind = ReminderKind | PrivateKind | 'meeting-card' | 'change-notice' | 'ask-coordinator';
 
 type Planned = {
   readonly kind: RowKind;
@@ -86,15 +88,17 @@ const replacedAt = (reminder: Planned, later: readonly Planned[]): Instant => {
   return isReplaced && next !== undefined ? next.dueAt : reminder.usefulUntil;
 };
 
-/** The card comes with the first reminder, or a week before when all are off; one that is posted is shown anew at once. */
-const cardOf = ({ meeting, plan, days }: Context, reminders: readonly Planned[]): Planned => {
+/**
+ * The first reminder is posted as the meeting's card, which is kept up to date from then on. A posted card is shown anew
+ * at once; when no reminder brings it, it comes by itself a week before.
+ */
+const cardOf = ({ meeting, plan, days }: Context, reminders: readonly Planned[]): readonly Planned[] => {
   const { startsAt, posts, changedAt = 0 } = meeting;
-  const first = reminders[0]?.dueAt ?? nextSendableAt(startsAt - 7 * dayMs, plan, days);
-  return {
-    kind: 'meeting-card',
-    dueAt: Math.max(posts.meeting === undefined ? first : 0, changedAt),
-    usefulUntil: endOf(meeting) + cardLastsMs,
-  };
+  const isPosted = posts.meeting !== undefined;
+  if (!isPosted && reminders.length > 0) return [];
+  const weekBefore = Math.max(startsAt - 7 * dayMs, changedAt);
+  const dueAt = isPosted ? changedAt : nextSendableAt(weekBefore, plan, days);
+  return [{ kind: 'meeting-card', dueAt, usefulUntil: endOf(meeting) + cardLastsMs }];
 };
 
 const rowOf =
@@ -110,31 +114,41 @@ const rowOf =
     usefulUntil,
   });
 
+/** The same reminder for each member who asked for it. */
+const privately =
+  ({ remindees }: Group) =>
+  (row: OutboxRow): readonly OutboxRow[] =>
+    remindees.map((to) => ({ ...row, id: `${row.id}/to/${to}`, kind: `private-${row.kind}`, to }));
+
+const noticeOf = (meeting: Meeting): readonly Planned[] => {
+  const { changedAt, revision, quietRevision } = meeting;
+  if (changedAt === undefined || revision === 0 || quietRevision === revision) return [];
+  const usefulUntil = Math.max(endOf(meeting), changedAt + dayMs);
+  return [{ kind: 'change-notice', dueAt: changedAt, usefulUntil }];
+};
+
+/** What rows are made by, beside the meeting and its group. */
+export type Planning = { readonly days: Days; readonly retention: RetentionPolicy };
+
 /**
  * The outbox's rows for a meeting as it is now: the same document always gives the same rows. A reminder that lay in
- * the past when the meeting was changed isn't among them, for the change's own notice says more.
+ * the past when the meeting was made or changed isn't among them, for the change's own notice says more.
  */
 export const rowsOf = (
   meeting: Meeting,
   group: Group,
-  days: Days,
-  retention: RetentionPolicy = defaultRetention,
+  { days, retention }: Planning,
 ): readonly OutboxRow[] => {
-  const { changedAt, status, revision } = meeting;
-  const endsAt = endOf(meeting);
+  const { changedAt = 0, status, posts } = meeting;
   const context = { meeting, plan: group.plan, days };
-  const isChange = changedAt !== undefined && revision > 0;
-  const notice: readonly Planned[] = isChange
-    ? [{ kind: 'change-notice', dueAt: changedAt, usefulUntil: Math.max(endsAt, changedAt + dayMs) }]
-    : [];
-  if (status.kind !== 'planned') {
-    const posted = meeting.posts.meeting === undefined ? [] : [cardOf(context, [])];
-    return [...notice, ...posted].map(rowOf(meeting, group));
-  }
-  const reminders = remindersOf(context).filter(({ dueAt }) => !isChange || dueAt >= changedAt);
-  return [...notice, cardOf(context, reminders), ...reminders, ...fileOf(context, retention)].map(
-    rowOf(meeting, group),
-  );
+  const notice = noticeOf(meeting);
+  const asRow = rowOf(meeting, group);
+  if (status.kind !== 'planned')
+    return [...notice, ...(posts.meeting === undefined ? [] : cardOf(context, []))].map(asRow);
+  const reminders = remindersOf(context).filter(({ dueAt }) => dueAt >= changedAt);
+  const others = [...notice, ...cardOf(context, reminders), ...fileOf(context, retention)].map(asRow);
+  const reminding = reminders.map(asRow);
+  return [...others, ...reminding, ...reminding.flatMap(privately(group))];
 };
 
 /** Once before everything is erased the coordinator is asked to file the document. */
@@ -151,10 +165,7 @@ const fileOf = (
  * When somebody must look at the document: at once (0) while its rows aren't planned, then at its deadline, then when its
  * items must be handed on, then when it must be erased; `undefined` once nothing is left.
  */
-export const wakeAtOf = (
-  meeting: Meeting,
-  retention: RetentionPolicy = defaultRetention,
-): Instant | undefined => {
+export const wakeAtOf = (meeting: Meeting, retention: RetentionPolicy): Instant | undefined => {
   const { agenda, status, revision, plannedRevision } = meeting;
   if (plannedRevision < revision) return 0;
   if (agenda.state === 'open' && status.kind === 'planned') return agenda.closesAt;
@@ -162,7 +173,7 @@ export const wakeAtOf = (
 };
 
 /** What a meeting's document is found by. */
-export const indexOf = (meeting: Meeting): Index => {
-  const wakeAt = wakeAtOf(meeting);
+export const indexOf = (meeting: Meeting, retention: RetentionPolicy): Index => {
+  const wakeAt = wakeAtOf(meeting, retention);
   return { groupId: meeting.groupId, at: meeting.startsAt, ...(wakeAt === undefined ? {} : { wakeAt }) };
 };

@@ -1,16 +1,16 @@
 import { agendaCard } from '../agenda/agenda-card';
+import { type RetentionPolicy, retentionOf } from '../agenda/retention';
 import type { Card } from '../cards/card';
+import { typedWords } from '../cards/elements';
 import type { Municipality } from '../municipality/schema';
 import type { Instant, OutboxRow } from '../storage/contract';
 import { agendaTexts } from '../text/agenda';
-import { dateInWords } from '../text/dates';
 import { meetingTexts } from '../text/meetings';
 import type { Group } from './group';
 import type { Meeting } from './meeting';
 import { meetingCard } from './meeting-card';
 import { type ReminderKind, reminderKinds } from './reminder-plan';
-import { factsOf, type GroupFacts, instantInWords, whenInWords } from './view';
-import type { Days } from './working-days';
+import { button, factsOf, type GroupFacts, instantInWords, meetingData, sheet, whenInWords } from './view';
 
 /** What is sent for a row: a card with its notification's text, or a message in words. */
 export type Rendered =
@@ -23,14 +23,17 @@ type Context = {
   readonly municipality: Municipality;
   readonly isLate: boolean;
   readonly now: Instant;
+  readonly retention: RetentionPolicy;
 };
 
-const reminderKindOf = (kind: string): ReminderKind | undefined =>
-  reminderKinds.find((each) => each === kind);
+/** What a row reminds of, in the channel or in private. */
+export const reminderKindOf = (kind: string): ReminderKind | undefined =>
+  reminderKinds.find((each) => each === kind || `private-${each}` === kind);
 
 /**
  * The words of a row, made of the meeting as it is now; `undefined` when there is nothing left to say: a reminder of a
- * meeting that isn't held, a published agenda that isn't published, or an unknown group.
+ * meeting that isn't held, a published agenda that isn't published, nothing to file, or an unknown group. The first
+ * reminder in the channel is the meeting's card; others are short, for nobody keeps them up to date.
  */
 export const renderRow = (row: Pick<OutboxRow, 'kind'>, context: Context): Rendered | undefined => {
   const { municipality, meeting } = context;
@@ -39,10 +42,62 @@ export const renderRow = (row: Pick<OutboxRow, 'kind'>, context: Context): Rende
   if (row.kind === 'change-notice') return { kind: 'text', text: changeText(facts, context) };
   if (row.kind === 'meeting-card') return cardWith(facts, context, undefined);
   if (row.kind === 'agenda-card') return agendaWith(facts, context);
+  if (row.kind === 'ask-coordinator') return fileCard(facts, context);
   const reminder = reminderKindOf(row.kind);
   if (reminder === undefined || meeting.status.kind !== 'planned') return undefined;
   if (reminder === 'agenda-published' && meeting.agenda.state !== 'published') return undefined;
-  return cardWith(facts, context, reminderText(reminder, context));
+  return isFirstPost(row, meeting)
+    ? cardWith(facts, context, reminderText(reminder, context))
+    : reminderCard(reminder, facts, context);
+};
+
+/** Whether the row's message is the one that the meeting's card stands in from now on. */
+export const isFirstPost = ({ kind }: Pick<OutboxRow, 'kind'>, { posts }: Meeting): boolean =>
+  posts.meeting === undefined && reminderKinds.some((each) => each === kind);
+
+const reminderCard = (kind: ReminderKind, facts: GroupFacts, context: Context): Rendered => {
+  const { municipality, meeting } = context;
+  const { language } = municipality;
+  const { buttons, summary, place } = meetingTexts[language];
+  const to = (title: string, verb: string) => button(language, { title, verb, data: meetingData(meeting) });
+  const card = sheet(
+    { language },
+    {
+      above: facts.name[language],
+      heading: whenInWords(meeting, language),
+      lead: reminderText(kind, context),
+      rows: [typedWords(place, meeting.place)],
+      actions: [
+        to(buttons.apology, 'meeting.apology'),
+        to(buttons.handIn, 'agenda.item-form'),
+        to(buttons.showMeeting, 'meeting.show'),
+      ],
+    },
+  );
+  return { kind: 'card', card, summary };
+};
+
+/** What the coordinator is asked before a meeting's words are erased; `undefined` when there is nothing to file. */
+export const fileWords = (meeting: Meeting, { municipality, retention }: FilePorts): string | undefined => {
+  const { askAt, eraseAt = 0 } = retentionOf(meeting, retention) ?? {};
+  const facts = factsOf(municipality, meeting.groupId);
+  if (askAt === undefined || facts === undefined) return undefined;
+  const { language } = municipality;
+  const { file } = meetingTexts[language].reminders;
+  return file(facts.name[language], whenInWords(meeting, language), instantInWords(eraseAt, language));
+};
+type FilePorts = Pick<Context, 'municipality' | 'retention'>;
+
+const fileCard = (facts: GroupFacts, context: Context): Rendered | undefined => {
+  const { municipality, meeting } = context;
+  const { language } = municipality;
+  const { buttons, summary, reminders } = meetingTexts[language];
+  const lead = fileWords(meeting, context);
+  if (lead === undefined) return undefined;
+  const title = buttons.agenda;
+  const actions = [button(language, { title, verb: 'agenda.show', data: meetingData(meeting) })];
+  const text = { above: facts.name[language], heading: reminders.fileHeading, lead, actions };
+  return { kind: 'card', card: sheet({ language }, text), summary };
 };
 
 const cardWith = (facts: GroupFacts, context: Context, notice: string | undefined): Rendered => {
@@ -83,19 +138,4 @@ const changeText = (facts: GroupFacts, { municipality, meeting }: Context): stri
   const { notice } = meetingTexts[language].reminders;
   const { kind } = meeting.status;
   return notice[kind === 'planned' ? 'moved' : kind](facts.name[language], whenInWords(meeting, language));
-};
-
-/** The question of a row about a group's series, in words; `undefined` for a row that is about no series. */
-export const renderSeriesAsk = (
-  { id, groupId }: Pick<OutboxRow, 'id' | 'groupId'>,
-  { municipality, days }: { readonly municipality: Municipality; readonly days: Days },
-): Rendered | undefined => {
-  const facts = factsOf(municipality, groupId);
-  const [, about, date] = /\/series\/(ask|ends)\/(\d{4}-\d{2}-\d{2})$/.exec(id) ?? [];
-  if (facts === undefined || date === undefined) return undefined;
-  const { language } = municipality;
-  const { seriesEnds, holidayAsk } = meetingTexts[language].reminders;
-  const [group, day] = [facts.name[language], dateInWords(date, language)];
-  const name = days.holidayName(date)?.[language] ?? '';
-  return { kind: 'text', text: about === 'ends' ? seriesEnds(group, day) : holidayAsk(group, day, name) };
 };

@@ -3,15 +3,12 @@ import type { DeskHandler, DeskHandlers } from '../chat/desk';
 import type { Actor, Answer } from '../chat/turn';
 import type { Language } from '../municipality/schema';
 import { wallTimeOf } from '../municipality/wall-time';
-import type { Doc } from '../storage/contract';
 import { meetingTexts } from '../text/meetings';
-import { findGroup, groupIn, type MeetingPorts, readersOf } from './access';
+import { groupIn, isTaken, type MeetingPorts } from './access';
 import { answer, groupShape, isOfNow, languageOf, refusal } from './answering';
-import { clashesOf } from './clashes';
-import { occurrencesOf } from './dates';
-import type { Group } from './group';
+import type { Group, GroupPlan } from './group';
 import { comingMeetings } from './keep';
-import { doneCard, previewCard } from './preview-card';
+import { doneCard } from './preview-card';
 import { roleRefusal, type Standing, standingOf } from './roles';
 import {
   alreadyCard,
@@ -21,24 +18,14 @@ import {
   planFormCard,
   seriesFormCard,
 } from './set-up-card';
-import { type ParsedSetUp, parseSetUp, typedIn } from './set-up-form';
+import { typedIn } from './set-up-form';
+import { channelOf, parsedOf, preview, type SetUpClick } from './set-up-preview';
+import { typedOf } from './set-up-typed';
 import { settle } from './settle';
-import { button, factsOf, type GroupFacts, whenInWords } from './view';
+import { button, factsOf, whenInWords } from './view';
+import { planOf } from './wake';
 
 const formShape = groupShape.extend({ groupVersion: z.number().int().nonnegative().catch(0) });
-
-/** A click of somebody who may set up the channel that it came from. */
-type SetUpClick = {
-  readonly raw: unknown;
-  readonly actor: Actor;
-  readonly language: Language;
-  readonly now: number;
-  readonly facts: GroupFacts;
-  readonly version: number;
-  readonly standing: Extract<Standing, { kind: 'known' }>;
-  /** The group as it lives in this channel. */
-  readonly here: Doc<Group> | undefined;
-};
 
 const standingIn = async (ports: MeetingPorts, actor: Actor) => {
   const { claim, group } = await groupIn(ports, actor.conversationId);
@@ -52,78 +39,21 @@ const standingIn = async (ports: MeetingPorts, actor: Actor) => {
   return { standing, group };
 };
 
-const parsedOf = (ports: MeetingPorts, { raw, facts, now }: SetUpClick): ParsedSetUp =>
-  parseSetUp(raw, {
-    groupKind: facts.kind,
-    today: wallTimeOf(new Date(now)).date,
-    countDates: (series) =>
-      occurrencesOf(series, facts.kind, ports.days(facts.kind)).filter(({ heldOn }) => heldOn !== undefined)
-        .length,
-  });
-
-/** The series of the other groups that have a channel, for clashes. */
-const othersOf = async (ports: MeetingPorts, groupId: string) => {
-  const others = ports.municipality.groups.filter(({ id }) => id !== groupId);
-  const found = await Promise.all(
-    others.map(async (facts) => ({ facts, group: await findGroup(ports, facts.id) })),
-  );
-  return found.flatMap(({ facts, group }) =>
-    group === undefined ? [] : [{ facts, series: group.body.series }],
-  );
-};
-
-const preview = async (ports: MeetingPorts, click: SetUpClick, notice?: string): Promise<Answer> => {
-  const { language, facts, version, standing } = click;
-  const view = { language, facts, version, notice };
-  const parsed = parsedOf(ports, click);
-  if (parsed.kind === 'faults') return answer(language, faultyFormCard(view, parsed));
-  const { series, plan, typed } = parsed;
-  const others = await othersOf(ports, facts.id);
-  const dates = occurrencesOf(series, facts.kind, ports.days(facts.kind)).map((occurrence) => ({
-    occurrence,
-    clashesWith: clashesOf(
-      occurrence,
-      series,
-      others.map((other) => ({
-        name: other.facts.name[language],
-        series: other.series,
-        occurrences: occurrencesOf(other.series, other.facts.kind, ports.days(other.facts.kind)),
-      })),
-    ),
-  }));
-  const readers = readersOf(standing.members);
-  const { knowsSchoolHolidays } = ports;
-  return answer(
-    language,
-    previewCard(view, {
-      typed,
-      series,
-      plan,
-      dates,
-      readers,
-      knowsSchoolHolidays: knowsSchoolHolidays || facts.kind === 'ssp-nu',
-    }),
-  );
-};
-
 const confirm = async (ports: MeetingPorts, click: SetUpClick): Promise<Answer> => {
-  const { language, facts, version, actor, standing, now, here } = click;
+  const { language, facts, version, actor, standing, now } = click;
   const { refusals, done } = meetingTexts[language];
   const parsed = parsedOf(ports, click);
   if (parsed.kind === 'faults') return answer(language, faultyFormCard({ language, facts, version }, parsed));
   const { series, plan } = parsed;
-  const teamId = actor.teamId ?? '';
-  const { conversationId, tenantId, serviceUrl } = actor;
-  const group: Group = {
+  const wanted: GroupPlan = {
     groupId: facts.id,
-    channel: { conversationId, teamId, tenantId, serviceUrl },
-    coordinator: here?.body.coordinator ?? actor.personId,
-    ...(here?.body.deputy === undefined ? {} : { deputy: here.body.deputy }),
+    channel: channelOf(actor),
+    coordinator: actor.personId,
     series,
     plan,
     knownGuests: standing.members.filter(({ isGuest }) => isGuest).map(({ personId }) => personId),
   };
-  const settled = await settle(ports, { group, version }, now);
+  const settled = await settle(ports, { plan: wanted, version }, now);
   if (settled.kind === 'refused') {
     if (settled.reason !== 'changed-meanwhile') return refusal(language, settled.reason);
     return preview(ports, { ...click, version: settled.version }, refusals['changed-meanwhile']);
@@ -169,10 +99,19 @@ const start =
     const reason = roleRefusal(standing, 'set-up');
     if (reason !== undefined) return refusal(language, reason);
     const free = await Promise.all(
-      ports.municipality.groups.map(async (one) => ((await findGroup(ports, one.id)) ? [] : [one])),
+      ports.municipality.groups.map(async (one) =>
+        (await isTaken(ports, one.id, actor.conversationId)) ? [] : [one],
+      ),
     );
     return answer(language, chooseGroupCard({ language }, free.flat(), naming));
   };
+
+/** The group's plan, from its next date on. */
+const knownTyped = (ports: MeetingPorts, group: Group, now: number): object => {
+  const today = wallTimeOf(new Date(now)).date;
+  const next = planOf(ports, group).occurrences.find(({ date }) => date >= today)?.date;
+  return typedOf(group, next ?? '');
+};
 
 /** The people of a channel whom an administrator can name: no guests. */
 export const nameCard = (language: Language, members: Extract<Standing, { kind: 'known' }>['members']) =>
@@ -194,7 +133,7 @@ export const createSetUpClicks = (ports: MeetingPorts): DeskHandlers => {
       const reason = isOwn ? undefined : roleRefusal(standing, 'set-up');
       if (reason !== undefined) return refusal(language, reason);
       if (here !== undefined && here.body.groupId !== facts.id) return refusal(language, 'channel-taken');
-      if (here === undefined && (await findGroup(ports, facts.id))) return refusal(language, 'group-taken');
+      if (await isTaken(ports, facts.id, actor.conversationId)) return refusal(language, 'group-taken');
       const { groupVersion: version } = parsed.data;
       return run({ raw, actor, language, now: now.getTime(), facts, version, standing, here });
     };
@@ -202,9 +141,11 @@ export const createSetUpClicks = (ports: MeetingPorts): DeskHandlers => {
   return {
     verbs: {
       'group.set-up': begin,
-      'group.form': setsUp(async ({ raw, language, facts, here }) => {
-        const view = { language, facts, version: here?.version ?? 0 };
-        return answer(language, seriesFormCard(view, { typed: typedIn(raw, facts.kind) }));
+      'group.form': setsUp(async ({ raw, language, facts, here, now }) => {
+        const view = { language, facts, version: here?.body.revision ?? 0 };
+        const known = here === undefined ? {} : knownTyped(ports, here.body, now);
+        const typed = typedIn({ ...known, ...z.record(z.string(), z.unknown()).parse(raw) }, facts.kind);
+        return answer(language, seriesFormCard(view, { typed }));
       }),
       'group.plan': setsUp(async ({ raw, language, facts, version }) =>
         answer(language, planFormCard({ language, facts, version }, { typed: typedIn(raw, facts.kind) })),

@@ -1,14 +1,15 @@
 import type { Instant } from '../storage/contract';
-import { findGroup, type MeetingPorts } from './access';
-import type { Group } from './group';
-import { bringUpToDate, groupIndex } from './wake';
+import { findGroup, isTaken, type MeetingPorts } from './access';
+import { type Group, type GroupPlan, groupIndex, newGroup } from './group';
+import { bringUpToDate } from './wake';
 
 export type Settled =
   | { readonly kind: 'settled'; readonly isSame: boolean }
   | { readonly kind: 'refused'; readonly reason: 'channel-taken' | 'group-taken' }
   | { readonly kind: 'refused'; readonly reason: 'changed-meanwhile'; readonly version: number };
 
-type Wish = { readonly group: Group; readonly version: number };
+/** `version` is the group's revision that the coordinator saw. */
+type Wish = { readonly plan: GroupPlan; readonly version: number };
 
 /**
  * Gives the group its channel and its plan. The channel claims the group first, then the group names the channel: the
@@ -16,42 +17,55 @@ type Wish = { readonly group: Group; readonly version: number };
  */
 export const settle = async (
   ports: MeetingPorts,
-  { group, version }: Wish,
+  { plan, version }: Wish,
   now: Instant,
 ): Promise<Settled> => {
-  const claimed = await claim(ports, group);
+  const claimed = await claim(ports, plan);
   if (claimed !== undefined) return { kind: 'refused', reason: claimed };
-  const known = await ports.groups.find(group.groupId);
-  if (known === undefined) {
-    const isFirst = await ports.groups.insert(group.groupId, group, groupIndex(group, now));
-    if (!isFirst) return settle(ports, { group, version }, now);
-  } else if (known.body.channel.conversationId !== group.channel.conversationId) {
-    // Its old channel has claimed another group since, or it would have been taken.
-    if (!(await ports.groups.replace(known, group, groupIndex(group, now))))
-      return { kind: 'refused', reason: 'group-taken' };
-  } else if (isSamePlan(known.body, group)) {
-    return { kind: 'settled', isSame: true };
-  } else {
-    const isCurrent = known.version === version;
-    if (!isCurrent || !(await ports.groups.replace(known, group, groupIndex(group, now)))) {
-      const { version: latest = 0 } = (await ports.groups.find(group.groupId)) ?? {};
-      return { kind: 'refused', reason: 'changed-meanwhile', version: latest };
-    }
+  const known = await ports.groups.find(plan.groupId);
+  if (known !== undefined && isHere(known.body, plan)) {
+    if (isSamePlan(known.body, plan)) return { kind: 'settled', isSame: true };
+    const { revision } = known.body;
+    if (revision !== version) return { kind: 'refused', reason: 'changed-meanwhile', version: revision };
   }
+  const group = known === undefined ? newGroup(plan) : planAnew(known.body, plan);
+  const index = groupIndex(group, now);
+  const isKept =
+    known === undefined
+      ? await ports.groups.insert(plan.groupId, group, index)
+      : await ports.groups.replace(known, group, index);
+  // Somebody was faster, with this plan or with something else about the group.
+  if (!isKept) return settle(ports, { plan, version }, now);
   await bringUpToDate(ports, group, now);
   return { kind: 'settled', isSame: false };
 };
 
-const isSamePlan = (known: Group, group: Group): boolean =>
-  JSON.stringify([known.series, known.plan]) === JSON.stringify([group.series, group.plan]);
+const isHere = ({ channel }: Group, plan: GroupPlan): boolean =>
+  channel.conversationId === plan.channel.conversationId;
+
+const isSamePlan = (known: Group, plan: GroupPlan): boolean =>
+  known.lost.channel.since === undefined &&
+  JSON.stringify([known.series, known.plan]) === JSON.stringify([plan.series, plan.plan]);
+
+const planAnew = (known: Group, plan: GroupPlan): Group => {
+  const revision = known.revision + 1;
+  const isOwn = isHere(known, plan);
+  return {
+    ...known,
+    ...plan,
+    coordinator: isOwn ? known.coordinator : plan.coordinator,
+    revision,
+    channelRevision: isOwn ? known.channelRevision : revision,
+    lost: { ...known.lost, channel: { count: known.lost.channel.count } },
+  };
+};
 
 const claim = async (
   ports: MeetingPorts,
   { groupId, channel }: Pick<Group, 'groupId' | 'channel'>,
 ): Promise<'channel-taken' | 'group-taken' | undefined> => {
   const { conversationId } = channel;
-  const home = await findGroup(ports, groupId);
-  if (home !== undefined && home.body.channel.conversationId !== conversationId) return 'group-taken';
+  if (await isTaken(ports, groupId, conversationId)) return 'group-taken';
   const index = { groupId, at: 0 };
   const own = await ports.channels.find(conversationId);
   if (own === undefined) {
@@ -60,6 +74,6 @@ const claim = async (
   }
   if (own.body.groupId === groupId) return undefined;
   const other = own.body.groupId === undefined ? undefined : await findGroup(ports, own.body.groupId);
-  if (other !== undefined) return 'channel-taken';
+  if (other?.body.channel.conversationId === conversationId) return 'channel-taken';
   return (await ports.channels.replace(own, { ...own.body, groupId }, index)) ? undefined : 'channel-taken';
 };

@@ -1,54 +1,73 @@
 import { atTime } from '../agenda/agenda';
-import { defaultRetention, eraseWhenDue } from '../agenda/retention';
-import { daysAfter, instantOf, wallTimeOf } from '../municipality/wall-time';
-import type { Doc, Index, Instant } from '../storage/contract';
+import { eraseWhenDue } from '../agenda/retention';
+import { daysAfter, wallTimeOf } from '../municipality/wall-time';
+import type { Doc, Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
-import { occurrencesOf } from './dates';
-import type { Group } from './group';
+import { type Occurrence, occurrencesOf } from './dates';
+import { followPlan } from './follow';
+import { type Group, groupIndex } from './group';
 import { handOn, handOnWaiting } from './hand-on';
 import { seriesAsksOf } from './horizon';
 import { planRows } from './keep';
+import { lookAtGroup } from './losses';
 import { type Meeting, newMeeting } from './meeting';
 import { ifCrashedMs, showAgain } from './posted-cards';
+import { planPrivately } from './remindees';
 import { indexOf } from './reminders';
 import { meetingId } from './view';
+import type { Days } from './working-days';
 
 const dayMs = 86_400_000;
 /** Meetings get their documents so many days before. */
 const horizonDays = 120;
 
-/** A group is looked at every night until its series is over. */
-export const groupIndex = (group: Group, now: Instant): Index => {
-  const over = instantOf({ date: daysAfter(group.series.endsOn, 1), time: '00:00' }).getTime();
-  return { groupId: group.groupId, at: 0, ...(now < over ? { wakeAt: now + dayMs } : {}) };
+/** What the group's plan says of its meetings. */
+export const planOf = ({ municipality, days }: Pick<MeetingPorts, 'municipality' | 'days'>, group: Group) => {
+  const kind = municipality.groups.find(({ id }) => id === group.groupId)?.kind ?? 'ssp-network';
+  const known: Days = days(kind);
+  const occurrences: readonly Occurrence[] = occurrencesOf(group.series, kind, known);
+  const planned = (occurrence: string): Meeting | undefined => {
+    const found = occurrences.find(({ date, heldOn }) => date === occurrence && heldOn !== undefined);
+    return found && newMeeting(group, found, known);
+  };
+  return { days: known, occurrences, planned };
 };
 
-/** Documents and rows for every meeting up to the horizon. What is there already stays as it is. */
+/**
+ * Documents and rows for every meeting up to the horizon. What is there already stays as it is, unless the plan has been
+ * changed.
+ */
 export const bringUpToDate = async (ports: MeetingPorts, group: Group, now: Instant): Promise<void> => {
-  const { municipality, days, meetings, outbox } = ports;
-  const kind = municipality.groups.find(({ id }) => id === group.groupId)?.kind ?? 'ssp-network';
-  const known = days(kind);
+  const { meetings, outbox, retention } = ports;
+  const { days, occurrences, planned } = planOf(ports, group);
+  if (group.plannedRevision < group.revision) await followPlan(ports, { group, planned, now });
   const today = wallTimeOf(new Date(now)).date;
-  const occurrences = occurrencesOf(group.series, kind, known);
-  const coming = occurrences.filter(
-    ({ date, heldOn }) => (heldOn ?? date) >= today && date <= daysAfter(today, horizonDays),
-  );
-  for (const occurrence of coming) {
-    if (occurrence.heldOn === undefined) continue;
-    const meeting = newMeeting(group, occurrence, known);
-    const id = meetingId(group.groupId, meeting.occurrence);
-    if (meeting.startsAt <= now) continue;
-    await meetings.insert(id, meeting, indexOf(meeting));
+  const last = daysAfter(today, horizonDays);
+  for (const { date } of occurrences.filter(
+    (each) => (each.heldOn ?? each.date) >= today && each.date <= last,
+  )) {
+    const plain = planned(date);
+    if (plain === undefined || plain.startsAt <= now) continue;
+    const meeting = { ...plain, changedAt: now };
+    const id = meetingId(group.groupId, date);
+    await meetings.insert(id, meeting, indexOf(meeting, retention));
     await planRows(ports, group, id);
   }
-  await outbox.plan(seriesAsksOf(group, occurrences, known));
+  const asks = seriesAsksOf(group, { occurrences, days, now });
+  await outbox.plan(asks.filter(({ id }) => !group.asked.includes(id)));
   await handOnWaiting(ports, group, now);
+  const doc = await ports.groups.find(group.groupId);
+  if (doc === undefined || doc.body.revision !== group.revision) return;
+  const body = { ...doc.body, asked: asks.map(({ id }) => id), plannedRevision: group.revision };
+  await ports.groups.replace(doc, body, groupIndex(body, now));
 };
 
 /** What a due group needs; several processes may do it at once. */
 export const wakeGroup = async (ports: MeetingPorts, doc: Doc<Group>, now: Instant): Promise<void> => {
   await bringUpToDate(ports, doc.body, now);
-  await ports.groups.replace(doc, doc.body, groupIndex(doc.body, now));
+  await ports.outbox.forget(now - ports.retention.keepDays * dayMs);
+  await planPrivately(ports, doc.body, now);
+  await lookAtGroup(ports, doc.id, now);
 };
 
 /**
@@ -63,9 +82,9 @@ export const wakeMeeting = async (ports: MeetingPorts, doc: Doc<Meeting>, now: I
   const latest = await ports.meetings.find(doc.id);
   if (latest === undefined) return;
   const agenda = atTime(latest.body.agenda, now);
-  const meeting = eraseWhenDue({ ...latest.body, agenda }, defaultRetention, now);
+  const meeting = eraseWhenDue({ ...latest.body, agenda }, ports.retention, now);
   if (meeting.agenda === latest.body.agenda && meeting.apologies === latest.body.apologies) return;
   await showAgain(ports, { group: group.body, meeting }, now + ifCrashedMs);
-  if (await ports.meetings.replace(latest, meeting, indexOf(meeting)))
+  if (await ports.meetings.replace(latest, meeting, indexOf(meeting, ports.retention)))
     await showAgain(ports, { group: group.body, meeting });
 };

@@ -34,7 +34,7 @@ export type Connector = {
   privateChatWith(
     person: Person,
   ): Promise<{ readonly kind: 'found'; readonly conversationId: string } | Failure>;
-  /** Reads what is at a path under the service address. Never rejects. */
+  /** Reads what is at a path under the service address's `v3/`. Never rejects. */
   read(serviceUrl: string, path: string): Promise<{ readonly kind: 'read'; readonly body: string } | Failure>;
 };
 
@@ -73,7 +73,8 @@ const failureOf = ({ status, body, retryAfter }: HttpResult): Failure => ({
 
 type Ports = { readonly http: Pick<HttpClient, 'call'>; readonly token: OutgoingToken };
 
-const rootOf = (serviceUrl: string): string => `${serviceUrl.replace(/\/$/, '')}/v3/conversations`;
+const apiOf = (serviceUrl: string): string => `${serviceUrl.replace(/\/$/, '')}/v3`;
+const rootOf = (serviceUrl: string): string => `${apiOf(serviceUrl)}/conversations`;
 
 const createCall =
   ({ http, token }: Ports) =>
@@ -135,7 +136,7 @@ export const createConnector = (ports: Ports): Connector => {
         : { kind: 'found', conversationId };
     },
     read: async (serviceUrl, path) => {
-      const result = await call('GET', `${rootOf(serviceUrl)}/${path}`);
+      const result = await call('GET', `${apiOf(serviceUrl)}/${path}`);
       return 'kind' in result ? result : { kind: 'read', body: result.body };
     },
   };

@@ -44,7 +44,7 @@ export const createRoster = ({ read, clock }: Ports): Roster => {
     let token = '';
     for (let page = 0; page < maxPages; page += 1) {
       const query = token === '' ? '' : `&continuationToken=${encodeURIComponent(token)}`;
-      const path = `${encodeURIComponent(conversationId)}/pagedmembers?pageSize=200${query}`;
+      const path = `conversations/${encodeURIComponent(conversationId)}/pagedmembers?pageSize=200${query}`;
       const answer = await read(serviceUrl, path);
       const found = answer.kind === 'read' ? pageIn(answer.body) : undefined;
       if (found === undefined) return undefined;

@@ -169,6 +169,9 @@ export const daMeetings = {
     skipped: 'springes over',
     movedTo: (day: string): string => `flyttes til ${day}`,
     ask: 'du bliver spurgt om en anden dag',
+    channel: 'Kanal: ',
+    stays: 'Disse møder bliver, som de er, fordi der er rettet i dem eller meldt punkter ind:',
+    fallsAway: 'Disse møder falder væk:',
     clash: (group: string): string => `samtidig med ${group}`,
   },
 
@@ -194,6 +197,10 @@ export const daMeetings = {
     takenOver: 'Du er nu tovholder for gruppen.',
     gone: (group: string): string =>
       `Tovholder og stedfortræder for ${group} er ikke længere i kanalen. Giv en ny lov: skriv »opsæt« i gruppens kanal.`,
+    channelGone: (group: string): string =>
+      `Kanalen for ${group} findes ikke længere, eller Vejviser er ikke med i den. Påmindelser og dagsordener kommer ikke frem. Tilføj Vejviser igen, eller skriv »opsæt« i en ny kanal.`,
+    unreached: (group: string): string =>
+      `Vejviser kan ikke skrive til dig privat, så dine påmindelser fra ${group} kommer ikke frem. Find Vejviser under Apps i Teams, og skriv »hej« dér.`,
     newGuest: (group: string): string =>
       `Der er kommet en gæst udefra i kanalen for ${group}. Gæsten kan læse dagsordenen.`,
   },
@@ -248,6 +255,9 @@ export const daMeetings = {
     unknown: 'Teams svarer ikke for alle kanaler lige nu, så listen kan mangle noget.',
     nextHeading: 'Næste møder',
     noMeetings: 'Der er ingen kommende møder.',
+    remind: 'Påmind mig her i chatten',
+    remindNot: 'Ingen påmindelser her i chatten',
+    isReminded: 'Du får gruppens påmindelser her i chatten.',
     coordinator: 'Du er tovholder.',
     deputy: 'Du er stedfortræder.',
   },
@@ -265,11 +275,17 @@ export const daMeetings = {
       obsolete: 'blev ikke sendt, for den var ikke aktuel mere',
     },
     line: (what: string, when: string, state: string): string => `**${what}**, ${when}: ${state}`,
+    privately: (what: string, people: number): string =>
+      `${what}, privat til ${many(people, 'person', 'personer')}`,
     kinds: {
       'meeting-card': 'Mødets kort',
       'change-notice': 'Besked om ændring',
       deadline: 'Fristen',
+      'agenda-card': 'Dagsordenens kort',
       'ask-coordinator': 'Spørgsmål til tovholderen',
+      'new-guest': 'Besked om en ny gæst',
+      'channel-gone': 'Besked om, at kanalen er væk',
+      'coordinators-gone': 'Besked til administratoren',
       other: 'Besked',
     },
   },
@@ -302,6 +318,9 @@ export const daMeetings = {
       `Planen for ${group} slutter ${day}. Skriv »opsæt« i gruppens kanal, og læg nye møder.`,
     holidayAsk: (group: string, day: string, name: string): string =>
       `${group} skulle mødes ${day}, men det er en fridag (${name}). Vælg en anden dag: »opsæt« i kanalen og »Tilføj et ekstra møde«.`,
+    fileHeading: 'Gem dagsordenen, før den slettes',
+    file: (group: string, when: string, erased: string): string =>
+      `Dagsorden, beslutninger og afbud fra mødet i ${group} ${when} slettes ${erased}. Skal noget journaliseres, så åbn dagsordenen, og hent dokumentet inden da.`,
     mailHeading: 'Teksten til en mail',
     mailLead: 'Til den, der ikke er i Teams. Kopiér teksten; punkternes ord er ikke med.',
     mail: (group: string, when: string, place: string): string =>

@@ -164,6 +164,9 @@ export const enMeetings: MeetingText = {
     skipped: 'is skipped',
     movedTo: (day) => `is moved to ${day}`,
     ask: 'you will be asked for another day',
+    channel: 'Channel: ',
+    stays: 'These meetings stay as they are, for they have been changed or have items:',
+    fallsAway: 'These meetings fall away:',
     clash: (group) => `at the same time as ${group}`,
   },
 
@@ -189,6 +192,10 @@ export const enMeetings: MeetingText = {
     takenOver: 'You are now the group’s coordinator.',
     gone: (group) =>
       `The coordinator and the deputy of ${group} are no longer in the channel. Allow somebody else: write “set up” in the group’s channel.`,
+    channelGone: (group) =>
+      `The channel of ${group} no longer exists, or Vejviser is not in it. Reminders and agendas do not arrive. Add Vejviser again, or write “set up” in a new channel.`,
+    unreached: (group) =>
+      `Vejviser cannot write to you in private, so your reminders from ${group} do not arrive. Find Vejviser under Apps in Teams, and write “hello” there.`,
     newGuest: (group) => `There is a new guest in the channel of ${group}. The guest can read the agenda.`,
   },
 
@@ -242,6 +249,9 @@ export const enMeetings: MeetingText = {
     unknown: 'Teams doesn’t answer for every channel just now, so the list may lack something.',
     nextHeading: 'Next meetings',
     noMeetings: 'There are no meetings to come.',
+    remind: 'Remind me here in the chat',
+    remindNot: 'No reminders here in the chat',
+    isReminded: 'You get the group’s reminders here in the chat.',
     coordinator: 'You are the coordinator.',
     deputy: 'You are the deputy.',
   },
@@ -259,11 +269,16 @@ export const enMeetings: MeetingText = {
       obsolete: 'wasn’t sent, for it was out of date',
     },
     line: (what, when, state) => `**${what}**, ${when}: ${state}`,
+    privately: (what, people) => `${what}, in private to ${many(people, 'person', 'people')}`,
     kinds: {
       'meeting-card': 'The meeting’s card',
       'change-notice': 'Word of a change',
       deadline: 'The deadline',
+      'agenda-card': 'The agenda’s card',
       'ask-coordinator': 'Question to the coordinator',
+      'new-guest': 'Word of a new guest',
+      'channel-gone': 'Word that the channel is gone',
+      'coordinators-gone': 'Word to the administrator',
       other: 'Message',
     },
   },
@@ -294,6 +309,9 @@ export const enMeetings: MeetingText = {
       `The plan of ${group} ends on ${day}. Write “set up” in the group’s channel and plan new meetings.`,
     holidayAsk: (group, day, name) =>
       `${group} should meet on ${day}, but that is a day off (${name}). Choose another day: “set up” in the channel and “Add an extra meeting”.`,
+    fileHeading: 'Keep the agenda before it is erased',
+    file: (group, when, erased) =>
+      `The agenda, decisions and apologies of the meeting in ${group} ${when} are erased ${erased}. If anything is to be filed, open the agenda and download the document before that.`,
     mailHeading: 'The text for a mail',
     mailLead: 'For somebody who isn’t in Teams. Copy the text; the items’ words aren’t in it.',
     mail: (group, when, place) =>

@@ -26,6 +26,7 @@ const meeting: Meeting = {
     ),
   ),
   posts: { agenda: 'post-17' },
+  follows: { plan: 1, revision: 0 },
   plannedRevision: 4,
 };
 

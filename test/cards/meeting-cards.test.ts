@@ -66,9 +66,12 @@ const everyCard = async (): Promise<readonly (readonly [string, Card])[]> => {
   const group = desk.groups.all()[0]?.body;
   const meeting = desk.meetings.all().find(({ id }) => id === `${groupId}/2027-01-12`)?.body;
   if (group === undefined || meeting === undefined) throw new Error('nothing is set up');
-  const { municipality } = desk.ports;
+  const { municipality, retention } = desk.ports;
   const reminders = reminderKinds.flatMap((kind) => {
-    const rendered = renderRow({ kind }, { group, meeting, municipality, isLate: true, now: now.getTime() });
+    const rendered = renderRow(
+      { kind },
+      { group, meeting, municipality, retention, isLate: true, now: now.getTime() },
+    );
     return rendered?.kind === 'card' ? [[`reminder-${kind}`, rendered.card] as const] : [];
   });
   return [...cards, ['meeting-cancelled', cardOf(cancelled)], ...reminders];

@@ -277,7 +277,7 @@ describe('windows', () => {
   test('more than half of the lease gone before the send > the row is left to a new lease', async () => {
     const world = await start();
     world.world.render = async ({ id, attempts, fence }) => {
-      if (fence === 1) world.pass(10_001);
+      if (fence === 1) world.pass(leaseMs / 2 + 1);
       return { kind: 'content', content: `${id} ${attempts}`, guarantee: 'at-most-once' };
     };
     await world.store().outbox.plan([rowOf('a')]);

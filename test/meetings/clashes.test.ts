@@ -46,7 +46,9 @@ describe('a meeting and the other groups’', () => {
 describe('a series’ questions to its coordinator', () => {
   const days = daysWith({ holidays: { '2027-03-09': 'Prøvedag' } });
   const asking = { ...group, series: { ...group.series, onHoliday: 'ask' as const } };
-  const rows = seriesAsksOf(asking, occurrencesOf(asking.series, 'ssp-network', days), days);
+  const occurrences = occurrencesOf(asking.series, 'ssp-network', days);
+  const at = (now: number) => seriesAsksOf(asking, { occurrences, days, now });
+  const rows = at(0);
 
   test('come six weeks before the date and the end, in private and on a working day', () => {
     const seen = rows.map(({ id, to, dueAt }) => [
@@ -60,9 +62,15 @@ describe('a series’ questions to its coordinator', () => {
     ]);
   });
 
+  test('whose day has come > are asked no more', () => {
+    const nineOClock = Date.parse('2027-03-09T09:00:00+01:00');
+    const abouts = (now: number) => at(now).map(({ id }) => id.split('/')[2]);
+    expect([abouts(nineOClock - 1), abouts(nineOClock)]).toEqual([['ask', 'ends'], ['ends']]);
+  });
+
   test('that would come on a Sunday > come on Monday', () => {
     const ending = { ...group, series: { ...group.series, endsOn: '2027-06-27' } };
-    const [ends] = seriesAsksOf(ending, [], days);
+    const [ends] = seriesAsksOf(ending, { occurrences: [], days, now: 0 });
     expect(wallTimeOf(new Date(ends?.dueAt ?? 0))).toEqual({ date: '2027-05-17', time: '07:00' });
   });
 });

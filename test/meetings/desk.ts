@@ -49,7 +49,10 @@ const members: readonly Member[] = (
 export const openDesk = () => {
   const time = { now };
   const clock = () => time.now.getTime();
-  const teams = { members: members as readonly Member[] | undefined };
+  const teams = {
+    members: members as readonly Member[] | undefined,
+    names: { team: 'SSP i Ishøj' } as { readonly team?: string; readonly channel?: string },
+  };
   const groups = memoryDocuments<Group>(clock);
   const channels = memoryDocuments<ChannelClaim>(clock);
   const meetings = memoryDocuments<Meeting>(clock);
@@ -62,6 +65,7 @@ export const openDesk = () => {
     meetings,
     outbox,
     roster: async () => teams.members,
+    placeNames: async () => teams.names,
     days: () => ({
       holidayName: (date) => (date === '2027-02-09' ? { da: 'Prøvedag', en: 'Trial day' } : undefined),
       isSchoolHoliday: () => false,

@@ -50,6 +50,7 @@ describe('meeting, new', () => {
         withdrawn: [],
       },
       posts: {},
+      follows: { plan: 1, revision: 0 },
       plannedRevision: -1,
     });
   });

@@ -1,4 +1,5 @@
-import type { Group } from '../../src/meetings/group';
+import { defaultRetention } from '../../src/agenda/retention';
+import { type Group, newGroup } from '../../src/meetings/group';
 import { type Meeting, newMeeting } from '../../src/meetings/meeting';
 import type { ReminderPlan } from '../../src/meetings/reminder-plan';
 import type { Days } from '../../src/meetings/working-days';
@@ -17,7 +18,7 @@ export const plan: ReminderPlan = {
   },
 };
 
-export const group: Group = {
+export const group: Group = newGroup({
   groupId: 'ssp-network-3',
   channel: {
     conversationId: '19:channel-three@thread.tacv2',
@@ -37,9 +38,10 @@ export const group: Group = {
   },
   plan,
   knownGuests: [],
-};
+});
 
 export const noHolidays: Days = daysWith({});
+export const planning = (days: Days = noHolidays) => ({ days, retention: defaultRetention });
 
 /** Tuesday 12 January 2027, 9 to 11 o'clock. */
 export const meetingOn = (

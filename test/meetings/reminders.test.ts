@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { defaultRetention } from '../../src/agenda/retention';
 import { type Meeting, moveMeeting, skipMeeting } from '../../src/meetings/meeting';
 import { type ReminderPlan, reminderKinds } from '../../src/meetings/reminder-plan';
 import { nextSendableAt, rowsOf, wakeAtOf } from '../../src/meetings/reminders';
 import { isWorkingDay } from '../../src/meetings/working-days';
 import { wallTimeOf } from '../../src/municipality/wall-time';
-import { at, group, meetingOn, noHolidays, plan } from './meetings';
+import { at, group, meetingOn, noHolidays, plan, planning } from './meetings';
 import { daysWith } from './plainly';
 
 const meeting = meetingOn('2027-01-12');
@@ -17,7 +18,7 @@ const wall = (instant: number): string => {
 };
 const timesOf = (of: Meeting, planned: ReminderPlan = plan, days = noHolidays) =>
   Object.fromEntries(
-    rowsOf(of, { ...group, plan: planned }, days).map(({ kind, dueAt }) => [kind, wall(dueAt)]),
+    rowsOf(of, { ...group, plan: planned }, planning(days)).map(({ kind, dueAt }) => [kind, wall(dueAt)]),
   );
 const only = (kind: keyof ReminderPlan['at'], time: ReminderPlan['at'][typeof kind]): ReminderPlan => ({
   ...plan,
@@ -25,9 +26,8 @@ const only = (kind: keyof ReminderPlan['at'], time: ReminderPlan['at'][typeof ki
 });
 
 describe('rows of a meeting as it was planned', () => {
-  test('each kind > has its working day and time; the meeting’s card comes with the first', () => {
+  test('each kind > has its working day and time; the first is the meeting’s card, which has no row of its own', () => {
     expect(timesOf(meeting)).toEqual({
-      'meeting-card': '2026-12-29 09:00',
       'call-for-items': '2026-12-29 09:00',
       'deadline-near': '2027-01-04 09:15',
       'deadline-passed': '2027-01-06 09:30',
@@ -39,7 +39,7 @@ describe('rows of a meeting as it was planned', () => {
   });
 
   test('a row > says what for and where to, and nothing else', () => {
-    const [, call] = rowsOf(meeting, group, noHolidays);
+    const [, call] = rowsOf(meeting, group, planning());
     expect(call).toEqual({
       id: 'ssp-network-3/2027-01-12/call-for-items/r0',
       kind: 'call-for-items',
@@ -53,9 +53,8 @@ describe('rows of a meeting as it was planned', () => {
   });
 
   test('each > is of use until the next takes its place, the deadline or the meeting', () => {
-    const rows = rowsOf(meeting, group, noHolidays);
+    const rows = rowsOf(meeting, group, planning());
     expect(Object.fromEntries(rows.map(({ kind, usefulUntil }) => [kind, wall(usefulUntil)]))).toEqual({
-      'meeting-card': '2027-01-19 11:00',
       'call-for-items': '2027-01-04 09:15',
       'deadline-near': '2027-01-05 12:00',
       'deadline-passed': '2027-01-12 09:00',
@@ -120,7 +119,6 @@ describe('rows of a meeting that was changed', () => {
   test('moved > says so at once, and of the reminders only those to come are sent', () => {
     expect(timesOf(moveAt('2027-01-07T20:15:00+01:00'))).toEqual({
       'change-notice': '2027-01-07 20:15',
-      'meeting-card': '2027-01-08 09:45',
       'agenda-published': '2027-01-08 09:45',
       'day-before': '2027-01-12 10:00',
       'same-morning': '2027-01-13 07:30',
@@ -155,7 +153,7 @@ describe('rows of a meeting that was changed', () => {
   });
 
   test('each revision > has rows of its own', () => {
-    const ids = (of: Meeting) => rowsOf(of, group, noHolidays).map(({ id }) => id);
+    const ids = (of: Meeting) => rowsOf(of, group, planning()).map(({ id }) => id);
     const moved = ids(moveAt('2027-01-07T20:15:00+01:00'));
     expect(moved).toContain('ssp-network-3/2027-01-12/change-notice/r1');
     expect(moved.filter((id) => ids(meeting).includes(id))).toEqual([]);
@@ -195,8 +193,8 @@ describe('rows of any meeting and any plan', () => {
       fc.property(meetingDate, time, plans, (date, startTime, planned) => {
         const of = { ...group, plan: planned, series: { ...group.series, time: startTime } };
         const one = meetingOn(date, { days, of });
-        const rows = rowsOf(one, of, days);
-        expect(rowsOf(JSON.parse(JSON.stringify(one)), of, days)).toEqual(rows);
+        const rows = rowsOf(one, of, planning(days));
+        expect(rowsOf(JSON.parse(JSON.stringify(one)), of, planning(days))).toEqual(rows);
         expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
         for (const { kind, dueAt, usefulUntil } of rows) {
           expect(usefulUntil).toBeGreaterThan(dueAt);
@@ -229,24 +227,27 @@ describe('the next time at which something may be sent', () => {
 describe('a meeting’s document', () => {
   const planned = { ...meeting, plannedRevision: 0 };
   test('with rows to plan > is looked at now', () => {
-    expect(wakeAtOf(meeting)).toBe(0);
-    expect(wakeAtOf({ ...planned, revision: 3, plannedRevision: 2 })).toBe(0);
+    expect(wakeAtOf(meeting, defaultRetention)).toBe(0);
+    expect(wakeAtOf({ ...planned, revision: 3, plannedRevision: 2 }, defaultRetention)).toBe(0);
   });
 
   test('with an open agenda > at its deadline', () => {
-    expect(wakeAtOf(planned)).toBe(at('2027-01-05T12:00:00+01:00'));
+    expect(wakeAtOf(planned, defaultRetention)).toBe(at('2027-01-05T12:00:00+01:00'));
   });
 
   test('closed, or cancelled > when it must be erased, by the policy', () => {
     const eraseAt = endsAt + 30 * 86_400_000;
     const content = { items: [], refused: [], withdrawn: [] };
-    expect(wakeAtOf({ ...planned, agenda: { state: 'closed', closedAt: 1, ...content } })).toBe(eraseAt);
+    const closed: Meeting = { ...planned, agenda: { state: 'closed', closedAt: 1, ...content } };
+    expect(wakeAtOf(closed, defaultRetention)).toBe(eraseAt);
     const cancelled: Meeting = { ...planned, status: { kind: 'cancelled', at: 2, by: 'person-six' } };
-    expect(wakeAtOf(cancelled)).toBe(eraseAt);
+    expect(wakeAtOf(cancelled, defaultRetention)).toBe(eraseAt);
     expect(wakeAtOf(cancelled, { keepDays: 3, askDaysBefore: 1 })).toBe(endsAt + 3 * 86_400_000);
   });
 
   test('erased > never again', () => {
-    expect(wakeAtOf({ ...planned, agenda: { state: 'erased', erasedAt: 3 } })).toBeUndefined();
+    expect(
+      wakeAtOf({ ...planned, agenda: { state: 'erased', erasedAt: 3 } }, defaultRetention),
+    ).toBeUndefined();
   });
 });

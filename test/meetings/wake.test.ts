@@ -1,4 +1,4 @@
-import { renderSeriesAsk } from '../../src/meetings/render';
+import { noticeText } from '../../src/meetings/notice-words';
 import { wakeGroup, wakeMeeting } from '../../src/meetings/wake';
 import { groupId, now, openSetUpDesk } from './desk';
 
@@ -60,8 +60,5 @@ test('a due group, by two processes at once > has each meeting and question once
   expect(new Set(ids).size).toBe(ids.length);
   const [ends] = desk.outbox.rows().filter(({ id }) => id.includes('/series/ends/'));
   const context = { municipality: desk.ports.municipality, days: desk.ports.days('ssp-network') };
-  expect(ends && renderSeriesAsk(ends, context)).toMatchObject({
-    kind: 'text',
-    text: expect.stringContaining('30. juni 2027'),
-  });
+  expect(ends && noticeText(ends, context)).toContain('30. juni 2027');
 });

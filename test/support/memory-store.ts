@@ -87,7 +87,12 @@ export const memoryOutbox = (clock: () => Instant): MemoryOutbox => {
     claim: never,
     attempt: never,
     mark: never,
-    forget: never,
+    forget: async (before) => {
+      const isFinal = ({ state }: OutboxEntry) => state !== 'planned' && state !== 'leased';
+      const old = [...kept.values()].filter((row) => isFinal(row) && row.dueAt < before);
+      for (const { id } of old) kept.delete(id);
+      return old.length;
+    },
     backlog: never,
   };
 };
