@@ -97,10 +97,9 @@ export const startApp = async (config: Config, log: Log): Promise<App> => {
     metrics,
     log,
   });
-  const server = await startServer(
-    { receive, isReady: () => store.isReachable(), loopbackOnly: identity.kind === 'local', metrics, log },
-    config,
-  );
+  const { links } = meetings;
+  const edge = { receive, links, isReady: () => store.isReachable(), metrics, log };
+  const server = await startServer({ ...edge, loopbackOnly: identity.kind === 'local' }, config);
   meetings.start();
   log({ event: 'started', port: server.port, settings: configView(config) });
   // The calendar loads now rather than within the first person's answer.

@@ -2,17 +2,22 @@ import { createAgendaHandlers } from './agenda/handlers';
 import { createDesk } from './chat/desk';
 import type { Desk } from './chat/turn';
 import type { Config } from './config';
-import { isFinal } from './delivery/retry-policy';
 import { createDelivery } from './delivery/worker';
+import type { Links } from './http/links';
 import type { Metrics } from './http/metrics';
 import type { Log } from './log';
 import type { ChannelClaim, MeetingPorts } from './meetings/access';
+import type { Feed, FileLink, LinkPorts } from './meetings/addresses';
+import { readFeed } from './meetings/feed';
+import { fetchFile, forgetLinks, openLink } from './meetings/file-links';
 import type { Group } from './meetings/group';
 import { createMeetingHandlers } from './meetings/handlers';
-import { createKeepsake, createLetters, type Letter } from './meetings/letters';
+import { createLetters, type Letter } from './meetings/letters';
+import { createLinkHandlers } from './meetings/link-handlers';
 import { loseChannel } from './meetings/losses';
 import type { Meeting } from './meetings/meeting';
-import { createUnreached, tellOnNextCard } from './meetings/unreached';
+import { createPosting } from './meetings/posting';
+import { tellOnNextCard } from './meetings/unreached';
 import { createWaking } from './meetings/waking';
 import { daysOf } from './meetings/working-days';
 import { holidayName } from './municipality/holidays';
@@ -24,10 +29,16 @@ import { createRoster } from './teams/roster';
 import { createSender } from './teams/sender';
 
 /** The meetings' part of the program: who answers about them, and what is done and sent when its time comes. */
-export type MeetingsApp = { readonly desk: Desk; start(): void; stop(): Promise<void> };
+export type MeetingsApp = {
+  readonly desk: Desk;
+  /** What stands behind the addresses that it has given. */
+  readonly links: Links;
+  start(): void;
+  stop(): Promise<void>;
+};
 
 type Parts = {
-  readonly config: Pick<Config, 'administrators' | 'retention'>;
+  readonly config: Pick<Config, 'administrators' | 'publicUrl' | 'retention'>;
   readonly municipality: Municipality;
   readonly store: Store;
   readonly connector: Connector;
@@ -39,6 +50,12 @@ type Parts = {
 const rowsAtOnce = 8;
 /** Three times what a send can take. */
 const leaseMs = 30_000;
+
+const createLinks = (ports: LinkPorts): Links => ({
+  feed: (token) => readFeed(ports, token),
+  open: (token) => openLink(ports, token),
+  file: (token) => fetchFile(ports, token),
+});
 
 export const createMeetingsApp = (parts: Parts): MeetingsApp => {
   const { config, municipality, store, connector, metrics, log, clock } = parts;
@@ -55,33 +72,31 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     knowsSchoolHolidays: municipality.schoolHolidays.length > 0,
     retention: config.retention,
   };
-  const send = createSender(connector);
-  const keep = createKeepsake(ports);
-  const unreached = createUnreached(ports);
   const delivery = createDelivery<Letter>({
     outbox: store.outbox,
     rates: store.rates,
     clock,
     render: createLetters(ports),
-    transport: {
-      send: async (letter, row) => {
-        const outcome = await send(letter);
-        const isNew = outcome.kind === 'sent' && letter.replaces === undefined;
-        if (isNew && letter.post !== undefined && outcome.messageId !== undefined)
-          await keep(row, letter.post, outcome.messageId);
-        if ('personId' in letter.to && isFinal(outcome)) await unreached(row, letter.to.personId);
-        return outcome;
-      },
-    },
+    transport: createPosting(ports, createSender(connector)),
     onGone: (row) => loseChannel(ports, row),
     metrics,
     log,
     concurrency: rowsAtOnce,
     leaseMs,
   });
-  const waking = createWaking({ meetings: ports, clock: store.clock, log });
+  const linkPorts: LinkPorts = {
+    ...ports,
+    feeds: store.documents<Feed>('feeds'),
+    links: store.documents<FileLink>('links'),
+    clock: store.clock,
+    publicUrl: config.publicUrl,
+  };
+  const forget = () => forgetLinks(linkPorts);
+  const waking = createWaking({ meetings: ports, clock: store.clock, log, forget });
+  const slices = [createMeetingHandlers(ports), createAgendaHandlers(ports), createLinkHandlers(linkPorts)];
   return {
-    desk: tellOnNextCard(ports, createDesk([createMeetingHandlers(ports), createAgendaHandlers(ports)])),
+    desk: tellOnNextCard(ports, createDesk(slices)),
+    links: createLinks(linkPorts),
     start: () => {
       waking.start();
       delivery.start();

@@ -7,12 +7,20 @@ export type Refusal = {
 };
 
 export const messagesPath = '/api/messages';
-const methods: Readonly<Record<string, string>> = {
-  [messagesPath]: 'POST',
-  '/healthz': 'GET',
-  '/readyz': 'GET',
-  '/metrics': 'GET',
+const methods: Readonly<Record<string, readonly string[]>> = {
+  [messagesPath]: ['POST'],
+  '/healthz': ['GET'],
+  '/readyz': ['GET'],
+  '/metrics': ['GET'],
 };
+/** Addresses that end in a token. One that was cut off on its way comes in too, and gets the page that says so. */
+const links: readonly { readonly path: RegExp; readonly methods: readonly string[] }[] = [
+  { path: /^\/kalender\/[\w-]{1,64}\.ics$/, methods: ['GET', 'HEAD'] },
+  { path: /^\/hent\/[\w-]{1,64}$/, methods: ['GET', 'HEAD', 'POST'] },
+];
+
+const methodsOf = (path: string): readonly string[] | undefined =>
+  Object.hasOwn(methods, path) ? methods[path] : links.find((link) => link.path.test(path))?.methods;
 
 const isJson = (contentType: string | undefined): boolean =>
   /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(contentType ?? '');
@@ -28,6 +36,10 @@ const bodyRefusal = ({ headers }: IncomingMessage): Refusal | undefined => {
   return undefined;
 };
 
+/** Only an activity has a body; an empty form is none. */
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
+
 /**
  * What is refused by its head alone, before a byte of its body is read and before any parser or SDK sees it.
  * `undefined` lets the request in.
@@ -37,9 +49,10 @@ export const gateRefusal = (request: IncomingMessage): Refusal | undefined => {
   if (!URL.canParse(`http://${request.headers.host || 'localhost'}${request.url}`))
     return refuse(400, 'host');
   const [path = ''] = (request.url ?? '').split('?');
-  const method = Object.hasOwn(methods, path) ? methods[path] : undefined;
-  if (method === undefined) return refuse(404, 'path');
-  if (request.method !== method) return refuse(405, 'method');
+  const allowed = methodsOf(path);
+  if (allowed === undefined) return refuse(404, 'path');
+  if (!allowed.includes(request.method ?? '')) return refuse(405, 'method');
   if (request.headers.upgrade !== undefined) return refuse(400, 'upgrade');
-  return method === 'POST' ? bodyRefusal(request) : undefined;
+  if (path === messagesPath) return bodyRefusal(request);
+  return hasBody(request) ? refuse(413, 'size') : undefined;
 };

@@ -5,6 +5,8 @@ export type Metrics = {
   refused(reason: string): void;
   turn(kind: 'click' | 'message' | 'event'): void;
   fault(): void;
+  /** An answer to an address that ends in a token, by the route's name and the status. */
+  link(route: 'calendar' | 'link-page' | 'link-file', status: number): void;
   undelivered(what: 'reply' | 'card-update'): void;
   /** What became of a row of the outbox. */
   delivered(what: 'sent' | 'retried' | 'failed' | 'unknown' | 'obsolete'): void;
@@ -41,6 +43,12 @@ export const createMetrics = (): Metrics => {
     labelNames: ['what'],
     registers,
   });
+  const links = new Counter({
+    name: 'vejviser_links_total',
+    help: 'Answers to calendars and to links of files',
+    labelNames: ['route', 'status'],
+    registers,
+  });
   const delivered = new Counter({
     name: 'vejviser_outbox_rows_total',
     help: 'Rows of the outbox by what became of them',
@@ -57,6 +65,7 @@ export const createMetrics = (): Metrics => {
     refused: (reason) => refused.inc({ reason }),
     turn: (kind) => turns.inc({ kind }),
     fault: () => faults.inc(),
+    link: (route, status) => links.inc({ route, status }),
     undelivered: (what) => undelivered.inc({ what }),
     delivered: (result) => delivered.inc({ result }),
     backlog: (backlog) => {

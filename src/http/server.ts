@@ -4,6 +4,7 @@ import { createServer, type Next, type Request, type Response, type Server } fro
 import { faultOf, type Log } from '../log';
 import { readJson } from './body';
 import { gateRefusal, messagesPath } from './gate';
+import { addLinks, type Links } from './links';
 import type { Metrics } from './metrics';
 
 /** A finished answer: `body` is JSON text already, or nothing. */
@@ -15,6 +16,7 @@ export type Receiver = (body: unknown, authorization: string | undefined) => Pro
 export type ServerPorts = {
   readonly receive: Receiver;
   readonly isReady: () => Promise<boolean>;
+  readonly links: Links;
   /** Only loopback names in `Host`: a page from elsewhere can't reach the local mode by a name of its own. */
   readonly loopbackOnly: boolean;
   readonly metrics: Metrics;
@@ -48,15 +50,18 @@ const sendRefusal = (response: ServerResponse, status: number): void => {
 const isLoopbackName = ({ headers }: IncomingMessage): boolean =>
   /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(headers.host ?? '');
 
-/** Takes an activity: the gate by its head, then its body, then whoever receives it. */
-const addMessages = (server: Server, { receive, loopbackOnly, metrics, log }: ServerPorts): void => {
-  let underWay = 0;
-  const refuse = (response: ServerResponse, status: number, reason: string): void => {
+type Refuse = (response: ServerResponse, status: number, reason: string) => void;
+
+const createRefuse =
+  ({ metrics, log }: ServerPorts): Refuse =>
+  (response, status, reason) => {
     metrics.refused(reason);
     log({ event: 'request-refused', reason, status });
     sendRefusal(response, status);
   };
 
+/** Every request goes through the gate by its head, before anything of it is read. */
+const addGate = (server: Server, loopbackOnly: boolean, refuse: Refuse): void => {
   server.pre((request: Request, response: Response, next: Next) => {
     const isForeign = loopbackOnly && !isLoopbackName(request);
     const refusal = isForeign ? { status: 400, reason: 'host' } : gateRefusal(request);
@@ -64,7 +69,11 @@ const addMessages = (server: Server, { receive, loopbackOnly, metrics, log }: Se
     refuse(response, refusal.status, refusal.reason);
     return next(false);
   });
+};
 
+/** Takes an activity: its body, then whoever receives it. */
+const addMessages = (server: Server, { receive, log }: ServerPorts, refuse: Refuse): void => {
+  let underWay = 0;
   server.post(messagesPath, async (request: Request, response: Response) => {
     const body = await readJson(request);
     if (body.kind === 'refused') return refuse(response, body.status, body.reason);
@@ -115,13 +124,16 @@ const harden = (server: Server): void => {
   });
 };
 
-/** Starts the server with its four addresses. Rejects with `EADDRINUSE` when the port is taken. */
+/** Starts the server with all its addresses. Rejects with `EADDRINUSE` when the port is taken. */
 export const startServer = async (
   ports: ServerPorts,
   { port, host }: { readonly port: number; readonly host: string },
 ): Promise<RunningServer> => {
   const server = createServer({ name: 'Vejviser' });
-  addMessages(server, ports);
+  const refuse = createRefuse(ports);
+  addGate(server, ports.loopbackOnly, refuse);
+  addMessages(server, ports, refuse);
+  addLinks(server, { ...ports, refuse });
   addHealth(server, ports);
   harden(server);
   const http = server.server;

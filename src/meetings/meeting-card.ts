@@ -5,6 +5,7 @@ import type { MeetingCardModel } from '../cards/models';
 import { expand } from '../cards/templates';
 import { wallTimeOf } from '../municipality/wall-time';
 import type { Instant } from '../storage/contract';
+import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
 import type { Meeting } from './meeting';
 import {
@@ -132,6 +133,7 @@ export const moreCard = (view: MeetingView, isCoordinator: boolean): Card => {
     rows: [
       to(buttons.agenda, 'agenda.show'),
       to(buttons.next, 'meeting.next'),
+      to(linkTexts[language].buttons.file, 'meeting.file'),
       ...mine,
       ...(isCoordinator ? coordinators : []),
     ].map(row),

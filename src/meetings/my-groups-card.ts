@@ -1,6 +1,7 @@
 import type { Card } from '../cards/card';
 import { buttonRow, type Element, heading, typedWords, words } from '../cards/elements';
 import type { Instant } from '../storage/contract';
+import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
 import type { Meeting } from './meeting';
 import { stateOf } from './meeting-card';
@@ -51,6 +52,12 @@ export const myGroupsCard = (
           verb: isReminded ? 'group.remind-not' : 'group.remind',
           data: { groupId: facts.id },
           tooltip: facts.name[language],
+        }),
+        button(language, {
+          title: linkTexts[language].buttons.calendar,
+          verb: 'feed.show',
+          data: { groupId: facts.id },
+          tooltip: linkTexts[language].feed.heading(facts.name[language]),
         }),
       ]),
     ]),

@@ -1,24 +1,12 @@
 import { z } from 'zod';
-import { typedWords } from '../cards/elements';
 import type { DeskHandler, DeskHandlers } from '../chat/desk';
-import { meetingTexts } from '../text/meetings';
 import { type Access, accessTo, groupIn, type MeetingPorts } from './access';
-import {
-  answer,
-  granted,
-  groupShape,
-  isOfNow,
-  languageOf,
-  meetingOf,
-  meetingShape,
-  refusal,
-} from './answering';
+import { answer, granted, groupShape, isOfNow, languageOf, refusal } from './answering';
 import { comingMeetings } from './keep';
 import { groupsOf } from './my-groups';
 import { type MyGroup, myGroupsCard, nextMeetingsCard } from './my-groups-card';
 import { createRemindClicks } from './remindees';
 import { sentCard } from './sent-card';
-import { meetingData, sheet, wayOut, whenInWords } from './view';
 
 const dayMs = 86_400_000;
 const shownMeetings = 5;
@@ -51,28 +39,6 @@ const createSent = (ports: MeetingPorts): DeskHandler =>
     const { facts, language, now } = click;
     const rows = await ports.outbox.list(facts.id, now - 14 * dayMs, mostSentRows);
     return answer(language, sentCard({ language, facts }, rows));
-  });
-
-/** The reminder as text to copy, for somebody without Teams; no item's words are in it. */
-const createMail = (ports: MeetingPorts): DeskHandler =>
-  granted(ports, { shape: meetingShape, deed: 'coordinate' }, async (click) => {
-    const { data, facts, language } = click;
-    const { reminders, buttons } = meetingTexts[language];
-    const meeting = await meetingOf(ports, data);
-    if (meeting === undefined) return refusal(language, 'no-such-meeting');
-    const text = reminders.mail(facts.name[language], whenInWords(meeting, language), meeting.place);
-    return answer(
-      language,
-      sheet(
-        { language },
-        {
-          heading: reminders.mailHeading,
-          lead: reminders.mailLead,
-          rows: text.split('\n').flatMap((line) => (line === '' ? [] : [typedWords('', line)])),
-          actions: [wayOut(language, buttons.back, 'meeting.more', meetingData(meeting))],
-        },
-      ),
-    );
   });
 
 export const createOverviewClicks = (ports: MeetingPorts): DeskHandlers => {
@@ -113,7 +79,6 @@ export const createOverviewClicks = (ports: MeetingPorts): DeskHandlers => {
       'meeting.next': next,
       ...createRemindClicks(ports, mine).verbs,
       'group.sent': createSent(ports),
-      'meeting.mail': createMail(ports),
     },
     commands: {
       'mine grupper': mine,

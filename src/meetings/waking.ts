@@ -15,13 +15,21 @@ type WakingPorts = {
   readonly meetings: MeetingPorts;
   readonly clock: () => Promise<Instant>;
   readonly log: Log;
+  /** Removes what is over, and says how many there were. */
+  readonly forget?: () => Promise<number>;
   readonly everyMs?: number;
 };
 
 const atOnce = 50;
 
 /** Looks after the documents that are due by the database's clock. Several processes may do it at once. */
-export const createWaking = ({ meetings: ports, clock, log, everyMs = 2_000 }: WakingPorts): Waking => {
+export const createWaking = ({
+  meetings: ports,
+  clock,
+  log,
+  forget = async () => 0,
+  everyMs = 2_000,
+}: WakingPorts): Waking => {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
 
@@ -42,7 +50,7 @@ export const createWaking = ({ meetings: ports, clock, log, everyMs = 2_000 }: W
       const meetings = await wakeAll(await ports.meetings.due(atOnce), (doc, now) =>
         wakeMeeting(ports, doc, now),
       );
-      return groups + meetings;
+      return groups + meetings + (await forget());
     } catch (error) {
       log({ event: 'waking-failed', ...faultOf(error) });
       return 0;

@@ -323,8 +323,6 @@ export const daMeetings = {
       `Dagsorden, beslutninger og afbud fra mødet i ${group} ${when} slettes ${erased}. Skal noget journaliseres, så åbn dagsordenen, og hent dokumentet inden da.`,
     mailHeading: 'Teksten til en mail',
     mailLead: 'Til den, der ikke er i Teams. Kopiér teksten; punkternes ord er ikke med.',
-    mail: (group: string, when: string, place: string): string =>
-      `Hej\n\n${group} mødes ${when}.\nSted: ${place}\n\nHar du et punkt, eller kan du ikke komme, så svar på denne mail. Skriv ingen navne eller personoplysninger.\n`,
   },
 };
 

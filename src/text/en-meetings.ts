@@ -314,7 +314,5 @@ export const enMeetings: MeetingText = {
       `The agenda, decisions and apologies of the meeting in ${group} ${when} are erased ${erased}. If anything is to be filed, open the agenda and download the document before that.`,
     mailHeading: 'The text for a mail',
     mailLead: 'For somebody who isn’t in Teams. Copy the text; the items’ words aren’t in it.',
-    mail: (group, when, place) =>
-      `Hello\n\n${group} meets ${when}.\nPlace: ${place}\n\nIf you have an item, or can’t come, answer this mail. Write no names or personal data.\n`,
   },
 };

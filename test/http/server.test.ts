@@ -6,6 +6,9 @@ import { freePort } from '../support/app-process';
 
 jest.setTimeout(30_000);
 
+const nothing = async () => ({ kind: 'void' }) as const;
+const noLinks = { feed: nothing, open: nothing, file: nothing };
+
 describe('server', () => {
   let server: RunningServer;
   let url: string;
@@ -15,6 +18,7 @@ describe('server', () => {
     const ports = {
       receive: () => new Promise<HttpAnswer>((resolve) => waiting.push(resolve)),
       isReady: async () => true,
+      links: noLinks,
       loopbackOnly: false,
       metrics: createMetrics(),
       log: () => undefined,

@@ -51,6 +51,7 @@ const failingBot = () => {
       refused: () => undefined,
       turn: () => undefined,
       undelivered: () => undefined,
+      link: () => undefined,
       delivered: () => undefined,
       backlog: () => undefined,
       fault: () => {
