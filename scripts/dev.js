@@ -7,6 +7,9 @@ const os = require('node:os');
 const path = require('node:path');
 const { setTimeout: wait } = require('node:timers/promises');
 
+/** The page's current user in playground.yml. */
+const administrator = '00000000-0000-0000-0000-000000000010';
+
 const patienceMs = 30_000;
 const drainMs = 12_000;
 const hasGroups = process.platform !== 'win32';
@@ -85,7 +88,13 @@ const run = async () => {
   const pagePort = await freePort('PAGE_PORT', 56150);
   const botUrl = `http://127.0.0.1:${port}`;
   const main = path.join(__dirname, '../dist/main.js');
-  const botDied = start('bot', [main], { VEJVISER_ENV: 'local', HOST: '127.0.0.1', PORT: `${port}` });
+  const botDied = start('bot', [main], {
+    VEJVISER_ENV: 'local',
+    HOST: '127.0.0.1',
+    PORT: `${port}`,
+    PUBLIC_URL: botUrl,
+    ADMINISTRATORS: administrator,
+  });
   await Promise.race([botDied, answering(`${botUrl}/readyz`, 'bot')]);
 
   const cli = require.resolve('@microsoft/m365agentsplayground/cli.js');

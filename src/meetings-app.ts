@@ -8,12 +8,11 @@ import type { Metrics } from './http/metrics';
 import type { Log } from './log';
 import type { ChannelClaim, MeetingPorts } from './meetings/access';
 import type { Feed, FileLink, LinkPorts } from './meetings/addresses';
-import { readFeed } from './meetings/feed';
-import { fetchFile, forgetLinks, openLink } from './meetings/file-links';
+import { forgetLinks } from './meetings/file-links';
 import type { Group } from './meetings/group';
 import { createMeetingHandlers } from './meetings/handlers';
 import { createLetters, type Letter } from './meetings/letters';
-import { createLinkHandlers } from './meetings/link-handlers';
+import { createLinkHandlers, createLinks } from './meetings/link-handlers';
 import { loseChannel } from './meetings/losses';
 import type { Meeting } from './meetings/meeting';
 import { createPosting } from './meetings/posting';
@@ -50,12 +49,6 @@ type Parts = {
 const rowsAtOnce = 8;
 /** Three times what a send can take. */
 const leaseMs = 30_000;
-
-const createLinks = (ports: LinkPorts): Links => ({
-  feed: (token) => readFeed(ports, token),
-  open: (token) => openLink(ports, token),
-  file: (token) => fetchFile(ports, token),
-});
 
 export const createMeetingsApp = (parts: Parts): MeetingsApp => {
   const { config, municipality, store, connector, metrics, log, clock } = parts;

@@ -1,8 +1,10 @@
 import { createDocumentClicks } from '../agenda/document-handlers';
 import type { DeskHandlers } from '../chat/desk';
 import type { LinkPorts } from './addresses';
+import { readFeed } from './feed';
 import { createFeedClicks } from './feed-handlers';
 import { createFileClicks } from './file-handlers';
+import { fetchFile, openLink } from './file-links';
 
 /** Every verb that gives somebody an address. */
 export const createLinkHandlers = (ports: LinkPorts): DeskHandlers => ({
@@ -12,4 +14,11 @@ export const createLinkHandlers = (ports: LinkPorts): DeskHandlers => ({
     ...createFileClicks(ports).verbs,
     ...createDocumentClicks(ports).verbs,
   },
+});
+
+/** What stands behind the addresses: each takes the token of one. */
+export const createLinks = (ports: LinkPorts) => ({
+  feed: (token: string) => readFeed(ports, token),
+  open: (token: string) => openLink(ports, token),
+  file: (token: string) => fetchFile(ports, token),
 });

@@ -4,14 +4,17 @@ import type { Card } from '../../src/cards/card';
 import type { DeskHandlers } from '../../src/chat/desk';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
 import type { ChannelClaim, MeetingPorts } from '../../src/meetings/access';
+import type { Feed, FileLink, LinkPorts } from '../../src/meetings/addresses';
 import type { Group } from '../../src/meetings/group';
 import { createMeetingHandlers } from '../../src/meetings/handlers';
+import { createLinkHandlers } from '../../src/meetings/link-handlers';
 import type { Meeting } from '../../src/meetings/meeting';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { memoryDocuments, memoryOutbox } from '../support/memory-store';
 
 export const now = new Date('2026-12-01T08:00:00Z');
 export const groupId = 'ssp-network-1';
+export const netUrl = 'https://vejviser.example';
 const tenantId = '0a0a0a0a-0000-4000-8000-000000000001';
 export const channelId = '19:network-1@thread.tacv2';
 
@@ -46,7 +49,9 @@ const members: readonly Member[] = (
 ).map((person) => ({ personId: people[person], name: `Navn ${person}`, isGuest: person === 'guest' }));
 
 /** The handlers over documents in memory, with what was stored at hand; `teams` can be made to say nothing, `time` moves. */
-export const openDesk = () => {
+export const openDesk = (
+  { publicUrl }: { readonly publicUrl?: string | undefined } = { publicUrl: netUrl },
+) => {
   const time = { now };
   const clock = () => time.now.getTime();
   const teams = {
@@ -74,7 +79,10 @@ export const openDesk = () => {
     knowsSchoolHolidays: false,
     retention: defaultRetention,
   };
-  const slices = [createMeetingHandlers(ports), createAgendaHandlers(ports)];
+  const feeds = memoryDocuments<Feed>(clock);
+  const links = memoryDocuments<FileLink>(clock);
+  const linkPorts: LinkPorts = { ...ports, feeds, links, clock: async () => clock(), publicUrl };
+  const slices = [createMeetingHandlers(ports), createAgendaHandlers(ports), createLinkHandlers(linkPorts)];
   const handlers: DeskHandlers = {
     verbs: Object.assign({}, ...slices.map(({ verbs }) => verbs)),
     commands: Object.assign({}, ...slices.map(({ commands }) => commands)),
@@ -90,7 +98,24 @@ export const openDesk = () => {
     return handler({}, actor, time.now);
   };
   const stored = () => JSON.stringify([groups.all(), channels.all(), meetings.all(), outbox.rows()]);
-  return { ports, time, teams, groups, channels, meetings, outbox, handlers, click, say, stored };
+  const secrets = () => JSON.stringify([feeds.all(), links.all()]);
+  return {
+    feeds,
+    links,
+    linkPorts,
+    secrets,
+    ports,
+    time,
+    teams,
+    groups,
+    channels,
+    meetings,
+    outbox,
+    handlers,
+    click,
+    say,
+    stored,
+  };
 };
 export type OpenDesk = ReturnType<typeof openDesk>;
 
@@ -110,8 +135,8 @@ export const filledForm = {
 };
 
 /** A desk on which the coordinator has been named and has set the group up. */
-export const openSetUpDesk = async (): Promise<OpenDesk> => {
-  const desk = openDesk();
+export const openSetUpDesk = async (of?: Parameters<typeof openDesk>[0]): Promise<OpenDesk> => {
+  const desk = openDesk(of);
   await desk.click('group.name', inChannel('administrator'), { personId: people.coordinator });
   await desk.click('group.confirm', inChannel('coordinator'), { ...filledForm, groupVersion: 0 });
   return desk;
