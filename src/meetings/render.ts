@@ -64,8 +64,8 @@ const reminderCard = (kind: ReminderKind, facts: GroupFacts, context: Context): 
     { language },
     {
       above: facts.name[language],
-      heading: whenInWords(meeting, language),
-      lead: reminderText(kind, context),
+      heading: meetingTexts[language].reminders.heading[kind],
+      lead: `${whenInWords(meeting, language)}. ${askedText(kind, context)}`.trim(),
       rows: [typedWords(place, meeting.place)],
       actions: [
         to(buttons.apology, 'meeting.apology'),
@@ -115,21 +115,27 @@ const agendaWith = (facts: GroupFacts, { municipality, meeting, now }: Context):
   return { kind: 'card', card, summary: agendaTexts[language].summary };
 };
 
-const reminderText = (kind: ReminderKind, { municipality, meeting, isLate }: Context): string => {
+/** What a reminder asks of its reader, and that it is late. */
+const askedText = (kind: ReminderKind, { municipality, meeting, isLate }: Context): string => {
   const { language } = municipality;
-  const { heading, asked, late } = meetingTexts[language].reminders;
+  const { asked, late } = meetingTexts[language].reminders;
   const { agenda } = meeting;
   const count = 'items' in agenda ? agenda.items.length : 0;
+  const deadline = agenda.state === 'open' ? asked.deadline(instantInWords(agenda.closesAt, language)) : '';
   const more: Readonly<Record<ReminderKind, string>> = {
-    'call-for-items':
-      agenda.state === 'open' ? asked.deadline(instantInWords(agenda.closesAt, language)) : '',
-    'deadline-near': agenda.state === 'open' ? asked.deadline(instantInWords(agenda.closesAt, language)) : '',
+    'call-for-items': deadline,
+    'deadline-near': deadline,
     'deadline-passed': asked.count(count),
     'agenda-published': '',
     'day-before': asked.apology,
     'same-morning': asked.apology,
   };
-  return [heading[kind], more[kind], isLate ? late : ''].filter((each) => each !== '').join(' ');
+  return [more[kind], isLate ? late : ''].filter((each) => each !== '').join(' ');
+};
+
+const reminderText = (kind: ReminderKind, context: Context): string => {
+  const heading = meetingTexts[context.municipality.language].reminders.heading[kind];
+  return `${heading}${heading.endsWith('?') ? '' : '.'} ${askedText(kind, context)}`.trim();
 };
 
 /** One short new message, for an edited card notifies nobody. */

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createAgendaHandlers } from '../../src/agenda/handlers';
+import { defaultRetention } from '../../src/agenda/retention';
+import { createDesk } from '../../src/chat/desk';
+import type { Actor, Answer, Member } from '../../src/chat/turn';
+import { createDelivery } from '../../src/delivery/worker';
+import type { LogEvent } from '../../src/log';
+import type { ChannelClaim, MeetingPorts } from '../../src/meetings/access';
+import type { Group } from '../../src/meetings/group';
+import { createMeetingHandlers } from '../../src/meetings/handlers';
+import { createLetters, type Letter } from '../../src/meetings/letters';
+import { loseChannel } from '../../src/meetings/losses';
+import type { Meeting } from '../../src/meetings/meeting';
+import { createPosting } from '../../src/meetings/posting';
+import { tellOnNextCard } from '../../src/meetings/unreached';
+import { createWaking } from '../../src/meetings/waking';
+import { ishojFile, loadMunicipality } from '../../src/municipality/load';
+import { openStore } from '../../src/storage/open';
+import type { Connector, Failure, Shown } from '../../src/teams/connector';
+import { createSender } from '../../src/teams/sender';
+import { filledForm, groupId, inChannel, now, people } from './desk';
+
+/** A message as it stands with its reader; `id` is Teams' own. */
+type Message = {
+  readonly id: string;
+  readonly to: string;
+  shown: string;
+  readonly at: number;
+  updates: number;
+};
+
+/** Teams, with every message as it stands now; a conversation in `refusing` takes none. */
+const openTeams = (clock: () => number) => {
+  const messages: Message[] = [];
+  const refusing = new Map<string, { readonly status: number; readonly code?: string }>();
+  const failureOf = (to: string): Failure | undefined => {
+    const refused = refusing.get(to);
+    return refused && { kind: 'failed', ...refused };
+  };
+  const textOf = (shown: Shown) => (shown.kind === 'text' ? shown.text : JSON.stringify(shown.card));
+  const connector: Pick<Connector, 'post' | 'update' | 'privateChatWith'> = {
+    post: async ({ conversationId: to }, shown) => {
+      const id = `m-${messages.length + 1}`;
+      const failure = failureOf(to);
+      if (failure !== undefined) return failure;
+      messages.push({ id, to, shown: textOf(shown), at: clock(), updates: 0 });
+      return { kind: 'sent', messageId: id };
+    },
+    update: async ({ conversationId: to, messageId }, shown) => {
+      const message = messages.find(({ id }) => id === messageId);
+      if (message === undefined || failureOf(to) !== undefined) return { kind: 'failed', status: 404 };
+      message.shown = textOf(shown);
+      message.updates += 1;
+      return { kind: 'sent', messageId };
+    },
+    privateChatWith: async ({ personId }) =>
+      failureOf(personId) ?? { kind: 'found', conversationId: personId },
+  };
+  return { connector, messages, refusing };
+};
+
+const members = (...persons: readonly (keyof typeof people)[]): readonly Member[] =>
+  persons.map((person) => ({ personId: people[person], name: person, isGuest: person === 'guest' }));
+
+/** Meetings, their waking and their delivery over a real database of which the test owns the time. */
+export const openWorld = async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vejviser-meetings-'));
+  let at = now.getTime();
+  const clock = () => at;
+  const store = await openStore(`file:${folder}/vejviser.db`, { clock });
+  const teams = openTeams(clock);
+  const roster = {
+    members: members('coordinator', 'deputy', 'member', 'guest') as readonly Member[] | undefined,
+  };
+  const logged: LogEvent[] = [];
+  const ports: MeetingPorts = {
+    municipality: loadMunicipality(ishojFile),
+    administrators: new Set([people.administrator]),
+    groups: store.documents<Group>('groups'),
+    channels: store.documents<ChannelClaim>('channels'),
+    meetings: store.documents<Meeting>('meetings'),
+    outbox: store.outbox,
+    roster: async () => roster.members,
+    placeNames: async () => ({}),
+    days: () => ({ holidayName: () => undefined, isSchoolHoliday: () => false, isClosed: () => false }),
+    knowsSchoolHolidays: false,
+    retention: defaultRetention,
+  };
+  const desk = tellOnNextCard(ports, createDesk([createMeetingHandlers(ports), createAgendaHandlers(ports)]));
+  const log = (event: LogEvent) => void logged.push(event);
+  const delivery = createDelivery<Letter>({
+    outbox: store.outbox,
+    rates: store.rates,
+    clock,
+    wait: async (ms) => {
+      at += Math.ceil(ms);
+    },
+    random: () => 1,
+    render: createLetters(ports),
+    transport: createPosting(ports, createSender(teams.connector)),
+    onGone: (row) => loseChannel(ports, row),
+    metrics: { delivered: () => undefined, backlog: () => undefined },
+    log,
+    concurrency: 8,
+    leaseMs: 60_000,
+  });
+  const waking = createWaking({ meetings: ports, clock: store.clock, log, forget: async () => 0 });
+  /** Everything that is due now is done. */
+  const settle = async (): Promise<void> => {
+    for (let rounds = 0; rounds < 4; rounds += 1) {
+      while ((await waking.wakeOnce()) + (await delivery.tickOnce()) > 0);
+      at += 1_000;
+    }
+  };
+  const click = (verb: string, actor: Actor, data: object = {}): Promise<Answer> =>
+    desk.answer(
+      { kind: 'click', scope: actor.scope, verb, data: { version: 1, language: 'da', verb, ...data } },
+      actor,
+      new Date(at),
+    );
+  return {
+    ports,
+    teams,
+    roster,
+    logged,
+    click,
+    settle,
+    members,
+    /** Stands still until then, as a stopped process does; then everything due is done. */
+    sleepUntil: async (wall: string): Promise<void> => {
+      at = Date.parse(wall);
+      await settle();
+    },
+    rows: () => store.outbox.list(groupId, 0, 999),
+    group: async (): Promise<Group> => {
+      const found = await ports.groups.find(groupId);
+      if (found === undefined) throw new Error('no group');
+      return found.body;
+    },
+    meeting: async (occurrence: string): Promise<Meeting | undefined> =>
+      (await ports.meetings.find(`${groupId}/${occurrence}`))?.body,
+    setUp: async (form: object = {}): Promise<void> => {
+      await click('group.name', inChannel('administrator'), { personId: people.coordinator });
+      await click('group.confirm', inChannel('coordinator'), { ...filledForm, groupVersion: 0, ...form });
+      await settle();
+    },
+    remove: async (): Promise<void> => {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+};
+
+export type MeetingWorld = Awaited<ReturnType<typeof openWorld>>;
