@@ -64,6 +64,23 @@ const openTeams = (clock: () => number) => {
 const members = (...persons: readonly (keyof typeof people)[]): readonly Member[] =>
   persons.map((person) => ({ personId: people[person], name: person, isGuest: person === 'guest' }));
 
+const writes = ['insert', 'replace', 'remove', 'plan', 'wish', 'outdate'];
+
+/** The same, but the write that `crash` counts down to fails, and so does every later one. */
+const crashing = <Port extends object>(port: Port, crash: { inWrites: number }): Port =>
+  Object.fromEntries(
+    Object.entries(port).map(([name, work]) => [
+      name,
+      writes.includes(name)
+        ? async (...given: readonly unknown[]) => {
+            crash.inWrites -= 1;
+            if (crash.inWrites < 0) throw new Error('the process was killed');
+            return work(...given);
+          }
+        : work,
+    ]),
+  ) as Port;
+
 /** Meetings, their waking and their delivery over a real database of which the test owns the time. */
 export const openWorld = async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'vejviser-meetings-'));
@@ -75,13 +92,15 @@ export const openWorld = async () => {
     members: members('coordinator', 'deputy', 'member', 'guest') as readonly Member[] | undefined,
   };
   const logged: LogEvent[] = [];
+  /** So many writes of a click or a waking succeed from now on. */
+  const crash = { inWrites: Number.POSITIVE_INFINITY };
   const ports: MeetingPorts = {
     municipality: loadMunicipality(ishojFile),
     administrators: new Set([people.administrator]),
-    groups: store.documents<Group>('groups'),
-    channels: store.documents<ChannelClaim>('channels'),
-    meetings: store.documents<Meeting>('meetings'),
-    outbox: store.outbox,
+    groups: crashing(store.documents<Group>('groups'), crash),
+    channels: crashing(store.documents<ChannelClaim>('channels'), crash),
+    meetings: crashing(store.documents<Meeting>('meetings'), crash),
+    outbox: crashing(store.outbox, crash),
     roster: async () => roster.members,
     placeNames: async () => ({}),
     days: () => ({ holidayName: () => undefined, isSchoolHoliday: () => false, isClosed: () => false }),
@@ -125,6 +144,7 @@ export const openWorld = async () => {
     teams,
     roster,
     logged,
+    crash,
     click,
     settle,
     members,
