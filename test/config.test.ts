@@ -59,6 +59,16 @@ describe('config, of a tenant', () => {
     });
   });
 
+  it.each([
+    [undefined, 30],
+    ['1', 1],
+    ['365', 365],
+  ])('keeps meetings’ words, with RETENTION_DAYS %s, for %i days', (RETENTION_DAYS, keepDays) => {
+    const config = loadConfig({ ...tenantEnv, RETENTION_DAYS });
+    expect(config.retention).toMatchObject({ keepDays });
+    expect(configView(config).retention).toBe(`${keepDays}`);
+  });
+
   it('is frozen', () => {
     const config = loadConfig(tenantEnv);
     expect(Object.isFrozen(config)).toBe(true);
@@ -103,6 +113,10 @@ describe('config, with faults', () => {
     ['a database of another kind', { DATABASE_URL: 'postgres://db.example/vejviser' }, 'DATABASE_URL'],
     ['a database at no address', { DATABASE_URL: 'mongodb+srv://' }, 'DATABASE_URL'],
     ['an environment but local', { VEJVISER_ENV: 'production' }, 'VEJVISER_ENV'],
+    ['no retention', { RETENTION_DAYS: '0' }, 'RETENTION_DAYS'],
+    ['a retention of more than a year', { RETENTION_DAYS: '366' }, 'RETENTION_DAYS'],
+    ['a retention of half a day', { RETENTION_DAYS: '1.5' }, 'RETENTION_DAYS'],
+    ['a retention in words', { RETENTION_DAYS: 'a month' }, 'RETENTION_DAYS'],
     ['a public address over http', { PUBLIC_URL: 'http://vejviser.example' }, 'PUBLIC_URL'],
     ['an empty bot id, which the SDK takes for "no authentication"', { BOT_ID: '' }, 'BOT_ID'],
     ['a blank bot id', { BOT_ID: '   ' }, 'BOT_ID'],

@@ -173,7 +173,7 @@ describe('feed, read by another library', () => {
     const { desk, token } = await withFeed();
     const before = await textOf(desk, token);
     await handInAs(desk, 'member', parking);
-    const apology = { functionId: 'school-management', substituteId: '-' };
+    const apology = { functionId: 'school-management', substituteId: 'nobody' };
     await desk.click('meeting.apologise', inPrivate('member'), { ...january, ...apology });
     expect(JSON.parse(desk.stored())[2][0].body).toMatchObject({
       agenda: { items: [{ title: parking.title }] },

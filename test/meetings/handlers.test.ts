@@ -37,7 +37,9 @@ describe('setting a group up', () => {
     );
     const preview = await desk.click('group.preview', coordinator, filledForm);
     for (const words of [
+      'SSP i Ishøj',
       '5 medlemmer, heraf 1 gæst udefra',
+      'Alle, der er med i kanalen, kan læse dagsordenen',
       'tirsdag 12. januar 2027',
       'fridag (Prøvedag), flyttes til onsdag 10. februar',
       text.preview.noSchoolHolidays,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createAgendaHandlers } from '../../src/agenda/handlers';
-import { defaultRetention } from '../../src/agenda/retention';
+import { defaultRetention, type RetentionPolicy } from '../../src/agenda/retention';
 import { createDesk } from '../../src/chat/desk';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
 import { createDelivery } from '../../src/delivery/worker';
@@ -15,6 +15,7 @@ import { loseChannel } from '../../src/meetings/losses';
 import type { Meeting } from '../../src/meetings/meeting';
 import { createPosting } from '../../src/meetings/posting';
 import { tellOnNextCard } from '../../src/meetings/unreached';
+import { wakeGroup } from '../../src/meetings/wake';
 import { createWaking } from '../../src/meetings/waking';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { openStore } from '../../src/storage/open';
@@ -94,6 +95,7 @@ export const openWorld = async () => {
   const logged: LogEvent[] = [];
   /** So many writes of a click or a waking succeed from now on. */
   const crash = { inWrites: Number.POSITIVE_INFINITY };
+  const kept = { retention: defaultRetention };
   const ports: MeetingPorts = {
     municipality: loadMunicipality(ishojFile),
     administrators: new Set([people.administrator]),
@@ -105,7 +107,9 @@ export const openWorld = async () => {
     placeNames: async () => ({}),
     days: () => ({ holidayName: () => undefined, isSchoolHoliday: () => false, isClosed: () => false }),
     knowsSchoolHolidays: false,
-    retention: defaultRetention,
+    get retention() {
+      return kept.retention;
+    },
   };
   const desk = tellOnNextCard(ports, createDesk([createMeetingHandlers(ports), createAgendaHandlers(ports)]));
   const log = (event: LogEvent) => void logged.push(event);
@@ -148,6 +152,14 @@ export const openWorld = async () => {
     click,
     settle,
     members,
+    keep: (retention: RetentionPolicy): void => {
+      kept.retention = retention;
+    },
+    /** What the night does with the group, at that very instant. */
+    lookAtGroup: async (instant: number): Promise<void> => {
+      const doc = await ports.groups.find(groupId);
+      if (doc !== undefined) await wakeGroup(ports, doc, instant);
+    },
     /** Stands still until then, as a stopped process does; then everything due is done. */
     sleepUntil: async (wall: string): Promise<void> => {
       at = Date.parse(wall);

@@ -1,0 +1,240 @@
+import { unzipSync } from 'fflate';
+import { fetchFile, forgetLinks, openLink } from '../../src/meetings/file-links';
+import { createWaking } from '../../src/meetings/waking';
+import { agendaTexts } from '../../src/text/agenda';
+import { linkTexts } from '../../src/text/links';
+import { meetingTexts } from '../../src/text/meetings';
+import { afterDeadline, handInAs, parking, publish } from '../agenda/steps';
+import { executesOf, nodesOf } from '../cards/crawl';
+import {
+  cardOf,
+  inChannel,
+  inPrivate,
+  january,
+  jsonOf,
+  type OpenDesk,
+  openSetUpDesk,
+  type Person,
+  people,
+} from './desk';
+
+type Shown = Parameters<typeof cardOf>[0];
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+const { document: text } = agendaTexts.da;
+const { file: fileText } = linkTexts.da;
+
+const tokenOn = (answer: Shown): string => {
+  const url = nodesOf(cardOf(answer)).find(({ type }) => type === 'Action.OpenUrl')?.url;
+  const [, token = ''] = /^https:\/\/vejviser\.example\/hent\/([\w-]{43})$/.exec(String(url)) ?? [];
+  if (token === '') throw new Error(`no link: ${String(url)}`);
+  return token;
+};
+const ask = (desk: OpenDesk, verb: string, person: Person = 'coordinator') =>
+  desk.click(verb, inPrivate(person), january);
+const fetched = (desk: OpenDesk, token: string) => fetchFile(desk.linkPorts, token);
+const wait = (desk: OpenDesk, ms: number) => {
+  desk.time.now = new Date(desk.time.now.getTime() + ms);
+};
+const withPublished = async (of?: Parameters<typeof openSetUpDesk>[0]): Promise<OpenDesk> => {
+  const desk = await openSetUpDesk(of);
+  await handInAs(desk, 'member', parking);
+  await afterDeadline(desk);
+  await publish(desk);
+  return desk;
+};
+/** What a reader of the document sees. */
+const wordsIn = async (desk: OpenDesk, token: string): Promise<string> => {
+  const found = await fetched(desk, token);
+  if (found.kind !== 'given') throw new Error(found.kind);
+  const xml = Buffer.from(unzipSync(found.file.bytes)['word/document.xml'] ?? []).toString();
+  return [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, words]) => words).join('\n');
+};
+
+describe('link to the agenda’s document', () => {
+  test('asked for by the coordinator in private > gives the document of the meeting as it is now', async () => {
+    const desk = await withPublished();
+    const token = tokenOn(await ask(desk, 'agenda.document'));
+    const before = await wordsIn(desk, token);
+    for (const words of ['Dagsorden: SSP-netværksgruppe 1', parking.title, parking.note, '15 minutter'])
+      expect(before).toContain(words);
+    const [item] = desk.meetings
+      .all()
+      .flatMap(({ body }) => ('items' in body.agenda ? body.agenda.items : []));
+    const change = { ...january, itemId: item?.id, minutes: '25' };
+    await desk.click('agenda.minutes', inPrivate('coordinator'), change);
+    expect(await wordsIn(desk, token)).toContain('25 minutter');
+  });
+
+  test('is given to the deputy too, and to nobody else', async () => {
+    const desk = await withPublished();
+    await desk.click('group.save-deputy', inChannel('coordinator'), { personId: people.deputy });
+    for (const person of ['member', 'guest', 'outsider', 'administrator'] as const)
+      expect(jsonOf(await ask(desk, 'agenda.document', person))).not.toContain('OpenUrl');
+    expect(desk.links.all()).toEqual([]);
+    expect(await wordsIn(desk, tokenOn(await ask(desk, 'agenda.document', 'deputy')))).toContain(
+      parking.title,
+    );
+  });
+
+  test('asked for in the channel, before the agenda is out, or without a net > is a sentence', async () => {
+    const desk = await withPublished();
+    const inTheChannel = await desk.click('agenda.document', inChannel('coordinator'), january);
+    expect(jsonOf(inTheChannel)).toContain(text.shared);
+    const early = await openSetUpDesk();
+    expect(jsonOf(await ask(early, 'agenda.document'))).toContain(text.notYet);
+    const netless = await withPublished({ publicUrl: undefined });
+    expect(jsonOf(await ask(netless, 'agenda.document'))).toContain(text.none);
+    expect([...desk.links.all(), ...early.links.all(), ...netless.links.all()]).toEqual([]);
+  });
+
+  test('whose receiver is no longer coordinator, or has left > is void', async () => {
+    const desk = await withPublished();
+    const token = tokenOn(await ask(desk, 'agenda.document'));
+    const { members } = desk.teams;
+    desk.teams.members = members?.filter(({ personId }) => personId !== people.coordinator);
+    expect(await fetched(desk, token)).toEqual({ kind: 'void' });
+    desk.teams.members = members;
+    expect((await fetched(desk, token)).kind).toBe('given');
+    await desk.click('group.name', inChannel('administrator'), { personId: people.member });
+    await desk.click('group.take-over', inChannel('member'));
+    expect(await fetched(desk, token)).toEqual({ kind: 'void' });
+  });
+
+  test('while Teams doesn’t say who is a member > comes later', async () => {
+    const desk = await withPublished();
+    const token = tokenOn(await ask(desk, 'agenda.document'));
+    desk.teams.members = undefined;
+    expect(await fetched(desk, token)).toEqual({ kind: 'later' });
+  });
+
+  test('after everything must be erased > is void, whether or not it is', async () => {
+    const desk = await withPublished();
+    const { startsAt, lengthMinutes } = desk.meetings.all()[0]?.body ?? { startsAt: 0, lengthMinutes: 0 };
+    desk.time.now = new Date(startsAt + lengthMinutes * minuteMs + 30 * dayMs - 1_000);
+    const late = tokenOn(await ask(desk, 'agenda.document'));
+    expect((await fetched(desk, late)).kind).toBe('given');
+    wait(desk, 1_000);
+    expect(await fetched(desk, late)).toEqual({ kind: 'void' });
+  });
+});
+
+describe('link to the meeting’s calendar file', () => {
+  test('asked for by any member in private > gives one meeting', async () => {
+    const desk = await openSetUpDesk();
+    const more = await ask(desk, 'meeting.more', 'guest');
+    expect(executesOf(cardOf(more)).map(({ verb }) => verb)).toContain('meeting.file');
+    const found = await fetched(desk, tokenOn(await ask(desk, 'meeting.file', 'guest')));
+    if (found.kind !== 'given') throw new Error(found.kind);
+    expect(found.file).toMatchObject({ name: 'moede-2027-01-12.ics', type: 'text/calendar; charset=utf-8' });
+    expect(found.file.bytes.toString().match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  });
+
+  test('asked for in the channel or without a net > is a sentence', async () => {
+    const desk = await openSetUpDesk();
+    const shared = await desk.click('meeting.file', inChannel('member'), january);
+    expect(jsonOf(shared)).toContain(fileText.shared);
+    const netless = await openSetUpDesk({ publicUrl: undefined });
+    expect(jsonOf(await ask(netless, 'meeting.file', 'member'))).toContain(fileText.none);
+    expect([...desk.links.all(), ...netless.links.all()]).toEqual([]);
+  });
+
+  test('is good until the last second of its ten minutes, and for whoever is still a member', async () => {
+    const desk = await openSetUpDesk();
+    const token = tokenOn(await ask(desk, 'meeting.file', 'member'));
+    wait(desk, 10 * minuteMs - 1_000);
+    expect([(await openLink(desk.linkPorts, token)).kind, (await fetched(desk, token)).kind]).toEqual([
+      'given',
+      'given',
+    ]);
+    const { members } = desk.teams;
+    desk.teams.members = members?.filter(({ personId }) => personId !== people.member);
+    expect((await fetched(desk, token)).kind).toBe('void');
+    desk.teams.members = members;
+    wait(desk, 1_000);
+    expect([(await openLink(desk.linkPorts, token)).kind, (await fetched(desk, token)).kind]).toEqual([
+      'void',
+      'void',
+    ]);
+  });
+});
+
+describe('link that is over', () => {
+  test('is removed when another is given', async () => {
+    const desk = await openSetUpDesk();
+    await ask(desk, 'meeting.file', 'member');
+    const [first] = desk.links.all();
+    wait(desk, 10 * minuteMs - 1);
+    await ask(desk, 'meeting.file', 'guest');
+    expect(desk.links.all().map(({ id }) => id)).toContain(first?.id);
+    wait(desk, 1);
+    await ask(desk, 'meeting.file', 'guest');
+    expect(desk.links.all()).toHaveLength(2);
+    expect(desk.links.all().map(({ id }) => id)).not.toContain(first?.id);
+  });
+
+  test('is removed by itself', async () => {
+    const desk = await openSetUpDesk();
+    await ask(desk, 'meeting.file', 'member');
+    wait(desk, 10 * minuteMs);
+    const forget = () => forgetLinks(desk.linkPorts);
+    await createWaking({
+      meetings: desk.ports,
+      clock: desk.linkPorts.clock,
+      log: () => undefined,
+      forget,
+    }).wakeOnce();
+    expect(desk.links.all()).toEqual([]);
+  });
+
+  test('or not > stands nowhere in the database', async () => {
+    const desk = await openSetUpDesk();
+    const token = tokenOn(await ask(desk, 'meeting.file', 'member'));
+    expect(desk.secrets() + desk.stored()).not.toContain(token);
+  });
+});
+
+describe('texts for a mail', () => {
+  const { kinds, reminders } = meetingTexts.da;
+  const headingsOn = (answer: Shown) =>
+    nodesOf(cardOf(answer))
+      .flatMap(({ style, text: words }) => (style === 'heading' ? [words] : []))
+      .slice(1);
+
+  test('while the agenda is open > are those that are true then, to copy, without an item’s words', async () => {
+    const desk = await openSetUpDesk();
+    await handInAs(desk, 'member', parking);
+    const answer = await ask(desk, 'meeting.mail');
+    expect(headingsOn(answer)).toEqual(
+      (['call-for-items', 'deadline-near', 'day-before', 'same-morning'] as const).map((kind) => kinds[kind]),
+    );
+    expect(jsonOf(answer)).toContain('Meld det ind senest tirsdag 5. januar kl. 12.00.');
+    expect(jsonOf(answer)).not.toContain(parking.title);
+    expect(executesOf(cardOf(answer))[0]?.verb).toBe('meeting.file');
+  });
+
+  test('once the agenda is out > say how many items there are, and still not which', async () => {
+    const desk = await withPublished();
+    const answer = await ask(desk, 'meeting.mail');
+    expect(headingsOn(answer)).toEqual(
+      (['deadline-passed', 'agenda-published', 'day-before', 'same-morning'] as const).map(
+        (kind) => kinds[kind],
+      ),
+    );
+    expect(jsonOf(answer)).toContain(reminders.asked.count(1));
+    expect(jsonOf(answer)).not.toContain(parking.title);
+  });
+
+  test('of a meeting that is cancelled > are none', async () => {
+    const desk = await openSetUpDesk();
+    await desk.click('meeting.cancel', inPrivate('coordinator'), january);
+    expect(jsonOf(await ask(desk, 'meeting.mail'))).toContain(linkTexts.da.mail.nothing);
+  });
+
+  test('are the coordinator’s alone', async () => {
+    const desk = await openSetUpDesk();
+    expect(jsonOf(await ask(desk, 'meeting.mail', 'member'))).toContain(
+      meetingTexts.da.refusals['not-allowed'],
+    );
+  });
+});
