@@ -22,8 +22,9 @@ import { meetingTexts } from '../text/meetings';
 import type { Agenda, AgendaRefusal, Decision, Who } from './agenda';
 import type { Reader } from './agenda-card';
 import { agendaCard } from './agenda-card';
-import type { AgendaView } from './agenda-view';
+import { type AgendaView, itemsIn } from './agenda-view';
 import type { AgendaGroup } from './handing-in';
+import { type ReceiptKind, receiptRow } from './receipts';
 import { typedLimit } from './text-field';
 
 export type AgendaPorts = MeetingPorts & {
@@ -160,4 +161,19 @@ export const keptWords = (language: Language, reason: RefusalKind, raw: unknown)
     },
   );
   return answer(language, card);
+};
+
+/** Plans what an item's author is told of a decision, before the decision is written; nobody is told what he did himself. */
+export const planReceipt = async (
+  ports: AgendaPorts,
+  click: AgendaClick<z.infer<typeof itemShape>>,
+  kind: ReceiptKind,
+): Promise<void> => {
+  const { data, group, facts, now, actor } = click;
+  const meeting = await meetingOf(ports, data);
+  const item = meeting && itemsIn(meeting.agenda).find(({ id }) => id === data.itemId);
+  if (meeting === undefined || item === undefined || item.author === actor.personId) return;
+  const decided = { kind, itemId: item.id, author: item.author };
+  const days = ports.days(facts.kind);
+  await ports.outbox.plan([receiptRow(decided, { meeting, group: group.body, days, now })]);
 };

@@ -15,6 +15,7 @@ import {
   keepAgenda,
   outcomeOf,
   pageShape,
+  planReceipt,
   showing,
   shown,
   viewOf,
@@ -25,6 +26,7 @@ import { coordinatorCard } from './coordinator-card';
 import { standingCard } from './coordinator-forms';
 import { itemCard } from './coordinator-item-card';
 import { isMinutes } from './item';
+import type { ReceiptKind } from './receipts';
 
 type ItemClick = AgendaClick<z.infer<typeof itemShape>>;
 
@@ -49,13 +51,15 @@ type OfItem<Data extends z.infer<typeof itemShape>> = {
   readonly shape: z.ZodType<Data>;
   readonly decide: (agenda: Agenda, click: AgendaClick<Data>) => Decision;
   readonly done: (click: AgendaClick<Data>, meeting: Meeting) => Answer;
+  readonly told?: (click: AgendaClick<Data>) => ReceiptKind;
 };
 
 const changesItem = <Data extends z.infer<typeof itemShape>>(
   ports: AgendaPorts,
-  { shape, decide, done }: OfItem<Data>,
+  { shape, decide, done, told }: OfItem<Data>,
 ): DeskHandler =>
   granted(ports, { shape, deed: 'coordinate' }, async (click) => {
+    if (told !== undefined) await planReceipt(ports, click, told(click));
     const kept = await keepAgenda(ports, click, { decide: (agenda) => decide(agenda, click) });
     return outcomeOf(click, kept, (meeting) => done(click, meeting));
   });
@@ -134,6 +138,7 @@ export const createCoordinatorClicks = (ports: AgendaPorts): DeskHandlers => ({
         const { itemId: id, meeting } = click.data;
         return acceptLate(agenda, { by: whoOf(click), id, meeting }, click.now);
       },
+      told: ({ data }) => (data.meeting === 'this' ? 'item-taken' : 'item-postponed'),
       done: (click, meeting) => all(click, meeting, agendaTexts[click.language].coordinator.saved),
     }),
     'agenda.drop-standing': changesItem(ports, {

@@ -11,6 +11,7 @@ import {
   keepAgenda,
   keptWords,
   outcomeOf,
+  planReceipt,
   showing,
   viewOf,
   whoOf,
@@ -64,6 +65,7 @@ const refuse = (ports: AgendaPorts): DeskHandler =>
     if (item !== undefined && !isCase && parsed.kind !== 'line')
       return answer(language, refuseCard(view, { item, reason: lineAgain(language, parsed, limits.reason) }));
     const reason = isCase || parsed.kind !== 'line' ? {} : { reason: parsed.line };
+    await planReceipt(ports, click, 'item-refused');
     const kept = await keepAgenda(ports, click, { decide: decide(reason) });
     return outcomeOf(click, kept, (latest) =>
       answer(language, coordinatorCard(viewOf(click, latest, agendaTexts[language].coordinator.refused))),

@@ -1,11 +1,15 @@
+import { receiptCard, receiptKindOf } from '../agenda/receipts';
+import type { Guarantee } from '../delivery/transport';
+import type { Municipality } from '../municipality/schema';
 import type { Doc, Instant, OutboxEntry } from '../storage/contract';
+import { agendaTexts } from '../text/agenda';
 import { findGroup, type MeetingPorts } from './access';
 import type { Group } from './group';
 import type { Meeting, PersonId, Posts } from './meeting';
 import { noticeText, seriesAskIn } from './notice-words';
 import { indexOf, nextSendableAt } from './reminders';
 import { isFirstPost, type Rendered, renderRow } from './render';
-import type { GroupFacts } from './view';
+import { factsOf, type GroupFacts } from './view';
 import { planOf } from './wake';
 
 /** Where a letter goes: the group's channel, or a person in private. */
@@ -22,7 +26,7 @@ export type Letter = {
 };
 
 type Delivered =
-  | { readonly kind: 'content'; readonly content: Letter; readonly guarantee: 'at-least-once' | 'latest' }
+  | { readonly kind: 'content'; readonly content: Letter; readonly guarantee: Guarantee }
   | { readonly kind: 'obsolete' }
   | { readonly kind: 'later'; readonly at: Instant };
 
@@ -49,7 +53,8 @@ export const createLetters =
     if (letter === undefined) return obsolete;
     const { content, startsAt } = letter;
     if (content.replaces !== undefined) return { kind: 'content', content, guarantee: 'latest' };
-    return waitOf(ports, opened, startsAt) ?? { kind: 'content', content, guarantee: 'at-least-once' };
+    const guarantee = receiptKindOf(row.kind) === undefined ? 'at-least-once' : 'at-most-once';
+    return waitOf(ports, opened, startsAt) ?? { kind: 'content', content, guarantee };
   };
 
 /** After a stop nothing new is said outside the group's hours, unless it is about a meeting that begins before them. */
@@ -86,6 +91,7 @@ const destinationOf = async (
     const isDeputys = group.deputy !== undefined && !isHere(group.coordinator) && isHere(group.deputy);
     return person(isDeputys && group.deputy !== undefined ? group.deputy : group.coordinator);
   }
+  if (receiptKindOf(row.kind) !== undefined) return person(row.to);
   if (row.kind === 'channel-gone' || row.kind === 'coordinators-gone') return person(row.to);
   const isLost = group.lost.channel.since !== undefined;
   return row.to === conversationId && !isLost ? { serviceUrl, conversationId } : undefined;
@@ -120,7 +126,9 @@ const letterOf = async (
   const meeting = (await meetings.find(row.subject))?.body;
   if (meeting === undefined || row.revision < meeting.revision) return undefined;
   const now = row.changedAt;
-  const shown = renderRow(row, { group, meeting, municipality, retention, isLate, now });
+  const shown =
+    receiptOf(row, municipality, meeting) ??
+    renderRow(row, { group, meeting, municipality, retention, isLate, now });
   if (shown === undefined) return undefined;
   const { startsAt } = meeting;
   if (isFirstPost(row, meeting)) return { content: { to, shown, post: 'meeting' }, startsAt };
@@ -128,6 +136,15 @@ const letterOf = async (
   if (post === undefined) return { content: { to, shown }, startsAt };
   const replaces = meeting.posts[post];
   return { content: { to, shown, post, ...(replaces === undefined ? {} : { replaces }) }, startsAt };
+};
+
+const receiptOf = (row: OutboxEntry, municipality: Municipality, meeting: Meeting): Rendered | undefined => {
+  const kind = receiptKindOf(row.kind);
+  const facts = factsOf(municipality, meeting.groupId);
+  if (kind === undefined || facts === undefined) return undefined;
+  const { language } = municipality;
+  const card = receiptCard({ ...row, kind }, { language, facts, meeting });
+  return card && { kind: 'card', card, summary: agendaTexts[language].summary };
 };
 
 /**

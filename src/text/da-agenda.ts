@@ -145,6 +145,15 @@ export const daAgenda = {
     until: (deadline: string): string => `Du kan rette det eller trække det tilbage indtil ${deadline}.`,
   },
 
+  toAuthor: {
+    heading: 'Om dit punkt til dagsordenen',
+    'item-refused': (when: string): string =>
+      `Tovholderen har afvist et af dine punkter til mødet ${when}. Begrundelsen står under »Mine punkter«.`,
+    'item-taken': (when: string): string => `Dit sene punkt kommer med på mødet ${when}.`,
+    'item-postponed': (when: string): string =>
+      `Dit sene punkt kommer ikke med på mødet ${when}. Det er gemt til det næste møde.`,
+  },
+
   mine: {
     heading: 'Mine punkter',
     none: 'Du har ingen punkter på den her dagsorden.',

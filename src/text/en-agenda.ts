@@ -148,6 +148,15 @@ export const enAgenda: AgendaText = {
     until: (deadline) => `You can edit or withdraw it until ${deadline}.`,
   },
 
+  toAuthor: {
+    heading: 'About your item for the agenda',
+    'item-refused': (when) =>
+      `The coordinator hasn't taken one of your items for the meeting ${when}. The reason stands under "My items".`,
+    'item-taken': (when) => `Your late item is taken at the meeting ${when}.`,
+    'item-postponed': (when) =>
+      `Your late item isn't taken at the meeting ${when}. It is kept for the next one.`,
+  },
+
   mine: {
     heading: 'My items',
     none: 'You have no items on this agenda.',

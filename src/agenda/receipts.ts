@@ -1,0 +1,81 @@
+import type { Card } from '../cards/card';
+import type { Group } from '../meetings/group';
+import { type Meeting, meetingId } from '../meetings/meeting';
+import { nextSendableAt } from '../meetings/reminders';
+import { button, type GroupFacts, meetingData, sheet, whenInWords } from '../meetings/view';
+import type { Days } from '../meetings/working-days';
+import type { Language } from '../municipality/schema';
+import type { Instant, OutboxRow } from '../storage/contract';
+import { agendaTexts } from '../text/agenda';
+import type { Agenda } from './agenda';
+import { itemsIn } from './agenda-view';
+
+/** What an item's author is told of the coordinator's decision, in private and once at the most. */
+export const receiptKinds = ['item-refused', 'item-taken', 'item-postponed'] as const;
+export type ReceiptKind = (typeof receiptKinds)[number];
+
+export const receiptKindOf = (kind: string): ReceiptKind | undefined =>
+  receiptKinds.find((each) => each === kind);
+
+/** Longer than a decision takes: the row stands before it, and finds it made. */
+const afterMs = 30_000;
+
+type Decided = {
+  readonly kind: ReceiptKind;
+  readonly itemId: string;
+  readonly author: string;
+};
+
+/**
+ * The row of a receipt, to be planned before the decision is written: whatever happens in between, it says what is true
+ * when it is sent. It comes within the group's hours, and not at all once the meeting has begun.
+ */
+export const receiptRow = (
+  { kind, itemId, author }: Decided,
+  {
+    meeting,
+    group,
+    days,
+    now,
+  }: { readonly meeting: Meeting; readonly group: Group; readonly days: Days; readonly now: Instant },
+): OutboxRow => ({
+  id: `${meetingId(meeting.groupId, meeting.occurrence)}/${kind}/${itemId}`,
+  kind,
+  groupId: meeting.groupId,
+  subject: meetingId(meeting.groupId, meeting.occurrence),
+  revision: meeting.revision,
+  to: author,
+  dueAt: nextSendableAt(now + afterMs, group.plan, days),
+  usefulUntil: meeting.startsAt,
+});
+
+/** Whether the agenda is still as the receipt says, to its receiver. */
+const isStillSo = (agenda: Agenda, { id, kind, to }: Pick<OutboxRow, 'id' | 'kind' | 'to'>): boolean => {
+  const itemId = id.slice(id.lastIndexOf('/') + 1);
+  if (kind === 'item-refused')
+    return 'refused' in agenda && agenda.refused.some((each) => each.id === itemId && each.author === to);
+  const item = itemsIn(agenda).find((each) => each.id === itemId && each.author === to);
+  return item?.late === (kind === 'item-taken' ? 'accepted' : 'next');
+};
+
+/** The receipt's card; `undefined` when it isn't so any more. */
+export const receiptCard = (
+  row: Pick<OutboxRow, 'id' | 'to'> & { readonly kind: ReceiptKind },
+  {
+    language,
+    facts,
+    meeting,
+  }: { readonly language: Language; readonly facts: GroupFacts; readonly meeting: Meeting },
+): Card | undefined => {
+  if (!isStillSo(meeting.agenda, row)) return undefined;
+  const { toAuthor, buttons } = agendaTexts[language];
+  return sheet(
+    { language },
+    {
+      above: facts.name[language],
+      heading: toAuthor.heading,
+      lead: toAuthor[row.kind](whenInWords(meeting, language)),
+      actions: [button(language, { title: buttons.mine, verb: 'agenda.mine', data: meetingData(meeting) })],
+    },
+  );
+};

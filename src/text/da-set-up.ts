@@ -1,0 +1,104 @@
+const many = (count: number, one: string, more: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${more}`;
+
+/** What the cards say that set a group up, and name its people. */
+export const daSetUp = {
+  setUp: {
+    heading: 'Hvilken gruppe er kanalen til?',
+    lead: 'En kanal har én gruppe, og en gruppe har én kanal.',
+    nothingFree: 'Alle grupper har allerede en kanal.',
+    formHeading: (group: string): string => `Hvornår mødes ${group}?`,
+    formLead: 'Bagefter ser du datoerne, før noget bliver sat i gang. Alle felter skal udfyldes.',
+    ruleKind: 'Hvor tit?',
+    weekly: 'Hver uge eller hver anden, tredje … uge',
+    monthly: 'En bestemt ugedag i måneden',
+    weekday: 'Ugedag',
+    every: 'Hver … uge eller måned (1 er hver gang)',
+    nth: 'Hvilken i måneden? (kun ved møder hver måned)',
+    nths: {
+      '1': 'Den første',
+      '2': 'Den anden',
+      '3': 'Den tredje',
+      '4': 'Den fjerde',
+      '5': 'Den femte',
+      '-1': 'Den sidste',
+    },
+    startsOn: 'Første dag',
+    endsOn: 'Sidste dag',
+    time: 'Klokken',
+    lengthMinutes: 'Hvor mange minutter?',
+    place: 'Sted',
+    onHoliday: 'Når mødet falder på en fridag',
+    onHolidays: {
+      skip: 'Spring mødet over',
+      move: 'Flyt det til næste arbejdsdag',
+      ask: 'Spørg mig',
+    },
+    planHeading: 'Hvornår skal gruppen høre fra Vejviser?',
+    planLead: 'Dagene tælles som gruppens arbejdsdage før mødet.',
+    deadlineDays: 'Frist for punkter: arbejdsdage før mødet',
+    deadlineTime: 'Fristen er klokken',
+    hoursFrom: 'Send tidligst klokken',
+    hoursTo: 'Send senest klokken',
+    remindAt: 'Påmindelser sendes klokken',
+    morningAt: 'Samme morgen klokken',
+    off: 'Send den ikke',
+    daysBefore: (days: number): string =>
+      days === 0 ? 'På mødedagen' : `${many(days, 'arbejdsdag', 'arbejdsdage')} før`,
+  },
+
+  preview: {
+    heading: (group: string): string => `Passer det for ${group}?`,
+    readers: (members: number, guests: number): string =>
+      `${many(members, 'medlem', 'medlemmer')}${guests === 0 ? ', ingen gæster' : `, heraf ${many(guests, 'gæst', 'gæster')} udefra`}. Alle, der er med i kanalen, kan læse dagsordenen.`,
+    noTeam: 'Kanalen',
+    dates: (count: number): string => `De kommende datoer (${many(count, 'møde', 'møder')} i alt)`,
+    more: (count: number): string => `… og ${many(count, 'dato', 'datoer')} mere.`,
+    plan: 'Påmindelser',
+    planLine: (what: string, when: string, time: string): string => `• ${what}: ${when}, kl. ${time}`,
+    deadline: 'Frist for punkter',
+    noSchoolHolidays:
+      'Skolernes ferier er ikke udfyldt for kommunen endnu, så de er ikke taget fra. Se selv datoerne igennem.',
+    holiday: (name: string): string => `fridag (${name})`,
+    schoolHoliday: 'skoleferie',
+    skipped: 'springes over',
+    movedTo: (day: string): string => `flyttes til ${day}`,
+    ask: 'du bliver spurgt om en anden dag',
+    channel: 'Kanal: ',
+    stays: 'Disse møder bliver, som de er, fordi der er rettet i dem eller meldt punkter ind:',
+    fallsAway: 'Disse møder falder væk:',
+    clash: (group: string): string => `samtidig med ${group}`,
+  },
+
+  done: {
+    heading: (group: string): string => `${group} er sat op`,
+    lead: (when: string): string => `Første møde er ${when}. Resten går af sig selv.`,
+    leadNoMeeting: 'Der er ingen møder endnu.',
+    coordinator: 'Du er tovholder og kan altid rette på et møde under »Mere«.',
+    unchanged: 'Gruppen er allerede sat op her. Der er ikke ændret noget.',
+    alreadyHeading: (group: string): string => `Kanalen hører til ${group}`,
+    privately:
+      'Vil du have besked fra Vejviser i din private chat, så find Vejviser under Apps i Teams, og skriv »hej« dér.',
+  },
+
+  people: {
+    heading: 'Hvem må sætte gruppen op?',
+    lead: 'Du er administrator. Vælg den i kanalen, der må være tovholder. Gæster kan ikke vælges.',
+    person: 'Person',
+    named: (): string => 'Det er gemt. Personen kan nu skrive »opsæt« her i kanalen.',
+    deputyHeading: 'Hvem er stedfortræder?',
+    deputyLead: 'Stedfortræderen kan det samme som tovholderen.',
+    deputySaved: 'Stedfortræderen er gemt.',
+    takenOver: 'Du er nu tovholder for gruppen.',
+    gone: (group: string): string =>
+      `Tovholder og stedfortræder for ${group} er ikke længere i kanalen. Giv en ny lov: skriv »opsæt« i gruppens kanal.`,
+    channelGone: (group: string): string =>
+      `Kanalen for ${group} findes ikke længere, eller Vejviser er ikke med i den. Påmindelser og dagsordener kommer ikke frem. Tilføj Vejviser igen, eller skriv »opsæt« i en ny kanal.`,
+    unreached: (group: string): string =>
+      `Vejviser kan ikke skrive til dig privat, så dine påmindelser fra ${group} kommer ikke frem. Find Vejviser under Apps i Teams, og skriv »hej« dér.`,
+    newGuest: (group: string): string =>
+      `Der er kommet en gæst udefra i kanalen for ${group}. Gæsten kan læse dagsordenen.`,
+  },
+};
+
+export type SetUpText = typeof daSetUp;

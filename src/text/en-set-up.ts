@@ -1,0 +1,97 @@
+import type { SetUpText } from './da-set-up';
+
+const many = (count: number, one: string, more: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${more}`;
+
+export const enSetUp: SetUpText = {
+  setUp: {
+    heading: 'Which group is the channel for?',
+    lead: 'A channel has one group, and a group has one channel.',
+    nothingFree: 'Every group has a channel already.',
+    formHeading: (group) => `When does ${group} meet?`,
+    formLead: 'You see the dates before anything is started. Every field must be filled in.',
+    ruleKind: 'How often?',
+    weekly: 'Every week, or every second, third … week',
+    monthly: 'A certain weekday of the month',
+    weekday: 'Weekday',
+    every: 'Every … weeks or months (1 is each time)',
+    nth: 'Which one of the month? (only with monthly meetings)',
+    nths: {
+      '1': 'The first',
+      '2': 'The second',
+      '3': 'The third',
+      '4': 'The fourth',
+      '5': 'The fifth',
+      '-1': 'The last',
+    },
+    startsOn: 'First day',
+    endsOn: 'Last day',
+    time: 'Time',
+    lengthMinutes: 'How many minutes?',
+    place: 'Place',
+    onHoliday: 'When the meeting falls on a day off',
+    onHolidays: { skip: 'Skip the meeting', move: 'Move it to the next working day', ask: 'Ask me' },
+    planHeading: 'When shall the group hear from Vejviser?',
+    planLead: 'Days are counted as the group’s working days before the meeting.',
+    deadlineDays: 'Deadline for items: working days before the meeting',
+    deadlineTime: 'Time of the deadline',
+    hoursFrom: 'Send nothing before',
+    hoursTo: 'Send nothing after',
+    remindAt: 'Reminders are sent at',
+    morningAt: 'The same morning at',
+    off: 'Don’t send it',
+    daysBefore: (days) => (days === 0 ? 'On the day' : `${many(days, 'working day', 'working days')} before`),
+  },
+
+  preview: {
+    heading: (group) => `Does this fit ${group}?`,
+    readers: (members, guests) =>
+      `${many(members, 'member', 'members')}${guests === 0 ? ', no guests' : `, ${many(guests, 'guest', 'guests')} among them`}. All of these will read the agenda.`,
+    noTeam: 'The channel',
+    dates: (count) => `The coming dates (${many(count, 'meeting', 'meetings')} in all)`,
+    more: (count) => `… and ${many(count, 'more date', 'more dates')}.`,
+    plan: 'Reminders',
+    planLine: (what, when, time) => `• ${what}: ${when}, at ${time}`,
+    deadline: 'Deadline for items',
+    noSchoolHolidays:
+      'The municipality’s school holidays haven’t been filled in yet, so they aren’t taken out. Look through the dates yourself.',
+    holiday: (name) => `day off (${name})`,
+    schoolHoliday: 'school holiday',
+    skipped: 'is skipped',
+    movedTo: (day) => `is moved to ${day}`,
+    ask: 'you will be asked for another day',
+    channel: 'Channel: ',
+    stays: 'These meetings stay as they are, for they have been changed or have items:',
+    fallsAway: 'These meetings fall away:',
+    clash: (group) => `at the same time as ${group}`,
+  },
+
+  done: {
+    heading: (group) => `${group} is set up`,
+    lead: (when) => `The first meeting is ${when}. The rest runs by itself.`,
+    leadNoMeeting: 'There are no meetings yet.',
+    coordinator: 'You are the coordinator, and can change a meeting at any time under “More”.',
+    unchanged: 'The group is set up here already. Nothing has changed.',
+    alreadyHeading: (group) => `The channel belongs to ${group}`,
+    privately:
+      'To hear from Vejviser in your private chat, find Vejviser under Apps in Teams and write “hi” there.',
+  },
+
+  people: {
+    heading: 'Who may set the group up?',
+    lead: 'You are an administrator. Choose who in the channel may be coordinator. Guests can’t be chosen.',
+    person: 'Person',
+    named: () => 'Saved. That person can now write “set up” in this channel.',
+    deputyHeading: 'Who is the deputy?',
+    deputyLead: 'The deputy can do the same as the coordinator.',
+    deputySaved: 'The deputy is saved.',
+    takenOver: 'You are now the group’s coordinator.',
+    gone: (group) =>
+      `The coordinator and the deputy of ${group} are no longer in the channel. Allow somebody else: write “set up” in the group’s channel.`,
+    channelGone: (group) =>
+      `The channel of ${group} no longer exists, or Vejviser is not in it. Reminders and agendas do not arrive. Add Vejviser again, or write “set up” in a new channel.`,
+    unreached: (group) =>
+      `Vejviser cannot write to you in private, so your reminders from ${group} do not arrive. Find Vejviser under Apps in Teams, and write “hello” there.`,
+    newGuest: (group) => `There is a new guest in the channel of ${group}. The guest can read the agenda.`,
+  },
+};
