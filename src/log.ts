@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import pino from 'pino';
 
 /**
@@ -51,9 +52,23 @@ const levels: Readonly<Record<LogEvent['event'], 'info' | 'warn' | 'error' | 'de
   'signing-keys-unavailable': 'error',
 };
 
-/** Writes one JSON line an event to standard output. */
-export const createLog = (level: string): Log => {
-  const logger = pino({ level, base: null });
+/** What waits for a reader who is slow; lines beyond it are left out. */
+const mostWaitingBytes = 1_000_000;
+
+/** Lines for somebody who may stop reading or go away: neither holds the bot up, nor keeps it from ending. */
+const linesFor = (output: Writable): pino.DestinationStream => {
+  output.on('error', () => undefined);
+  return {
+    write: (line) => {
+      if (output.writableLength < mostWaitingBytes) output.write(line);
+    },
+  };
+};
+
+/** Writes one JSON line an event to the output. */
+export const createLog = (level: string, output: Writable): Log => {
+  // pino's own destination would try again for ever at the end of a process whose log nobody reads.
+  const logger = pino({ level, base: null }, linesFor(output));
   return ({ event, ...fields }) => logger[levels[event]](fields, event);
 };
 

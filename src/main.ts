@@ -18,7 +18,7 @@ const drainMs = 10_000;
 
 const main = async (): Promise<void> => {
   const config = loadConfig(process.env);
-  const app = await startApp(config, createLog(config.logLevel));
+  const app = await startApp(config, createLog(config.logLevel, process.stdout));
   const stop = (): void => {
     setTimeout(() => process.exit(1), drainMs).unref();
     app.stop().then(

@@ -66,6 +66,8 @@ export const startApp = async (env: Environment) => {
     port,
     pid: child.pid ?? 0,
     databaseFile,
+    /** Its log as the one who started it reads it. */
+    logReader: child.stdout,
     /** Everything of its log that has come so far. */
     log: () => output.out + output.err,
     /** Waits until the log holds the text, which comes by a pipe a moment later; throws after five seconds. */
@@ -89,7 +91,10 @@ export const startApp = async (env: Environment) => {
       signal: NodeJS.Signals = 'SIGTERM',
       look: (databaseFile: string) => void = () => undefined,
     ): Promise<number | null> => {
+      const exit = once(child, 'exit');
       child.kill(signal);
+      await exit;
+      child.stdout.resume();
       const code = await ended;
       look(databaseFile);
       rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openStore } from '../../src/storage/open';
-import { launch } from '../support/app-process';
+import { type App, launch, startApp } from '../support/app-process';
 import { environmentFor, startTeams } from '../support/teams';
 
 describe('program, whose port is taken', () => {
@@ -40,5 +40,25 @@ describe('program, stopped while Teams does not answer', () => {
     rmSync(folder, { recursive: true });
     await teams.connector.stop();
     await teams.identity.stop();
+  });
+});
+
+describe('program, whose log nobody reads', () => {
+  const started = (): Promise<App> => startApp({ VEJVISER_ENV: 'local', LOG_LEVEL: 'debug' });
+
+  it('ends when the reader has gone', async () => {
+    const app = await started();
+    app.logReader.destroy();
+    expect(await app.stop()).toBe(0);
+  });
+
+  it('goes on and ends when the reader no longer reads', async () => {
+    const app = await started();
+    app.logReader.pause();
+    // More lines than a pipe holds.
+    for (let round = 0; round < 60; round += 1)
+      await Promise.all(Array.from({ length: 50 }, () => fetch(`${app.url}/nowhere`)));
+    expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
+    expect(await app.stop()).toBe(0);
   });
 });
