@@ -2,20 +2,12 @@ import { type CalendarEntry, calendarFile } from '../../src/meetings/calendar-fi
 import { datesOf } from '../../src/meetings/dates';
 import type { Series } from '../../src/meetings/series';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
+import { eventsIn } from './ical';
 import { at, group, meetingOn } from './meetings';
 import { plainDates, plainInstant } from './plainly';
 
-// The package's types describe its ES module; what is loaded is CommonJS.
-type Library = typeof import('ical.js', { with: { 'resolution-mode': 'import' }})['default'];
-const ICAL = require('ical.js') as Library;
-
 const { groups } = loadMunicipality(ishojFile);
 const now = at('2026-08-03T08:00:00+02:00');
-
-const eventsIn = (file: string): readonly InstanceType<Library['Event']>[] =>
-  new ICAL.Component(ICAL.parse(file))
-    .getAllSubcomponents('vevent')
-    .map((component) => new ICAL.Event(component));
 
 const entryOf = (index: number, date = '2027-01-12', series = group.series): CalendarEntry => {
   const facts = groups[index];
