@@ -53,6 +53,8 @@ export const myGroupsCard = (
           data: { groupId: facts.id },
           tooltip: facts.name[language],
         }),
+      ]),
+      buttonRow([
         button(language, {
           title: linkTexts[language].buttons.calendar,
           verb: 'feed.show',

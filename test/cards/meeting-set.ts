@@ -1,0 +1,141 @@
+import { publishAgenda } from '../../src/agenda/agenda';
+import { addStanding } from '../../src/agenda/coordinating';
+import type { Card } from '../../src/cards/card';
+import { createDesk } from '../../src/chat/desk';
+import type { Actor, Answer } from '../../src/chat/turn';
+import type { Meeting } from '../../src/meetings/meeting';
+import { reminderKinds } from '../../src/meetings/reminder-plan';
+import { renderRow } from '../../src/meetings/render';
+import { tellOnNextCard } from '../../src/meetings/unreached';
+import type { Language } from '../../src/municipality/schema';
+import {
+  cardOf,
+  filledForm,
+  groupId,
+  inChannel,
+  inPrivate,
+  january,
+  now,
+  type OpenDesk,
+  openSetUpDesk,
+  people,
+} from '../meetings/desk';
+
+type Named = readonly (readonly [string, Card])[];
+type Click = (verb: string, actor: Actor, data?: object) => Promise<Answer>;
+
+const coordinator = inChannel('coordinator');
+const other = '19:another@thread.tacv2';
+const byHand = { ...january, occurrence: '2027-04-13', date: '2027-04-14', time: '13:00', place: 'Skolen' };
+
+const setUpCards = (click: Click): readonly (readonly [string, Promise<Answer>])[] => {
+  const bad = {
+    ...filledForm,
+    groupId: 'ssp-network-2',
+    startsOn: '2026-11-01',
+    lengthMinutes: '500',
+    place: '',
+  };
+  return [
+    ['set-up-choose', click('group.set-up', inChannel('coordinator', other))],
+    ['set-up-form', click('group.form', coordinator, { groupId })],
+    ['set-up-faults', click('group.preview', inChannel('coordinator', other), bad)],
+    ['set-up-plan', click('group.plan', coordinator, filledForm)],
+    ['set-up-preview', click('group.preview', coordinator, filledForm)],
+    ['set-up-preview-fates', click('group.preview', coordinator, { ...filledForm, weekday: '1' })],
+    ['set-up-done', click('group.confirm', coordinator, { ...filledForm, groupVersion: 1 })],
+    ['set-up-already', click('group.set-up', coordinator)],
+    ['set-up-name', click('group.choose-person', inChannel('administrator'))],
+    ['set-up-refused', click('group.form', inChannel('member'), { groupId })],
+  ];
+};
+
+const meetingCards = (click: Click, functions: readonly { readonly id: string }[]) => {
+  const apology = { ...january, functionId: functions[1]?.id, substituteId: functions[2]?.id };
+  return [
+    ['meeting-show', click('meeting.show', inChannel('member'), january)],
+    ['meeting-more', click('meeting.more', coordinator, january)],
+    ['meeting-apology', click('meeting.apology', coordinator, january)],
+    ['meeting-apology-fault', click('meeting.apologise', coordinator, { ...january, functionId: '' })],
+    ['meeting-apologised', click('meeting.apologise', coordinator, apology)],
+    ['meeting-change', click('meeting.change', coordinator, january)],
+    ['meeting-extra', click('meeting.extra', coordinator, { groupId })],
+    ['meeting-ask-cancel', click('meeting.ask-cancel', coordinator, january)],
+    ['meeting-mail', click('meeting.mail', coordinator, january)],
+    ['meeting-next', click('meeting.next', coordinator)],
+    ['group-mine', click('group.mine', inPrivate('coordinator'))],
+    ['group-mine-reminded', click('group.remind', inPrivate('member'), { groupId })],
+    ['group-sent', click('group.sent', coordinator, { groupId })],
+  ] as const;
+};
+
+/** What is sent about a meeting, the first as the meeting's card and the others short. */
+const sentCards = (desk: OpenDesk, meeting: Meeting, language: Language): Named => {
+  const group = desk.groups.all()[0]?.body;
+  if (group === undefined) throw new Error('nothing is set up');
+  const { retention } = desk.ports;
+  const municipality = { ...desk.ports.municipality, language };
+  const draw = (name: string, kind: string, of: Meeting): Named => {
+    const context = { group, meeting: of, municipality, retention, isLate: true, now: now.getTime() };
+    const rendered = renderRow({ kind }, context);
+    return rendered?.kind === 'card' ? [[name, rendered.card]] : [];
+  };
+  const by = { personId: people.coordinator, isCoordinator: true };
+  const standing = addStanding(meeting.agenda, { by, id: 'nonce-standing', title: 'Nyt', minutes: 5 }, 1);
+  const whole = standing.kind === 'changed' ? standing.agenda : meeting.agenda;
+  const published = publishAgenda(whole, { by }, meeting.startsAt - 1);
+  const posted = {
+    ...meeting,
+    posts: { meeting: 'm-1' },
+    agenda: published.kind === 'changed' ? published.agenda : meeting.agenda,
+  };
+  return [
+    ...draw('reminder-first', 'call-for-items', meeting),
+    ...reminderKinds.flatMap((kind) =>
+      draw(
+        `reminder-${kind}`,
+        kind,
+        kind === 'agenda-published' ? posted : { ...meeting, posts: posted.posts },
+      ),
+    ),
+    ...draw('reminder-private', 'private-day-before', meeting),
+    ...draw('ask-to-file', 'ask-coordinator', posted),
+  ];
+};
+
+/** A card that begins with what its reader couldn't be told in private. */
+const untoldCard = async (desk: OpenDesk, language: Language): Promise<Card> => {
+  const doc = await desk.groups.find(groupId);
+  if (doc === undefined) throw new Error('nothing is set up');
+  const row = { id: 'row', kind: 'channel-gone', subject: groupId };
+  const body = { ...doc.body, untold: [{ personId: people.member, row }] };
+  await desk.groups.replace(doc, body, { groupId, at: 0 });
+  const ports = { ...desk.ports, municipality: { ...desk.ports.municipality, language } };
+  const telling = tellOnNextCard(ports, createDesk([desk.handlers]));
+  const data = { version: 1, language };
+  const click = { kind: 'click', scope: 'personal', verb: 'group.mine', data } as const;
+  return cardOf(await telling.answer(click, inPrivate('member'), now));
+};
+
+/** Every kind of card about groups and meetings, by a name for its picture. */
+export const everyMeetingCard = async (language: Language): Promise<Named> => {
+  const desk = await openSetUpDesk();
+  const click: Click = (verb, actor, data = {}) => desk.click(verb, actor, { language, ...data });
+  const functions = desk.ports.municipality.groups.find(({ id }) => id === groupId)?.functions ?? [];
+  await click('group.name', inChannel('administrator', other), { personId: people.coordinator });
+  await click('meeting.save-change', coordinator, { ...byHand, lengthMinutes: '60' });
+  const answers = [...setUpCards(click), ...meetingCards(click, functions)];
+  const cards = await Promise.all(
+    answers.map(async ([name, answer]) => [name, cardOf(await answer)] as const),
+  );
+  const march = { ...january, occurrence: '2027-03-09' };
+  const cancelled = cardOf(await click('meeting.cancel', coordinator, march));
+  const meeting = desk.meetings.all().find(({ id }) => id === `${groupId}/2027-01-12`)?.body;
+  if (meeting === undefined) throw new Error('nothing is set up');
+  return [
+    ...cards,
+    ['meeting-cancelled', cancelled],
+    ...sentCards(desk, meeting, language),
+    ['group-untold', await untoldCard(desk, language)],
+  ];
+};
