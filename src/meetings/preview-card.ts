@@ -100,10 +100,10 @@ export const previewCard = (view: SetUpView, preview: Preview): Card => {
     heading: text.heading(facts.name[language]),
     rows: [
       ...placeRows(preview.place, language),
+      typedWords(place, series.place),
       box('warning', [words(text.readers(readers.members, readers.guests), { isBold: true })]),
       ...fateRows(text.stays, preview.stays, language),
       ...fateRows(text.fallsAway, preview.fallsAway, language),
-      typedWords(place, series.place),
       heading(text.dates(held)),
       ...(preview.knowsSchoolHolidays ? [] : [words(text.noSchoolHolidays)]),
       ...dates.slice(0, shownDates).map((one) => words(dateLine(one, language))),

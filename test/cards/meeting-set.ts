@@ -26,7 +26,7 @@ type Click = (verb: string, actor: Actor, data?: object) => Promise<Answer>;
 
 const coordinator = inChannel('coordinator');
 const other = '19:another@thread.tacv2';
-const byHand = { ...january, occurrence: '2027-04-13', date: '2027-04-14', time: '13:00', place: 'Skolen' };
+const byHand = { ...january, occurrence: '2027-02-09', date: '2027-02-11', time: '13:00', place: 'Skolen' };
 
 const setUpCards = (click: Click): readonly (readonly [string, Promise<Answer>])[] => {
   const bad = {

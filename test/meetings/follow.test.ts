@@ -1,5 +1,6 @@
 import { meetingTexts } from '../../src/text/meetings';
-import { channelId, filledForm, groupId, inChannel, january, jsonOf } from './desk';
+import { nodesOf } from '../cards/crawl';
+import { cardOf, channelId, filledForm, groupId, inChannel, january, jsonOf } from './desk';
 import { type MeetingWorld, openWorld } from './world';
 
 const text = meetingTexts.da;
@@ -40,6 +41,19 @@ const meetings = async () => {
 };
 
 describe('a changed plan', () => {
+  test('begins with the form of the one in force, from its next date on', async () => {
+    const form = await world.click('group.form', inChannel('coordinator'), { groupId });
+    const values = nodesOf(cardOf(form)).flatMap(({ id, value }) => (id === undefined ? [] : [[id, value]]));
+    expect(Object.fromEntries(values)).toMatchObject({
+      startsOn: '2027-01-12',
+      endsOn: '2027-06-30',
+      time: '09:00',
+      lengthMinutes: 120,
+      place: 'Rådhuset, lokale 2',
+      nth: '2',
+    });
+  });
+
   test('at another hour and place > the meetings follow; nobody had heard of them, so nobody is told', async () => {
     await changeTo({ ...filledForm, time: '10:30', place: 'Skolen', groupVersion: 1 });
     expect(await meetings()).toMatchObject({
