@@ -18,6 +18,9 @@ export type Feed = Holder & { readonly issuedAt: Instant };
 
 export type FileKind = 'agenda' | 'meeting';
 
+/** What is fetched: a file's name, its media type and its content. */
+export type MeetingFile = { readonly name: string; readonly type: string; readonly bytes: Buffer };
+
 /** A file of one meeting that can be fetched until `expiresAt`; the id is made like a feed's. */
 export type FileLink = Holder & {
   readonly kind: FileKind;

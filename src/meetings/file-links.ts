@@ -12,6 +12,7 @@ import {
   type FileLink,
   idOf,
   type LinkPorts,
+  type MeetingFile,
   newToken,
 } from './addresses';
 import { meetingOf } from './answering';
@@ -24,8 +25,6 @@ const lastsMs = 10 * 60_000;
 const removedAtOnce = 100;
 
 const deeds: Readonly<Record<FileKind, Deed>> = { agenda: 'coordinate', meeting: 'take-part' };
-
-export type MeetingFile = { readonly name: string; readonly type: string; readonly bytes: Buffer };
 
 /** Removes the links that are over, and says how many there were. */
 export const forgetLinks = async ({ links }: LinkPorts): Promise<number> => {

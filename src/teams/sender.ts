@@ -1,3 +1,4 @@
+import type { Outcome } from '../delivery/transport';
 import type { Connector, Failure, Shown } from './connector';
 
 /** A channel, or a person in the private chat, by AAD object id. */
@@ -12,18 +13,7 @@ export type Outgoing = {
   readonly replaces?: string | undefined;
 };
 
-/** What came of it: Teams took it, said no, or nobody knows. */
-export type Sending =
-  | { readonly kind: 'sent'; readonly messageId?: string | undefined }
-  | {
-      readonly kind: 'refused';
-      readonly status: number;
-      readonly retryAfterMs?: number | undefined;
-      readonly code?: string | undefined;
-    }
-  | { readonly kind: 'ambiguous' };
-
-const refused = ({ status, retryAfterMs, code }: Failure): Sending => ({
+const refused = ({ status, retryAfterMs, code }: Failure): Outcome => ({
   kind: 'refused',
   status: typeof status === 'number' ? status : 503,
   retryAfterMs,
@@ -33,7 +23,7 @@ const refused = ({ status, retryAfterMs, code }: Failure): Sending => ({
 /** Sends each thing once. Never rejects. A connection that broke before the message went is a refusal. */
 export const createSender =
   (connector: Pick<Connector, 'post' | 'update' | 'privateChatWith'>) =>
-  async ({ to, shown, replaces }: Outgoing): Promise<Sending> => {
+  async ({ to, shown, replaces }: Outgoing): Promise<Outcome> => {
     const { serviceUrl } = to;
     const found =
       'conversationId' in to
