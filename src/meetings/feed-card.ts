@@ -5,31 +5,35 @@ import { dateInWords } from '../text/dates';
 import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
 import type { Feed } from './addresses';
-import { button, type CardView, type GroupFacts, sheet, wayOut } from './view';
+import { type CardView, type GroupFacts, sheet, wayOut } from './view';
 
 type FeedView = CardView & { readonly facts: GroupFacts };
 
 /** No address is longer; the host's name decides. */
 const maxAddress = 500;
 
-const rowsFor = (view: FeedView, rows: readonly Element[], ways: readonly [string, string, object?][]) => {
+type Way = { readonly title: string; readonly verb: string; readonly isSure?: true };
+
+const feedSheet = (
+  view: FeedView,
+  {
+    lead,
+    rows,
+    ways,
+  }: { readonly lead: string; readonly rows: readonly Element[]; readonly ways: readonly Way[] },
+): Card => {
   const { language, facts } = view;
-  const { buttons } = meetingTexts[language];
-  return {
+  return sheet(view, {
     heading: linkTexts[language].feed.heading(facts.name[language]),
+    lead,
     rows,
     actions: [
-      ...ways.map(([title, verb, more]) =>
-        button(language, {
-          title,
-          verb,
-          data: { groupId: facts.id, ...more },
-          associatedInputs: 'none',
-        }),
+      ...ways.map(({ title, verb, ...more }) =>
+        wayOut(language, title, verb, { groupId: facts.id, ...more }),
       ),
-      wayOut(language, buttons.back, 'group.mine'),
+      wayOut(language, meetingTexts[language].buttons.back, 'group.mine'),
     ],
-  };
+  });
 };
 
 /** Whether others' looks into a calendar are a reason to ask first. */
@@ -39,35 +43,38 @@ export const asksFirst = ({ kind }: GroupFacts): boolean => kind === 'ssp-nu';
 export const feedCard = (view: FeedView, feed: Feed | undefined): Card => {
   const { language, facts } = view;
   const { feed: text, buttons } = linkTexts[language];
-  if (feed !== undefined) {
-    const day = dateInWords(wallTimeOf(new Date(feed.issuedAt)).date, language);
-    const ways = rowsFor(
-      view,
-      [words(text.has(day))],
-      [
-        [buttons.renew, 'feed.issue', { isSure: true }],
-        [buttons.stop, 'feed.stop'],
-      ],
-    );
-    return sheet(view, { ...ways, lead: text.lead });
+  const { lead } = text;
+  if (feed === undefined) {
+    const isAsked = asksFirst(facts);
+    const title = isAsked ? buttons.sure : buttons.issue;
+    return feedSheet(view, {
+      lead,
+      rows: [words(isAsked ? text.careful : text.shows)],
+      ways: [{ title, verb: 'feed.issue', isSure: true }],
+    });
   }
-  return sheet(view, {
-    ...rowsFor(view, asksFirst(facts) ? [words(text.careful)] : [], [
-      [asksFirst(facts) ? buttons.sure : buttons.issue, 'feed.issue', { isSure: true }],
-    ]),
-    lead: text.lead,
+  const day = dateInWords(wallTimeOf(new Date(feed.issuedAt)).date, language);
+  return feedSheet(view, {
+    lead,
+    rows: [words(text.has(day))],
+    ways: [
+      { title: buttons.renew, verb: 'feed.issue', isSure: true },
+      { title: buttons.stop, verb: 'feed.stop' },
+    ],
   });
 };
 
 /** The new address, the only time that it can be seen. It stands in a field, where every client can copy it. */
 export const givenCard = (view: FeedView, address: string): Card => {
-  const { language } = view;
-  const { feed: text, buttons } = linkTexts[language];
-  const one = { id: 'address', label: text.address, value: address, errorMessage: text.given };
-  const rows = [
-    ...textInput({ ...one, isRequired: false }, { maxLength: maxAddress }),
-    words(text.how),
-    words(text.secret, { isSmall: true }),
-  ];
-  return sheet(view, { ...rowsFor(view, rows, [[buttons.stop, 'feed.stop']]), lead: text.given });
+  const { feed: text, buttons } = linkTexts[view.language];
+  const field = { id: 'address', label: text.address, value: address, errorMessage: text.given };
+  return feedSheet(view, {
+    lead: text.given,
+    rows: [
+      ...textInput({ ...field, isRequired: false }, { maxLength: maxAddress }),
+      words(text.how),
+      words(text.secret, { isSmall: true }),
+    ],
+    ways: [{ title: buttons.stop, verb: 'feed.stop' }],
+  });
 };

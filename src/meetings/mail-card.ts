@@ -7,36 +7,37 @@ import type { MeetingView } from './meeting-card';
 import { type ReminderKind, reminderKinds } from './reminder-plan';
 import { button, instantInWords, meetingData, sheet, wayOut, whenInWords } from './view';
 
-/** What the reminder asks for or tells; `undefined` when it would be untrue of the meeting as it is now. */
-const askedIn = (kind: ReminderKind, { meeting, language, now }: MeetingView): string | undefined => {
-  const { asked } = meetingTexts[language].reminders;
-  if (meeting.status.kind !== 'planned' || now >= meeting.startsAt) return undefined;
+/** What each reminder says, without those that would be untrue of the meeting as it is now. */
+const sayingsOf = ({
+  meeting,
+  language,
+  now,
+}: MeetingView): Readonly<Partial<Record<ReminderKind, string>>> => {
+  const { says } = linkTexts[language].mail;
+  if (meeting.status.kind !== 'planned' || now >= meeting.startsAt) return {};
   const agenda = atTime(meeting.agenda, now);
-  const deadline =
-    agenda.state === 'open' ? asked.deadline(instantInWords(agenda.closesAt, language)) : undefined;
-  const count = agenda.state === 'closed' || agenda.state === 'published' ? agenda.items.length : undefined;
-  const said: Readonly<Record<ReminderKind, string | undefined>> = {
-    'call-for-items': deadline,
-    'deadline-near': deadline,
-    'deadline-passed': count === undefined ? undefined : asked.count(count),
-    'agenda-published': agenda.state === 'published' ? '' : undefined,
-    'day-before': '',
-    'same-morning': '',
-  };
-  return said[kind];
+  const always = { 'day-before': says['day-before'], 'same-morning': says['same-morning'] };
+  if (agenda.state === 'open') {
+    const deadline = instantInWords(agenda.closesAt, language);
+    const open = ['call-for-items', 'deadline-near'] as const;
+    return { ...always, ...Object.fromEntries(open.map((kind) => [kind, says[kind](deadline)])) };
+  }
+  const { count } = meetingTexts[language].reminders.asked;
+  const items = agenda.state === 'erased' ? [] : agenda.items;
+  const closed = { ...always, 'deadline-passed': says['deadline-passed'](count(items.length)) };
+  return agenda.state === 'published' ? { ...closed, 'agenda-published': says['agenda-published'] } : closed;
 };
 
 /** The lines of one mail; no item's words are among them. */
-const mailLines = (kind: ReminderKind, view: MeetingView, asked: string): readonly string[] => {
+const mailLines = (kind: ReminderKind, view: MeetingView, saying: string): readonly string[] => {
   const { facts, meeting, language } = view;
   const { mail } = linkTexts[language];
-  const { reminders, place } = meetingTexts[language];
   const isOpen = kind === 'call-for-items' || kind === 'deadline-near';
   return [
     mail.greeting,
-    `${reminders.heading[kind]} ${asked}`.trim(),
+    saying,
     mail.meets(facts.name[language], whenInWords(meeting, language)),
-    `${place}${meeting.place}`,
+    `${meetingTexts[language].place}${meeting.place}`,
     `${isOpen ? mail.reply : mail.cannotCome} ${mail.noNames}`,
   ];
 };
@@ -47,10 +48,11 @@ export const mailCard = (view: MeetingView): Card => {
   const { reminders, kinds, buttons } = meetingTexts[language];
   const { mail, buttons: ways } = linkTexts[language];
   const data = meetingData(meeting);
+  const sayings = sayingsOf(view);
   const rows = reminderKinds.flatMap((kind): readonly Element[] => {
-    const asked = askedIn(kind, view);
-    if (asked === undefined) return [];
-    return [heading(kinds[kind]), ...mailLines(kind, view, asked).map((line) => typedWords('', line))];
+    const saying = sayings[kind];
+    if (saying === undefined) return [];
+    return [heading(kinds[kind]), ...mailLines(kind, view, saying).map((line) => typedWords('', line))];
   });
   return sheet(view, {
     above: `${facts.name[language]}, ${whenInWords(meeting, language)}`,

@@ -41,7 +41,7 @@ export const enAgenda: AgendaText = {
     outcomes: 'Write what was agreed',
     saveOutcomes: 'Save',
     document: 'Get it as a document',
-    openDocument: 'Open the page with the document',
+    openDocument: 'Open the document’s page',
     back: 'Back',
     earlier: 'Earlier items',
     later: 'More items',

@@ -13,7 +13,8 @@ const da = {
 
   feed: {
     heading: (group: string): string => `Kalender: ${group}`,
-    lead: 'Du kan få en adresse, som din kalender selv henter møderne fra. Den viser tid, sted og gruppens navn, aldrig punkter eller hvem der kommer.',
+    lead: 'Du kan få en adresse, som din kalender selv henter møderne fra.',
+    shows: 'Den viser tid, sted og gruppens navn, aldrig punkter eller hvem der kommer.',
     careful:
       'Andre kan tit se med i en kalender. Derfor er den slået fra for denne gruppe, til du siger ja. Dér står kun »Møde«, tid og sted.',
     has: (day: string): string =>
@@ -38,6 +39,14 @@ const da = {
 
   mail: {
     greeting: 'Hej',
+    says: {
+      'call-for-items': (deadline: string): string => `Har du et punkt til mødet? Fristen er ${deadline}.`,
+      'deadline-near': (deadline: string): string => `Fristen for punkter nærmer sig. Den er ${deadline}.`,
+      'deadline-passed': (count: string): string => `Fristen for punkter er gået. ${count}`,
+      'agenda-published': 'Dagsordenen er klar.',
+      'day-before': 'Husk mødet.',
+      'same-morning': 'I dag er der møde.',
+    },
     meets: (group: string, when: string): string => `${group} mødes ${when}.`,
     reply: 'Har du et punkt, eller kan du ikke komme, så svar på denne mail.',
     cannotCome: 'Kan du ikke komme, så svar på denne mail.',
@@ -77,7 +86,8 @@ const en: LinkTexts = {
 
   feed: {
     heading: (group) => `Calendar: ${group}`,
-    lead: 'You can have an address from which your calendar fetches the meetings by itself. It shows time, place and the group’s name, never items or who comes.',
+    lead: 'You can have an address from which your calendar fetches the meetings by itself.',
+    shows: 'It shows time, place and the group’s name, never items or who comes.',
     careful:
       'Others can often look into a calendar. So it is off for this group until you say yes. It says only “Meeting”, time and place.',
     has: (day) =>
@@ -102,6 +112,14 @@ const en: LinkTexts = {
 
   mail: {
     greeting: 'Hello',
+    says: {
+      'call-for-items': (deadline) => `Do you have an item for the meeting? The deadline is ${deadline}.`,
+      'deadline-near': (deadline) => `The deadline for items is near. It is ${deadline}.`,
+      'deadline-passed': (count) => `The deadline for items has passed. ${count}`,
+      'agenda-published': 'The agenda is ready.',
+      'day-before': 'Remember the meeting.',
+      'same-morning': 'There is a meeting today.',
+    },
     meets: (group, when) => `${group} meets ${when}.`,
     reply: 'If you have an item, or can’t come, answer this mail.',
     cannotCome: 'If you can’t come, answer this mail.',

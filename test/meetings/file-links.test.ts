@@ -208,7 +208,7 @@ describe('texts for a mail', () => {
     expect(headingsOn(answer)).toEqual(
       (['call-for-items', 'deadline-near', 'day-before', 'same-morning'] as const).map((kind) => kinds[kind]),
     );
-    expect(jsonOf(answer)).toContain('Meld det ind senest tirsdag 5. januar kl. 12.00.');
+    expect(jsonOf(answer)).toContain('Har du et punkt til mødet? Fristen er tirsdag 5. januar kl. 12.00.');
     expect(jsonOf(answer)).not.toContain(parking.title);
     expect(executesOf(cardOf(answer))[0]?.verb).toBe('meeting.file');
   });
