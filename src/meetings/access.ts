@@ -72,6 +72,24 @@ export const groupIn = async (
   return { claim, group: group?.body.channel.conversationId === conversationId ? group : undefined };
 };
 
+/** What somebody is in the channel that they act in, and the group that lives there. */
+export const standingIn = async (
+  ports: MeetingPorts,
+  actor: Actor,
+): Promise<{ readonly standing: Standing; readonly group: Doc<Group> | undefined }> => {
+  const { claim, group } = await groupIn(ports, actor.conversationId);
+  // Ids are a tenant's own: from another one nobody is anything here.
+  const isForeign = group !== undefined && group.body.channel.tenantId !== actor.tenantId;
+  const standing = standingOf({
+    personId: isForeign ? '' : actor.personId,
+    administrators: ports.administrators,
+    named: claim?.body.named ?? [],
+    group: group?.body,
+    members: await ports.roster(actor),
+  });
+  return { standing, group };
+};
+
 /**
  * What somebody may do with a group now. Roles come from the roster of the group's own channel, wherever the card was
  * clicked; in another channel, or from another tenant, nobody is anything.

@@ -140,6 +140,14 @@ const saveChange = (ports: MeetingPorts) =>
     });
   });
 
+/** An apology is changed by whoever sent it, or by the coordinator. */
+const isOthers = (
+  { actor, isCoordinator }: Pick<Click, 'actor' | 'isCoordinator'>,
+  { apologies }: Meeting,
+  functionId: string,
+): boolean =>
+  !isCoordinator && apologies.some((each) => each.functionId === functionId && each.by !== actor.personId);
+
 const apologise = (ports: MeetingPorts) =>
   granted(ports, { shape: apologyShape, deed: 'take-part' }, async (click) => {
     const { language, data, facts, actor, now, isCoordinator } = click;
@@ -156,24 +164,23 @@ const apologise = (ports: MeetingPorts) =>
     const substitute = typed.substituteId === nobody ? {} : { substituteId: typed.substituteId };
     return changes(ports, click, form, {
       decide: (meeting) =>
-        addApology(
-          meeting,
-          { functionId: typed.functionId, ...substitute, by: actor.personId, at: now },
-          now,
-        ),
+        isOthers(click, meeting, typed.functionId)
+          ? { kind: 'refused', reason: 'not-yours' }
+          : addApology(
+              meeting,
+              { functionId: typed.functionId, ...substitute, by: actor.personId, at: now },
+              now,
+            ),
       done: meetingTexts[language].apology.saved,
     });
   });
 
 const takeBack = (ports: MeetingPorts) =>
   granted(ports, { shape: meetingShape.extend({ functionId: typedText }), deed: 'take-part' }, (click) => {
-    const { data, actor, isCoordinator, now, language } = click;
-    const mayTake = (meeting: Meeting): boolean =>
-      isCoordinator ||
-      meeting.apologies.find(({ functionId }) => functionId === data.functionId)?.by === actor.personId;
+    const { data, now, language } = click;
     return changes(ports, click, (view) => answer(language, meetingCard(view)), {
       decide: (meeting) =>
-        meeting.apologies.some(({ functionId }) => functionId === data.functionId) && !mayTake(meeting)
+        isOthers(click, meeting, data.functionId)
           ? { kind: 'refused', reason: 'not-yours' }
           : withdrawApology(meeting, data.functionId, now),
       done: meetingTexts[language].apology.withdrawn,

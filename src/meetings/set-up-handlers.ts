@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { DeskHandler, DeskHandlers } from '../chat/desk';
-import type { Actor, Answer } from '../chat/turn';
+import type { Answer } from '../chat/turn';
 import type { Language } from '../municipality/schema';
 import { wallTimeOf } from '../municipality/wall-time';
 import { meetingTexts } from '../text/meetings';
-import { groupIn, isTaken, type MeetingPorts } from './access';
+import { isTaken, type MeetingPorts, standingIn } from './access';
 import { answer, groupShape, isOfNow, languageOf, refusal } from './answering';
 import type { Group, GroupPlan } from './group';
 import { comingMeetings } from './keep';
 import { doneCard } from './preview-card';
-import { roleRefusal, type Standing, standingOf } from './roles';
+import { roleRefusal, type Standing } from './roles';
 import {
   alreadyCard,
   chooseGroupCard,
@@ -26,18 +26,6 @@ import { button, factsOf, whenInWords } from './view';
 import { planOf } from './wake';
 
 const formShape = groupShape.extend({ groupVersion: z.number().int().nonnegative().catch(0) });
-
-const standingIn = async (ports: MeetingPorts, actor: Actor) => {
-  const { claim, group } = await groupIn(ports, actor.conversationId);
-  const standing = standingOf({
-    personId: actor.personId,
-    administrators: ports.administrators,
-    named: claim?.body.named ?? [],
-    group: group?.body,
-    members: await ports.roster(actor),
-  });
-  return { standing, group };
-};
 
 const confirm = async (ports: MeetingPorts, click: SetUpClick): Promise<Answer> => {
   const { language, facts, version, actor, standing, now } = click;
