@@ -8,7 +8,11 @@ import type {
   OutboxRow,
 } from '../../src/storage/contract';
 
-export type MemoryDocuments<Body> = Documents<Body> & { readonly all: () => readonly Doc<Body>[] };
+export type MemoryDocuments<Body> = Documents<Body> & {
+  readonly all: () => readonly Doc<Body>[];
+  /** As it is kept, without a copy: what hasn't been written is the same object as before. */
+  readonly entries: () => readonly { readonly doc: Doc<Body>; readonly index: Index }[];
+};
 
 /** Documents in memory, as test/contract wants them; `clock` stands for the database's. */
 export const memoryDocuments = <Body>(clock: () => Instant): MemoryDocuments<Body> => {
@@ -18,6 +22,7 @@ export const memoryDocuments = <Body>(clock: () => Instant): MemoryDocuments<Bod
     [...kept.values()].toSorted((a, b) => by(a.index) - by(b.index) || (a.doc.id < b.doc.id ? -1 : 1));
   return {
     all: () => [...kept.values()].map(({ doc }) => copy(doc)),
+    entries: () => [...kept.values()],
     find: async (id) => {
       const found = kept.get(id);
       return found && copy(found.doc);

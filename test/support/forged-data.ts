@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import type { Meeting } from '../../src/meetings/meeting';
+import type { Municipality } from '../../src/municipality/schema';
+import { filledForm } from '../meetings/desk';
+import { idOf, type Person } from './forged-world';
+
+export type Random = {
+  below(count: number): number;
+  chance(share: number): boolean;
+  from<T>(list: readonly T[]): T;
+};
+
+/** Numbers that look random and are the same for the same seed. */
+export const randomOf = (seed: number): Random => {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const below = (count: number): number => Math.floor(next() * count);
+  return {
+    below,
+    chance: (share) => next() < share,
+    from: (list) => {
+      if (list.length === 0) throw new Error('nothing to choose from');
+      return list[below(list.length)] as (typeof list)[number];
+    },
+  };
+};
+
+const huge = 'æ'.repeat(30_000);
+
+/** Things that no card of ours sends, the same for the same seed. */
+export const junkOf = (seed: number): readonly unknown[] => [
+  ...fc.sample(fc.anything({ withNullPrototype: true, maxDepth: 3 }), { seed, numRuns: 200 }),
+  huge,
+  null,
+  -1,
+  1e308,
+  '../../groups',
+  { $ne: null },
+  ['ssp-network-1'],
+  JSON.parse('{"__proto__":{"isCoordinator":true},"constructor":{"prototype":{"role":"coordinator"}}}'),
+];
+
+const people: readonly Person[] = [
+  'north-member',
+  'north-coordinator',
+  'north-guest',
+  'outsider',
+  'nu-member',
+];
+const topicKinds = ['orientation', 'discussion', 'decision'];
+
+type Known = {
+  readonly meetings: readonly Meeting[];
+  /** Those of the sender's own groups. */
+  readonly own: readonly Meeting[];
+  readonly municipality: Municipality;
+};
+
+const itemsOf = ({ agenda }: Meeting) => ('items' in agenda ? agenda.items : []);
+
+/** Data such as a card of ours would send for the verb, about a meeting that is there. */
+export const plausible = (random: Random, verb: string, { meetings, own, municipality }: Known): object => {
+  const some = own.length > 0 && random.chance(0.7) ? own : meetings;
+  const january = some.filter(({ occurrence }) => occurrence.startsWith('2027-01'));
+  const meeting = random.from(january.length > 0 && random.chance(0.6) ? january : some);
+  const { groupId, occurrence, revision } = meeting;
+  const items = itemsOf(random.chance(0.9) ? meeting : random.from(meetings));
+  const facts = municipality.groups.find(({ id }) => id === groupId);
+  const functions = facts?.functions.map(({ id }) => id) ?? ['none'];
+  const itemId = items.length === 0 ? 'nonce-of-nothing' : random.from(items).id;
+  const isCase = facts?.kind === 'ssp-nu' || random.chance(0.2);
+  const outcomes = items.flatMap(({ id, kind }) => [
+    [`outcome-${id}`, random.from(kind === 'single-case' ? ['closed', 'continues'] : ['done', 'carried'])],
+    [`decision-${id}`, ''],
+  ]);
+  const changeOf = {
+    date: `2027-0${1 + random.below(3)}-1${random.below(9)}`,
+    time: '13:00',
+    lengthMinutes: '90',
+    place: verb === 'agenda.move' ? random.below(4) : 'Et andet sted',
+  };
+  return {
+    version: 1,
+    language: random.from(['da', 'en']),
+    verb,
+    ...filledForm,
+    startsOn: '2027-02-01',
+    groupVersion: random.below(3),
+    ...changeOf,
+    groupId: verb === 'group.confirm' && random.chance(0.4) ? 'ssp-network-3' : groupId,
+    occurrence,
+    revision: random.chance(0.9) ? revision : random.below(4),
+    itemId,
+    nonce: random.chance(0.6) ? itemId : `nonce-forged-${random.below(1_000_000)}`,
+    noPerson: 'true',
+    personId: idOf(random.from(people)),
+    functionId: random.from(functions),
+    substituteId: random.from(['nobody', ...functions]),
+    kind: isCase ? 'single-case' : random.from(topicKinds),
+    title: isCase ? '' : 'Et emne',
+    note: '',
+    minutes: '20',
+    meeting: random.from(['this', 'next']),
+    reason: 'Det hører til et andet sted',
+    isSure: true,
+    ...Object.fromEntries(outcomes),
+  };
+};
+
+/** The same with a few parts gone, exchanged or added, as JSON lets them through. */
+export const spoilt = (random: Random, data: object, junk: readonly unknown[]): unknown => {
+  const parts = { ...data } as Record<string, unknown>;
+  for (let change = 0; change <= random.below(3); change += 1) {
+    const key = random.from(Object.keys(parts));
+    switch (random.below(6)) {
+      case 0:
+        delete parts[key];
+        break;
+      case 1:
+        parts[key] = random.from(junk);
+        break;
+      case 2:
+        parts[key] = huge;
+        break;
+      case 3:
+        parts[random.from(['isCoordinator', 'role', 'actor', 'by', 'author', 'state'])] = random.from(junk);
+        break;
+      case 4:
+        parts[key] = [parts[key]];
+        break;
+      default:
+        Object.defineProperty(parts, random.from(['__proto__', 'constructor', 'toString']), {
+          value: { isCoordinator: true, polluted: true },
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
+    }
+    if (Object.keys(parts).length === 0) break;
+  }
+  return parts;
+};

@@ -1,0 +1,139 @@
+import type { Actor, Answer } from '../../src/chat/turn';
+import { junkOf, plausible, type Random, randomOf, spoilt } from './forged-data';
+import { type Stored, unlawful } from './forged-judge';
+import {
+  type Beginning,
+  channels,
+  type ForgedWorld,
+  goTo,
+  type Hole,
+  insiders,
+  isOn,
+  openForgedWorld,
+  ownTenant,
+  phases,
+  secretOf,
+  senders,
+  setUp,
+} from './forged-world';
+
+export type Run = {
+  /** What was written or read without the right to it, with the submission that did it. */
+  readonly unlawful: readonly string[];
+  /** Submissions that made the desk throw. */
+  readonly thrown: readonly string[];
+  /** Verbs with at least one submission that changed something lawfully. */
+  readonly wrote: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
+  readonly sent: number;
+};
+
+const perWorld = 50;
+
+const homeOf: Readonly<Record<string, string>> = {
+  'ssp-network-1': channels.north,
+  'ssp-network-2': channels.south,
+  'ssp-nu': channels.nu,
+};
+
+/** The groups whose words the answer shows though its reader isn't in them, or reads in another channel. */
+const readWrongly = (actor: Actor, answer: Answer): readonly string[] => {
+  const text = JSON.stringify(answer);
+  return Object.entries(homeOf).flatMap(([groupId, home]) => {
+    const isReader =
+      actor.tenantId === ownTenant &&
+      isOn(home, actor.personId) &&
+      (actor.scope === 'personal' || actor.conversationId === home);
+    return !isReader && text.includes(secretOf(groupId)) ? [`what is for ${groupId} was shown`] : [];
+  });
+};
+
+const oddVerbs = ['__proto__', 'constructor', 'toString', 'group.', 'agenda.erase', 'meeting.remove', ''];
+
+const isChanged = (before: Stored, after: Stored): boolean =>
+  before.size !== after.size || [...after].some(([id, body]) => before.get(id) !== body);
+
+type Forged = { readonly actor: Actor; readonly verb: string; readonly data: unknown };
+
+const forge = (random: Random, world: ForgedWorld, junk: readonly unknown[]): Forged => {
+  const actor = random.from(random.chance(0.4) ? insiders() : senders);
+  const verb = random.chance(0.03) ? random.from(oddVerbs) : random.from(world.verbs);
+  const meetings = world.meetings.entries().map(({ doc }) => doc.body);
+  const own = meetings.filter(({ groupId }) => isOn(homeOf[groupId] ?? '', actor.personId));
+  const known = { meetings, own, municipality: world.municipality };
+  const data = plausible(random, verb, known);
+  const kind = random.below(10);
+  if (kind < 6) return { actor, verb, data };
+  return { actor, verb, data: kind < 9 ? spoilt(random, data, junk) : random.from(junk) };
+};
+
+const inWords = ({ actor, verb, data }: Forged): string =>
+  `${verb} by ${actor.personId.slice(-2)} of ${actor.tenantId.slice(0, 2)} in ${actor.conversationId.slice(0, 8)} with ${JSON.stringify(data)?.slice(0, 300)}`;
+
+/** A world of each phase. */
+const makeBeginnings = async (): Promise<readonly Beginning[]> => {
+  const world = await openForgedWorld();
+  await setUp(world);
+  const first = world.kept();
+  const all: Beginning[] = [];
+  for (const phase of phases) {
+    const other = await openForgedWorld(first);
+    await goTo(other, phase);
+    all.push(other.kept());
+  }
+  return all;
+};
+
+let beginningsMade: Promise<readonly Beginning[]> | undefined;
+const beginningsOf = (): Promise<readonly Beginning[]> => {
+  beginningsMade ??= makeBeginnings();
+  return beginningsMade;
+};
+
+/** Sends that many forged submissions to worlds of every phase; the same seed sends the same. */
+export const sendForged = async ({
+  seed,
+  count,
+  hole,
+}: {
+  readonly seed: number;
+  readonly count: number;
+  /** Spoils a port; it is told who asks. */
+  readonly hole?: (asking: () => Actor | undefined) => Hole;
+}): Promise<Run> => {
+  const random = randomOf(seed);
+  const junk = junkOf(seed);
+  const run = { unlawful: [] as string[], thrown: [] as string[], wrote: new Set<string>() };
+  const verbs = new Set<string>();
+  let current: Actor | undefined;
+  const beginnings = await beginningsOf();
+  for (let sent = 0; sent < count; ) {
+    const beginning = beginnings[(sent / perWorld) % beginnings.length];
+    const world = await openForgedWorld(
+      beginning,
+      hole?.(() => current),
+    );
+    for (const verb of world.verbs) verbs.add(verb);
+    let before: Stored = world.stored();
+    for (let each = 0; each < perWorld && sent < count; each += 1, sent += 1) {
+      const forged = forge(random, world, junk);
+      current = forged.actor;
+      const label = `seed ${seed}, number ${sent}: ${inWords(forged)}`;
+      try {
+        const answer = await world.send(forged.actor, forged.verb, forged.data);
+        const after = world.stored();
+        const faults = [
+          ...unlawful({ before, after, actor: forged.actor }),
+          ...readWrongly(forged.actor, answer),
+        ];
+        run.unlawful.push(...faults.map((fault) => `${label}\n  ${fault}`));
+        if (faults.length === 0 && isChanged(before, after)) run.wrote.add(forged.verb);
+        before = after;
+      } catch (error) {
+        run.thrown.push(`${label}\n  ${String(error)}`);
+        before = world.stored();
+      }
+    }
+  }
+  return { ...run, verbs, sent: count };
+};

@@ -1,0 +1,300 @@
+import { createAgendaHandlers } from '../../src/agenda/handlers';
+import { defaultRetention } from '../../src/agenda/retention';
+import { createDesk } from '../../src/chat/desk';
+import type { Actor, Answer } from '../../src/chat/turn';
+import type { ChannelClaim, MeetingPorts } from '../../src/meetings/access';
+import type { Feed, FileLink } from '../../src/meetings/addresses';
+import type { Group } from '../../src/meetings/group';
+import { createMeetingHandlers } from '../../src/meetings/handlers';
+import { createLinkHandlers } from '../../src/meetings/link-handlers';
+import type { Meeting } from '../../src/meetings/meeting';
+import { tellOnNextCard } from '../../src/meetings/unreached';
+import { daysOf } from '../../src/meetings/working-days';
+import { ishojFile, loadMunicipality } from '../../src/municipality/load';
+import type { OutboxEntry } from '../../src/storage/contract';
+import { type MemoryDocuments, memoryDocuments, memoryOutbox } from './memory-store';
+
+export const ownTenant = '0a0a0a0a-0000-4000-8000-000000000001';
+const otherTenant = '0b0b0b0b-0000-4000-8000-000000000002';
+
+const persons = [
+  'administrator',
+  'north-coordinator',
+  'north-deputy',
+  'north-named',
+  'north-member',
+  'north-guest',
+  'south-coordinator',
+  'south-member',
+  'both-member',
+  'nu-coordinator',
+  'nu-member',
+  'free-named',
+  'free-member',
+  'outsider',
+] as const;
+export type Person = (typeof persons)[number];
+
+export const idOf = (person: Person): string =>
+  `a0000000-0000-4000-8000-${String(persons.indexOf(person) + 1).padStart(12, '0')}`;
+
+export const channels = { north: '19:north', south: '19:south', nu: '19:nu', free: '19:free' } as const;
+type Channel = keyof typeof channels;
+
+/** Who is in each channel: the table that the judge goes by. The administrator is in none. */
+export const rosters: Readonly<Record<string, readonly Person[]>> = {
+  [channels.north]: [
+    'north-coordinator',
+    'north-deputy',
+    'north-named',
+    'north-member',
+    'north-guest',
+    'both-member',
+  ],
+  [channels.south]: ['south-coordinator', 'south-member', 'both-member'],
+  [channels.nu]: ['nu-coordinator', 'nu-member'],
+  [channels.free]: ['free-named', 'free-member', 'north-coordinator'],
+};
+export const isGuest = (personId: string): boolean => personId === idOf('north-guest');
+export const isOn = (conversationId: string, personId: string): boolean =>
+  rosters[conversationId]?.some((person) => idOf(person) === personId) === true;
+
+const homes: Readonly<Record<Exclude<Channel, 'free'>, string>> = {
+  north: 'ssp-network-1',
+  south: 'ssp-network-2',
+  nu: 'ssp-nu',
+};
+
+/** Everybody in every place, with people of another tenant, of whom one has the coordinator's id. */
+export const senders: readonly Actor[] = [undefined, ...Object.values(channels)].flatMap((channel) =>
+  [
+    ...persons.map((person) => [idOf(person), ownTenant] as const),
+    [idOf('north-coordinator'), otherTenant] as const,
+    ['c0000000-0000-4000-8000-000000000099', otherTenant] as const,
+  ].map(([personId, tenantId]) => ({
+    personId,
+    tenantId,
+    serviceUrl: 'https://smba.trafficmanager.net/emea/',
+    ...(channel === undefined
+      ? { scope: 'personal' as const, conversationId: `a:${personId}` }
+      : { scope: 'shared' as const, conversationId: channel, teamId: '19:team' }),
+  })),
+);
+/** Those who may do something, where they may do it. */
+export const insiders = (): readonly Actor[] => [
+  ...(
+    ['north-coordinator', 'north-deputy', 'north-member', 'south-coordinator', 'nu-coordinator'] as const
+  ).map((person) => senderIn(person)),
+  senderIn('north-coordinator', 'north'),
+  senderIn('north-named', 'north'),
+  senderIn('south-coordinator', 'south'),
+  senderIn('nu-coordinator', 'nu'),
+  senderIn('free-named', 'free'),
+  senderIn('administrator', 'north'),
+  senderIn('administrator', 'free'),
+];
+export const senderIn = (person: Person, channel?: Channel): Actor => {
+  const conversationId = channel === undefined ? `a:${idOf(person)}` : channels[channel];
+  const found = senders.find(
+    (each) =>
+      each.personId === idOf(person) && each.tenantId === ownTenant && each.conversationId === conversationId,
+  );
+  if (found === undefined) throw new Error(`${person} isn't anywhere`);
+  return found;
+};
+
+/** Words that nobody outside the group may read. */
+export const secretOf = (groupId: string): string => `kun for ${groupId}`;
+
+const seriesOf = (groupId: string) => ({
+  groupId,
+  groupVersion: 0,
+  ruleKind: groupId === homes.nu ? 'weekly' : 'monthly',
+  weekday: '2',
+  nth: '2',
+  every: groupId === homes.nu ? '4' : '1',
+  startsOn: '2027-01-01',
+  endsOn: '2027-03-31',
+  time: '09:00',
+  lengthMinutes: '120',
+  place: `Lokale ${secretOf(groupId)}`,
+  onHoliday: 'skip',
+});
+
+const municipality = loadMunicipality(ishojFile);
+const startsAt = new Date('2026-12-01T08:00:00Z');
+
+export type Hole = (ports: MeetingPorts) => MeetingPorts;
+
+type Collections = {
+  readonly groups: MemoryDocuments<Group>;
+  readonly channels: MemoryDocuments<ChannelClaim>;
+  readonly meetings: MemoryDocuments<Meeting>;
+  readonly feeds: MemoryDocuments<Feed>;
+  readonly links: MemoryDocuments<FileLink>;
+};
+/** A world as it stands, to begin others with. */
+export type Beginning = {
+  readonly [Name in keyof Collections]: ReturnType<Collections[Name]['entries']>;
+} & { readonly rows: readonly OutboxEntry[]; readonly at: Date };
+
+const putInto = async <Body>(
+  documents: MemoryDocuments<Body>,
+  entries: ReturnType<MemoryDocuments<Body>['entries']>,
+): Promise<void> => {
+  for (const { doc, index } of entries) await documents.insert(doc.id, doc.body, index);
+};
+
+const named = <Body>(kind: string, documents: MemoryDocuments<Body>): readonly (readonly [string, Body])[] =>
+  documents.entries().map(({ doc }) => [`${kind} ${doc.id}`, doc.body]);
+
+const membersOf = (conversationId: string) =>
+  (rosters[conversationId] ?? []).map((person) => ({
+    personId: idOf(person),
+    name: person,
+    isGuest: isGuest(idOf(person)),
+  }));
+
+/** The desk of three groups and their people, over documents in memory; `hole` spoils a port, for what is found then. */
+export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports) => ports) => {
+  const time = { now: beginning?.at ?? startsAt };
+  const clock = () => time.now.getTime();
+  const of: Collections = {
+    groups: memoryDocuments<Group>(clock),
+    channels: memoryDocuments<ChannelClaim>(clock),
+    meetings: memoryDocuments<Meeting>(clock),
+    feeds: memoryDocuments<Feed>(clock),
+    links: memoryDocuments<FileLink>(clock),
+  };
+  const outbox = memoryOutbox(clock);
+  if (beginning !== undefined) {
+    await putInto(of.groups, beginning.groups);
+    await putInto(of.channels, beginning.channels);
+    await putInto(of.meetings, beginning.meetings);
+    await putInto(of.feeds, beginning.feeds);
+    await putInto(of.links, beginning.links);
+    for (const row of beginning.rows) await outbox.wish(row);
+  }
+  const ports = hole({
+    ...of,
+    municipality,
+    administrators: new Set([idOf('administrator')]),
+    outbox,
+    roster: async ({ conversationId }) => membersOf(conversationId),
+    placeNames: async () => ({}),
+    days: (kind) => daysOf({ municipality, kind, publicHoliday: () => undefined }),
+    knowsSchoolHolidays: false,
+    retention: defaultRetention,
+  });
+  const { feeds, links } = of;
+  const linkPorts = { ...ports, feeds, links, clock: async () => clock(), publicUrl: 'https://bot.example' };
+  const slices = [createMeetingHandlers(ports), createAgendaHandlers(ports), createLinkHandlers(linkPorts)];
+  const desk = tellOnNextCard(ports, createDesk(slices));
+  const send = (actor: Actor, verb: string, data: unknown): Promise<Answer> =>
+    desk.answer({ kind: 'click', scope: actor.scope, verb, data }, actor, time.now);
+  const step = (actor: Actor, verb: string, data: object): Promise<Answer> =>
+    send(actor, verb, { version: 1, language: 'da', ...data });
+  return {
+    verbs: slices.flatMap((slice) => Object.keys(slice.verbs)),
+    time,
+    municipality,
+    send,
+    step,
+    meetings: of.meetings,
+    kept: (): Beginning => ({
+      groups: of.groups.entries(),
+      channels: of.channels.entries(),
+      meetings: of.meetings.entries(),
+      feeds: of.feeds.entries(),
+      links: of.links.entries(),
+      rows: outbox.rows(),
+      at: time.now,
+    }),
+    /** Everything that is stored, by kind and id. */
+    stored: (): ReadonlyMap<string, unknown> =>
+      new Map<string, unknown>([
+        ...named('group', of.groups),
+        ...named('channel', of.channels),
+        ...named('meeting', of.meetings),
+        ...outbox.rows().map((row) => [`row ${row.id}`, row] as const),
+        ...named('feed', feeds),
+        ...named('link', links),
+      ]),
+  };
+};
+export type ForgedWorld = Awaited<ReturnType<typeof openForgedWorld>>;
+
+const item = (groupId: string, nonce: string) => ({
+  nonce,
+  kind: groupId === homes.nu ? 'single-case' : 'discussion',
+  title: groupId === homes.nu ? '' : `Emne ${secretOf(groupId)}`,
+  note: groupId === homes.nu ? '' : `Note ${secretOf(groupId)}`,
+  minutes: '15',
+});
+
+/** Sets the three groups up, and hands an item in for each of their members. */
+export const setUp = async ({ step, meetings }: ForgedWorld): Promise<void> => {
+  const administrator = (channel: Channel) => senderIn('administrator', channel);
+  for (const [channel, groupId] of Object.entries(homes) as [keyof typeof homes, string][]) {
+    const coordinator = senderIn(`${channel}-coordinator`, channel);
+    await step(administrator(channel), 'group.name', { personId: coordinator.personId });
+    await step(coordinator, 'group.confirm', seriesOf(groupId));
+  }
+  await step(administrator('north'), 'group.name', { personId: idOf('north-named') });
+  await step(administrator('free'), 'group.name', { personId: idOf('free-named') });
+  const deputy = { personId: idOf('north-deputy') };
+  await step(senderIn('north-coordinator', 'north'), 'group.save-deputy', deputy);
+  for (const channel of ['north', 'south', 'nu'] as const) {
+    for (const person of [`${channel}-coordinator`, `${channel}-member`] as const) {
+      await step(senderIn(person), 'group.remind', { groupId: homes[channel] });
+      await step(senderIn(person), 'feed.issue', { groupId: homes[channel], isSure: true });
+    }
+  }
+  for (const { body } of meetings.all()) {
+    const { groupId, occurrence, revision } = body;
+    const standing = {
+      groupId,
+      occurrence,
+      revision,
+      nonce: 'nonce-standing',
+      title: 'Siden sidst',
+      minutes: '5',
+    };
+    for (const person of ['north-coordinator', 'south-coordinator'] as const)
+      await step(senderIn(person), 'agenda.add-standing', standing);
+    const facts = municipality.groups.find(({ id }) => id === groupId);
+    const channel = (Object.keys(homes) as (keyof typeof homes)[]).find((each) => homes[each] === groupId);
+    for (const [at, person] of (rosters[channels[channel ?? 'north']] ?? []).entries()) {
+      const functionId = facts?.functions[at % facts.functions.length]?.id;
+      const of = { groupId, occurrence, revision, functionId };
+      await step(senderIn(person), 'agenda.hand-in', { ...of, ...item(groupId, `nonce-${person}`) });
+      if (at % 2 === 1) await step(senderIn(person), 'meeting.apologise', of);
+    }
+  }
+};
+
+export const phases = ['open', 'closed', 'published', 'begun'] as const;
+export type Phase = (typeof phases)[number];
+
+/** Lets the time of the January meetings come that far. */
+export const goTo = async ({ step, meetings, time }: ForgedWorld, phase: Phase): Promise<void> => {
+  if (phase === 'open') return;
+  const january = meetings.all().filter(({ body }) => body.occurrence.startsWith('2027-01'));
+  const first = Math.min(...january.map(({ body }) => body.startsAt));
+  time.now = new Date(first - 3_600_000);
+  const late = { groupId: homes.north, revision: 0, functionId: 'school-management' };
+  const occurrence = january.find(({ body }) => body.groupId === homes.north)?.body.occurrence;
+  await step(senderIn('north-member'), 'agenda.hand-in', {
+    ...late,
+    occurrence,
+    ...item(homes.north, 'nonce-late-one'),
+  });
+  if (phase === 'closed') return;
+  for (const { body } of january) {
+    const { groupId, revision } = body;
+    const channel = (Object.keys(homes) as (keyof typeof homes)[]).find((each) => homes[each] === groupId);
+    const of = { groupId, occurrence: body.occurrence, revision };
+    await step(senderIn(`${channel ?? 'north'}-coordinator`), 'agenda.publish', of);
+  }
+  if (phase === 'begun') time.now = new Date(first + 30 * 60_000);
+};
