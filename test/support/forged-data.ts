@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Meeting } from '../../src/meetings/meeting';
 import type { Municipality } from '../../src/municipality/schema';
 import { filledForm } from '../meetings/desk';
-import { idOf, type Person } from './forged-world';
+import { idOf, type Person } from './forged-people';
 
 export type Random = {
   below(count: number): number;

@@ -6,7 +6,7 @@ import type { Feed, FileLink } from '../../src/meetings/addresses';
 import type { Group } from '../../src/meetings/group';
 import type { Meeting } from '../../src/meetings/meeting';
 import type { OutboxEntry } from '../../src/storage/contract';
-import { idOf, isGuest, isOn, ownTenant } from './forged-world';
+import { idOf, isGuest, isOn, ownTenant } from './forged-people';
 
 export type Stored = ReadonlyMap<string, unknown>;
 

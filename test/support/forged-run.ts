@@ -1,19 +1,14 @@
 import type { Actor, Answer } from '../../src/chat/turn';
 import { junkOf, plausible, type Random, randomOf, spoilt } from './forged-data';
 import { type Stored, unlawful } from './forged-judge';
+import { channels, insiders, isOn, ownTenant, secretOf, senders } from './forged-people';
 import {
   type Beginning,
-  channels,
   type ForgedWorld,
   goTo,
   type Hole,
-  insiders,
-  isOn,
   openForgedWorld,
-  ownTenant,
   phases,
-  secretOf,
-  senders,
   setUp,
 } from './forged-world';
 

@@ -1,6 +1,6 @@
 import type { Group } from '../../src/meetings/group';
+import { idOf, isGuest, rosters } from '../support/forged-people';
 import { sendForged } from '../support/forged-run';
-import { idOf, isGuest, rosters } from '../support/forged-world';
 
 jest.setTimeout(120_000);
 
