@@ -10,6 +10,10 @@ export type CalendarEntry = {
   readonly meeting: Meeting;
   readonly facts: Pick<GroupFacts, 'kind' | 'name'>;
 };
+/** How often a calendar is asked to fetch a feed anew; most decide for themselves. */
+const refreshSeconds = 4 * 3_600;
+
+/** Only a feed has a name. */
 type Calendar = { readonly language: Language; readonly name?: string };
 
 /** What a calendar shows of a group: SSP-NU is only "Møde", for others look into a member's calendar. */
@@ -31,7 +35,7 @@ export const calendarFile = (
 ): string => {
   const calendar = new ICalCalendar({
     prodId: { company: 'Vejviser', product: 'Vejviser', language: language.toUpperCase() },
-    ...(name === undefined ? {} : { name }),
+    ...(name === undefined ? {} : { name, ttl: refreshSeconds }),
   });
   for (const { meeting, facts } of entries) {
     const isHeld = meeting.status.kind === 'planned';
