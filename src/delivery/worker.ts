@@ -59,9 +59,9 @@ export const createDelivery = <Content>(ports: DeliveryPorts<Content>): Delivery
   let failures = 0;
   let running: Promise<void> = Promise.resolve();
 
-  const claim = async (): Promise<number> => {
+  const claim = async (limit: number): Promise<number> => {
     const since = clock();
-    const rows = await outbox.claim(concurrency - underWay.size, leaseMs);
+    const rows = await outbox.claim(limit, leaseMs);
     for (const row of rows) {
       const delivered = deliver({ row, since }).finally(() => underWay.delete(delivered));
       underWay.add(delivered);
@@ -74,9 +74,9 @@ export const createDelivery = <Content>(ports: DeliveryPorts<Content>): Delivery
   };
 
   /** 0 also when the database is away; `failures` then counts. */
-  const claimOrLog = async (): Promise<number> => {
+  const claimOrLog = async (limit: number): Promise<number> => {
     try {
-      const count = await claim();
+      const count = await claim(limit);
       failures = 0;
       return count;
     } catch (error) {
@@ -88,10 +88,12 @@ export const createDelivery = <Content>(ports: DeliveryPorts<Content>): Delivery
 
   const run = async (): Promise<void> => {
     while (!isStopping()) {
-      await claimOrLog();
+      const limit = concurrency - underWay.size;
+      const count = await claimOrLog(limit);
       if (failures > 0) await wait(Math.min(longestPauseMs, backoffMs(failures, random())));
-      else if (underWay.size < concurrency) await wait(idleMs);
-      else await Promise.race(underWay);
+      else if (count < limit) await wait(idleMs);
+      // A claim for every single row would be most of the database's work.
+      while (underWay.size > concurrency / 2) await Promise.race(underWay);
     }
   };
 
@@ -105,7 +107,7 @@ export const createDelivery = <Content>(ports: DeliveryPorts<Content>): Delivery
       await Promise.all(underWay);
     },
     tickOnce: async () => {
-      const count = await claimOrLog();
+      const count = await claimOrLog(concurrency - underWay.size);
       await Promise.all(underWay);
       return count;
     },

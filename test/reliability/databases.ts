@@ -41,7 +41,7 @@ export const sqliteDatabases = (): Databases => ({
 export const mongodbDatabases = async (): Promise<Databases | undefined> => {
   const source = findMongodb();
   if (source === undefined) return undefined;
-  const server = await startMongodb(source);
+  const server = await startMongodb(source, { isForLong: true });
   return {
     open: async () => {
       const { uri, remove } = newDatabase(server.uri);

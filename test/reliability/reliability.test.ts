@@ -2,16 +2,16 @@ import { findMongodb } from '../support/mongodb-server';
 import { describeWith } from '../support/requires';
 import { type Databases, mongodbDatabases, sqliteDatabases } from './databases';
 import { runScenario } from './run-scenario';
-import { faultsOf, scenariosOf, short } from './scenarios';
+import { type DatabaseName, faultsOf, scenariosOf, short } from './scenarios';
 
-const promisesOn = (start: () => Promise<Databases | undefined>): void => {
+const promisesOn = (name: DatabaseName, start: () => Promise<Databases | undefined>): void => {
   let databases: Databases | undefined;
   beforeAll(async () => {
     databases = await start();
   }, 60_000);
   afterAll(() => databases?.stop());
 
-  test.each(scenariosOf(short).map((scenario) => [scenario.name, scenario] as const))(
+  test.each(scenariosOf(short, name).map((scenario) => [scenario.name, scenario] as const))(
     'delivery, %s > loses nothing and repeats no more than it may',
     async (_, scenario) => {
       const database = await databases!.open();
@@ -26,5 +26,5 @@ const promisesOn = (start: () => Promise<Databases | undefined>): void => {
   );
 };
 
-describe('on the embedded database', () => promisesOn(async () => sqliteDatabases()));
-describeWith('MongoDB server', findMongodb())('on MongoDB', () => promisesOn(mongodbDatabases));
+describe('on the embedded database', () => promisesOn('embedded', async () => sqliteDatabases()));
+describeWith('MongoDB server', findMongodb())('on MongoDB', () => promisesOn('MongoDB', mongodbDatabases));

@@ -23,7 +23,8 @@ export type Scenario = {
   readonly faults?: Readonly<Record<'tooMany' | 'badGateway' | 'timeout' | 'reset', number>>;
   /** Every process ends itself after this step, until it has happened so often. */
   readonly crash?: { readonly step: Step; readonly times: number };
-  readonly awayMs?: number;
+  /** The database goes away for so long when this share of the rows has arrived. */
+  readonly away?: { readonly ms: number; readonly from: number };
 };
 
 export type Figures = Verdict & {
@@ -158,13 +159,22 @@ const killAtRandom = async (
   }
 };
 
+/** What Teams has got says cheaply how far it is; the outbox is only read when it can be all. */
 const settled = async (
   { outbox }: Store,
   rows: number,
-  onProgress: (done: number) => void,
+  { accepted, onProgress }: { accepted: () => Promise<number>; onProgress: (done: number) => void },
 ): Promise<readonly OutboxEntry[]> => {
   let progress = { open: rows, at: performance.now() };
-  for (;;) {
+  for (let arrived = 0; ; ) {
+    const now = await accepted();
+    if (now < rows && now > arrived) {
+      arrived = now;
+      onProgress(arrived);
+      progress = { open: rows, at: performance.now() };
+      await wait(rows > 2_000 ? 2_000 : 250);
+      continue;
+    }
     const entries: readonly OutboxEntry[] = await outbox.list('east', 0, rows);
     const open = entries.filter(({ state }) => state === 'planned' || state === 'leased');
     onProgress(rows - open.length);
@@ -184,7 +194,7 @@ export const runScenario = async (
   database: RunDatabase,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<Figures> => {
-  const { rows, concurrency, leaseMs, awayMs = 0, kills = 0 } = scenario;
+  const { rows, concurrency, leaseMs, away, kills = 0 } = scenario;
   const store = await openStore(database.ownUrl);
   const teams = await startTeams(scenario);
   await store.outbox.plan(rowsOf(rows, await store.clock()));
@@ -194,12 +204,12 @@ export const runScenario = async (
   let backAt = startedAt;
   try {
     await killAtRandom(scenario, teams.accepted, fleet.kill);
-    if (awayMs > 0) {
-      while ((await teams.accepted()) < rows * 0.3) await wait(10);
-      await database.away(awayMs);
+    if (away !== undefined) {
+      while ((await teams.accepted()) < rows * away.from) await wait(10);
+      await database.away(away.ms);
       backAt = performance.now();
     }
-    const entries = await settled(store, rows, onProgress);
+    const entries = await settled(store, rows, { accepted: teams.accepted, onProgress });
     const endedAt = performance.now();
     await fleet.stop();
     const seconds = (endedAt - startedAt) / 1_000;
@@ -209,7 +219,7 @@ export const runScenario = async (
       kills: kills + fleet.seen.planned,
       seconds,
       perSecond: rows / seconds,
-      recoverySeconds: awayMs > 0 ? (endedAt - backAt) / 1_000 : 0,
+      recoverySeconds: away !== undefined ? (endedAt - backAt) / 1_000 : 0,
       crashes: fleet.seen.crashes,
       outageLines: fleet.seen.outageLines,
     };

@@ -1,18 +1,28 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
-import { mongodbDatabases, type RunDatabase, sqliteDatabases } from './databases';
+import { type Databases, mongodbDatabases, type RunDatabase, sqliteDatabases } from './databases';
 import { type Figures, runScenario, type Scenario } from './run-scenario';
-import { faultsOf, full, scenariosOf, short } from './scenarios';
+import { type DatabaseName, faultsOf, full, scenariosOf, short } from './scenarios';
 
 // `npm run reliability -- --full` also writes the figures into docs/reliability.md; without it the short runs are made.
-const isFull = process.argv.includes('--full');
+// Words after it choose runs by their names, such as `MongoDB` or `kills`; the figures of the others stay.
+const words = process.argv.slice(2);
+const isFull = words.includes('--full');
+const chosen = words.filter((word) => word !== '--full');
 const document = path.join(__dirname, '../../docs/reliability.md');
 const [begin, end] = ['<!-- figures -->', '<!-- end of figures -->'];
 
-type Run = { readonly database: string; readonly scenario: Scenario; readonly figures: Figures };
+type Run = { readonly database: DatabaseName; readonly scenario: Scenario; readonly figures: Figures };
 
-const runOne = async (name: string, scenario: Scenario, open: () => Promise<RunDatabase>): Promise<Run> => {
+const isChosen = (name: DatabaseName, scenario: Scenario): boolean =>
+  chosen.every((word) => `${name}, ${scenario.name}`.includes(word));
+
+const runOne = async (
+  name: DatabaseName,
+  scenario: Scenario,
+  open: () => Promise<RunDatabase>,
+): Promise<Run> => {
   const database = await open();
   const startedAt = Date.now();
   const show = (done: number): void => {
@@ -42,39 +52,50 @@ const rowOf = ({ database, scenario, figures }: Run): string => {
   return `| ${cells.join(' | ')} |`;
 };
 
-const tableOf = (runs: readonly Run[]): string =>
+const tableOf = (rows: readonly string[]): string =>
   [
     `Node ${process.version}, ${cpus().length} cores, everything on one machine, ${new Date().toISOString().slice(0, 10)}.`,
     '',
     '| database | run | rows | kills | lost | twice | no answer | most | early | over a window | rows/s | done after |',
     '|---|---|---|---|---|---|---|---|---|---|---|---|',
-    ...runs.map(rowOf),
+    ...rows,
   ].join('\n');
 
+/** The new figures among those that the document has. */
 const writeFigures = (runs: readonly Run[]): void => {
   const text = readFileSync(document, 'utf8');
+  const kept = text.split('\n');
+  const rows = names.flatMap((name) =>
+    scenariosOf(full, name).map((scenario) => {
+      const run = runs.find((each) => each.database === name && each.scenario.name === scenario.name);
+      return run ? rowOf(run) : kept.find((line) => line.startsWith(`| ${name} | ${scenario.name} |`));
+    }),
+  );
+  const table = tableOf(rows.filter((row) => row !== undefined));
   const head = text.slice(0, text.indexOf(begin) + begin.length);
-  writeFileSync(document, `${head}\n${tableOf(runs)}\n${text.slice(text.indexOf(end))}`);
+  writeFileSync(document, `${head}\n${table}\n${text.slice(text.indexOf(end))}`);
 };
 
+const names: readonly DatabaseName[] = ['embedded', 'MongoDB'];
+const start = (name: DatabaseName): Promise<Databases | undefined> =>
+  name === 'embedded' ? Promise.resolve(sqliteDatabases()) : mongodbDatabases();
+
 const main = async (): Promise<void> => {
-  const scenarios = scenariosOf(isFull ? full : short);
   const runs: Run[] = [];
-  const mongodb = await mongodbDatabases();
-  if (mongodb === undefined)
-    process.stdout.write('no MongoDB server on this machine: only the embedded database\n');
-  const databases = [
-    ['embedded', sqliteDatabases()] as const,
-    ...(mongodb ? [['MongoDB', mongodb] as const] : []),
-  ];
-  for (const [name, { open, stop }] of databases) {
+  for (const name of names) {
+    const scenarios = scenariosOf(isFull ? full : short, name).filter((each) => isChosen(name, each));
+    const databases = scenarios.length > 0 ? await start(name) : undefined;
+    if (databases === undefined) {
+      process.stdout.write(`${name}: nothing chosen, or no server on this machine\n`);
+      continue;
+    }
     for (const scenario of scenarios) {
-      runs.push(await runOne(name, scenario, open));
+      runs.push(await runOne(name, scenario, databases.open));
       if (isFull) writeFigures(runs);
     }
-    await stop();
+    await databases.stop();
   }
-  if (!isFull) process.stdout.write(`${tableOf(runs)}\n`);
+  if (!isFull) process.stdout.write(`${tableOf(runs.map(rowOf))}\n`);
   process.exitCode = runs.some(({ scenario, figures }) => faultsOf(scenario, figures).length > 0) ? 1 : 0;
 };
 

@@ -55,6 +55,8 @@ type Place = {
   /** Keeps the database there, over a restart too; without it everything ends with the server. */
   readonly folder?: string;
   readonly port?: number;
+  /** For long runs: slower to start, faster afterwards. */
+  readonly isForLong?: boolean;
 };
 
 /** Starts a server of its own process on the loopback, or hands out the one that runs already. */
@@ -67,7 +69,7 @@ export const startMongodb = async (source: MongodbSource, place: Place = {}): Pr
       ? spawn(source.program, ['--dbpath', folder, '--port', `${port}`, '--bind_ip', '127.0.0.1'], {
           stdio: 'ignore',
         })
-      : spawnCompatible(port, place.folder);
+      : spawnCompatible(port, place);
   const uri = `mongodb://127.0.0.1:${port}`;
   await untilItAnswers(uri, server);
   return {
@@ -80,17 +82,13 @@ export const startMongodb = async (source: MongodbSource, place: Place = {}): Pr
 };
 
 // One thread: with more, this server can answer a query with a document that another thread is just changing.
-const javaFlags = [
-  '-XX:TieredStopAtLevel=1',
-  '-XX:+UseSerialGC',
-  '-Xmx512m',
-  '-Dio.netty.eventLoopThreads=1',
-];
+const javaFlags = ['-XX:+UseSerialGC', '-Xmx512m', '-Dio.netty.eventLoopThreads=1'];
 
-const spawnCompatible = (port: number, folder: string | undefined): ChildProcess =>
+const spawnCompatible = (port: number, { folder, isForLong = false }: Place): ChildProcess =>
   spawn(
     'java',
     [
+      ...(isForLong ? [] : ['-XX:TieredStopAtLevel=1']),
       ...[...javaFlags, '-cp', path.join(compatibleServer, 'jars', '*')],
       ...[path.join(compatibleServer, 'Server.java'), `${port}`],
       ...(folder === undefined ? [] : [path.join(folder, 'database.mv')]),
