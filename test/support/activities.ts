@@ -6,6 +6,8 @@ export type Place = {
   readonly botId: string;
   readonly tenantId: string;
   readonly userId: string;
+  /** AAD object id. */
+  readonly personId?: string;
 };
 
 export type ActivityBody = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -14,13 +16,17 @@ export const personalConversationOf = ({ userId }: Place): string => `a:personal
 export const teamId = '19:general-of-the-team@thread.tacv2';
 export const channelId = '19:a-channel-of-the-team@thread.tacv2';
 
-const base = ({ serviceUrl, botId, tenantId, userId }: Place) => ({
+const base = ({ serviceUrl, botId, tenantId, userId, personId }: Place) => ({
   id: `f:${randomUUID()}`,
   timestamp: '2026-11-18T09:10:11.121Z',
   localTimezone: 'Europe/Copenhagen',
   channelId: 'msteams',
   serviceUrl,
-  from: { id: `29:${userId}`, name: 'Mette Opfundet', aadObjectId: '5c9f2bd2-0000-4000-8000-00000000beef' },
+  from: {
+    id: `29:${userId}`,
+    name: 'Mette Opfundet',
+    aadObjectId: personId ?? '5c9f2bd2-0000-4000-8000-00000000beef',
+  },
   recipient: { id: `28:${botId}`, name: 'Vejviser' },
   locale: 'da-DK',
   channelData: { tenant: { id: tenantId } },
@@ -56,8 +62,8 @@ export const personalMessage = (place: Place, text: string): ActivityBody => ({
 });
 
 /** A message in a channel's thread that mentions the bot. */
-export const channelMention = (place: Place, text: string): ActivityBody => ({
-  ...inChannel(place, `${channelId};messageid=1700000000001`, { channel: { id: channelId } }),
+export const channelMention = (place: Place, text: string, channel = channelId): ActivityBody => ({
+  ...inChannel(place, `${channel};messageid=1700000000001`, { channel: { id: channel } }),
   type: 'message',
   textFormat: 'plain',
   text: `<at>Vejviser</at> ${text}`,
@@ -84,6 +90,12 @@ export const invokeClick = (place: Place, click: Click): ActivityBody => ({
     action: { type: 'Action.Execute', title: 'Videre', verb: click.verb, data: click.data },
     trigger: click.trigger ?? 'manual',
   },
+});
+
+/** `Action.Execute` in a card that stands in a channel. */
+export const channelClick = (place: Place, click: Click, channel = channelId): ActivityBody => ({
+  ...invokeClick(place, click),
+  ...inChannel(place, channel, { channel: { id: channel } }),
 });
 
 /** The same button on a client that knows only `Action.Submit`: the data holds the verb. */

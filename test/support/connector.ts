@@ -61,6 +61,9 @@ export const startConnector = async () => {
         if (Date.now() > end) throw new Error(`${found.length} of ${count} expected calls came`);
       }
     },
+    /** Says who is in each of the channels from now on; `null` for a channel that Teams won't speak of. */
+    setRosters: (rosters: Readonly<Record<string, readonly object[] | null>>) =>
+      call('POST', '/rosters', rosters),
     order: (...faults: readonly Fault[]) => call('POST', '/faults', faults),
     clear: () => call('DELETE', '/ledger'),
     stop: async (): Promise<void> => {
