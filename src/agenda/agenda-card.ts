@@ -6,7 +6,7 @@ import { expand } from '../cards/templates';
 import { button, meetingData, whenInWords } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
 import { meetingTexts } from '../text/meetings';
-import type { Agenda, HeldItem } from './agenda';
+import type { Agenda } from './agenda';
 import {
   type AgendaView,
   agendaAt,
@@ -16,8 +16,8 @@ import {
   itemsIn,
   pageButtons,
 } from './agenda-view';
-import { isTaken, minutesOf, takenItems } from './item';
-import { itemRows } from './item-rows';
+import { isTaken, takenItems } from './item';
+import { itemRows, sumRow } from './item-rows';
 import { type Page, pageOf } from './pages';
 
 /** Whoever the card is drawn for; absent on the card that stands in the channel for everybody. */
@@ -47,18 +47,6 @@ const askedOf = (view: AgendaView, state: State): string => {
   return state === 'cancelled' || state === 'skipped' ? '' : asked[state];
 };
 
-/** The sum of the minutes against the meeting's length, in words; an agenda that doesn't fit says so. */
-const sumRows = ({ meeting, language }: AgendaView, items: readonly HeldItem[]): readonly Element[] => {
-  const { agenda: text } = agendaTexts[language];
-  const { sum, over } = minutesOf(items, meeting.lengthMinutes);
-  return [
-    words(text.sum(sum, meeting.lengthMinutes), { isBold: true }),
-    ...(over > 0
-      ? [{ type: 'Container', style: 'warning', items: [words(text.over(over), { isBold: true })] }]
-      : []),
-  ];
-};
-
 const rowsOf = (view: AgendaView, { rows, page, pages, rest }: Page): readonly Element[] => {
   const { language } = view;
   const { agenda: text } = agendaTexts[language];
@@ -68,39 +56,34 @@ const rowsOf = (view: AgendaView, { rows, page, pages, rest }: Page): readonly E
   return [
     heading(text.items),
     ...(pages > 1 ? [words(text.page(page + 1, pages), { isSmall: true })] : []),
-    ...(takenItems(agenda.items).length === 0
-      ? [words(text.none)]
-      : [...rows, ...sumRows(view, agenda.items)]),
+    ...(takenItems(agenda.items).length === 0 ? [words(text.none)] : [...rows, sumRow(view)]),
     ...(rest > 0 ? [words(text.rest(rest), { isSmall: true })] : []),
     ...(waiting > 0 && isToCome(view) ? [words(text.waiting(waiting), { isSmall: true })] : []),
   ];
 };
 
+/** First what the agenda waits for: the coordinator once the deadline has passed, an item before. */
 const actionsOf = (view: AgendaView, reader: Reader | undefined): readonly Button[] => {
   const { meeting, language } = view;
   const { buttons } = agendaTexts[language];
-  const to = (title: string, verb: string) => button(language, { title, verb, data: meetingData(meeting) });
-  const handIn = isToCome(view) ? [to(buttons.handIn, 'agenda.item-form')] : [];
   const agenda = agendaAt(view);
-  if (reader === undefined) return [...handIn, to(buttons.more, 'agenda.show')];
+  const to = (title: string, verb: string, isMain = false): Button =>
+    button(language, { title, verb, data: meetingData(meeting), ...(isMain ? { style: 'positive' } : {}) });
+  const handIn = isToCome(view) ? [to(buttons.handIn, 'agenda.item-form', agenda.state === 'open')] : [];
+  const showMeeting = to(buttons.meeting, 'meeting.show');
+  if (reader === undefined)
+    return [...handIn, agenda.state === 'erased' ? showMeeting : to(buttons.more, 'agenda.show')];
   const refused = 'refused' in agenda ? agenda.refused : [];
   const isMine = [...itemsIn(agenda), ...refused].some(({ author }) => author === reader.personId);
-  const canCoordinate =
-    reader.isCoordinator && agenda.state !== 'erased' && (isToCome(view) || canNote(view));
-  return [
-    ...handIn,
-    ...(isMine ? [to(buttons.mine, 'agenda.mine')] : []),
-    ...(canCoordinate
-      ? [
-          canNote(view)
-            ? to(buttons.outcomes, 'agenda.outcomes')
-            : to(buttons.coordinate, 'agenda.coordinate'),
-        ]
-      : []),
-    ...(handIn.length + Number(isMine) + Number(canCoordinate) < 3
-      ? [to(buttons.meeting, 'meeting.show')]
-      : []),
-  ];
+  const mine = isMine ? [to(buttons.mine, 'agenda.mine')] : [];
+  if (!reader.isCoordinator || agenda.state === 'erased' || !(isToCome(view) || canNote(view)))
+    return [...handIn, ...mine, showMeeting];
+  const coordinate = canNote(view)
+    ? to(buttons.outcomes, 'agenda.outcomes', true)
+    : to(buttons.coordinate, 'agenda.coordinate', agenda.state === 'closed');
+  return agenda.state === 'open'
+    ? [...handIn, coordinate, ...mine]
+    : [coordinate, ...handIn, ...(isMine ? mine : [showMeeting])];
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
-import { box, buttonRow, type Element, heading, words } from '../cards/elements';
+import { buttonRow, heading, words } from '../cards/elements';
 import { button, meetingData, sheet, wayOut } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
 import {
@@ -13,27 +13,55 @@ import {
   itemData,
   pageButtons,
 } from './agenda-view';
-import { type Item, minutesOf, takenItems } from './item';
-import { itemRows } from './item-rows';
+import { type Item, takenItems } from './item';
+import { itemRows, sumRow } from './item-rows';
 import { pageOf, type Rows } from './pages';
 
-const openButton = ({ meeting, language }: AgendaView, item: Item): Element =>
-  buttonRow([
-    button(language, {
-      title: agendaTexts[language].buttons.open,
-      verb: 'agenda.item',
-      data: itemData(meeting, item.id),
-    }),
-  ]);
+/** An item with the way to its own card; each way has its own name, so that it can be told from the others by ear. */
+const withButton = (
+  view: AgendaView,
+  item: Item,
+  { title, place }: { readonly title: string; readonly place?: number },
+): Rows => {
+  const data = itemData(view.meeting, item.id);
+  return [
+    ...itemRows(item, view, place),
+    buttonRow([button(view.language, { title, verb: 'agenda.item', data })]),
+  ];
+};
 
-const sumRow = (view: AgendaView): readonly Element[] => {
-  const { agenda: text } = agendaTexts[view.language];
-  const { lengthMinutes } = view.meeting;
-  const { sum, over } = minutesOf(comingItems(view), lengthMinutes);
-  const said = text.sum(sum, lengthMinutes);
-  return over > 0
-    ? [box('warning', [words(`${said} ${text.over(over)}`, { isBold: true })])]
-    : [words(said, { isBold: true })];
+/** Late items first, for they wait for an answer; then the order, and last what the next meeting takes. */
+const itemRowsOf = (view: AgendaView): readonly Rows[] => {
+  const { coordinator: text, buttons } = agendaTexts[view.language];
+  const items = comingItems(view);
+  const under = (title: string, rows: readonly Rows[]): readonly Rows[] =>
+    rows.map((row, at) => (at === 0 ? [heading(title), ...row] : row));
+  const waiting = items.filter(({ late }) => late === 'waiting');
+  const later = items.filter(({ late }) => late === 'next');
+  return [
+    ...under(
+      text.waiting,
+      waiting.map((item, at) => withButton(view, item, { title: buttons.answerLate(at + 1) })),
+    ),
+    ...under(
+      text.order,
+      takenItems(items).map((item, at) =>
+        withButton(view, item, { title: buttons.open(at + 1), place: at + 1 }),
+      ),
+    ),
+    ...under(
+      text.later,
+      later.map((item, at) => withButton(view, item, { title: buttons.openKept(at + 1) })),
+    ),
+  ];
+};
+
+const leadOf = (view: AgendaView): string => {
+  const { coordinator: text } = agendaTexts[view.language];
+  if (!isToCome(view)) return '';
+  const deadline = deadlineInWords(view);
+  if (deadline !== undefined) return text.whenOpen(deadline);
+  return agendaAt(view).state === 'published' ? text.whenPublished : text.whenClosed;
 };
 
 const actionsOf = (view: AgendaView): readonly Button[] => {
@@ -62,34 +90,16 @@ export const coordinatorCard = (
 ): Card => {
   const { language, notice } = view;
   const { coordinator: text, agenda: said } = agendaTexts[language];
-  const items = comingItems(view);
-  const waiting = items.filter(({ late }) => late === 'waiting');
-  const taken = takenItems(items);
-  const later = items.filter(({ late }) => late === 'next');
-  const rows: readonly Rows[] = [
-    ...waiting.map((item, at) => [
-      ...(at === 0 ? [heading(text.waiting)] : []),
-      ...itemRows(item, view),
-      openButton(view, item),
-    ]),
-    ...taken.map((item, at) => [
-      ...(at === 0 ? [heading(text.order)] : []),
-      ...itemRows(item, view, at + 1),
-      openButton(view, item),
-    ]),
-    ...later.map((item) => [...itemRows(item, view), openButton(view, item)]),
-  ];
-  const page = pageOf(rows, wanted);
-  const deadline = deadlineInWords(view);
+  const page = pageOf(itemRowsOf(view), wanted);
   return sheet(
     { language, notice },
     {
       above: aboveOf(view),
       heading: text.heading,
-      lead: deadline === undefined ? '' : text.whenOpen(deadline),
+      lead: leadOf(view),
       rows: [
-        ...(items.length === 0 ? [words(said.none)] : page.rows),
-        ...sumRow(view),
+        ...(comingItems(view).length === 0 ? [words(said.none)] : page.rows),
+        sumRow(view),
         ...pageButtons(view, page, 'agenda.coordinate'),
       ],
       actions: actionsOf(view),

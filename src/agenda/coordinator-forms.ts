@@ -43,7 +43,6 @@ export const refuseCard = (
   const { typed: value, fault, found } = reason;
   const field = { id: 'reason', label: text.reason, value, errorMessage: text.reasonError, fault };
   const refuse = { title: buttons.yesRefuse, verb: 'agenda.refuse', data, style: 'destructive' } as const;
-  const noPerson = { title: buttons.noPerson, verb: 'agenda.refuse', data: { ...data, noPerson: 'true' } };
   return sheet(
     { language, notice },
     {
@@ -52,14 +51,10 @@ export const refuseCard = (
       lead: isCase ? text.refuseCaseLead : text.refuseLead,
       rows: [
         ...itemRows(item, view),
-        ...(found ? personRows(language, found) : []),
+        ...(found ? personRows(language, found, refuse) : []),
         ...(isCase ? [] : textInput(field, { maxLength: limits.reason })),
       ],
-      actions: [
-        ...(found ? [button(language, noPerson)] : []),
-        button(language, refuse),
-        wayOut(language, buttons.back, 'agenda.item', data),
-      ],
+      actions: [button(language, refuse), wayOut(language, buttons.back, 'agenda.item', data)],
     },
   );
 };
@@ -73,11 +68,6 @@ export const standingCard = (
   const { coordinator: text, form, buttons } = agendaTexts[language];
   const data = { ...meetingData(meeting), nonce: id };
   const add = { title: buttons.addStanding, verb: 'agenda.add-standing', data, style: 'positive' } as const;
-  const noPerson = {
-    title: buttons.noPerson,
-    verb: 'agenda.add-standing',
-    data: { ...data, noPerson: 'true' },
-  };
   const { typed: value, fault, found } = title;
   const field = { id: 'title', label: form.title, value, errorMessage: form.titleError, fault };
   return sheet(
@@ -87,12 +77,11 @@ export const standingCard = (
       heading: text.standingHeading,
       lead: text.standingLead,
       rows: [
-        ...(found ? personRows(language, found) : []),
+        ...(found ? personRows(language, found, add) : []),
         ...textInput(field, { maxLength: limits.title }),
         ...minutesInput(language, minutes),
       ],
       actions: [
-        ...(found ? [button(language, noPerson)] : []),
         button(language, add),
         wayOut(language, buttons.back, 'agenda.coordinate', meetingData(meeting)),
       ],

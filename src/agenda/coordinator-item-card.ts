@@ -8,38 +8,45 @@ import { type Line, minutesInput } from './coordinator-forms';
 import { type Item, takenItems } from './item';
 import { itemRows } from './item-rows';
 
-const orderButtons = (view: AgendaView, item: Item): readonly Button[] => {
+/** Where the item belongs: a late one to this meeting or the next, another one up or down. */
+const placeButtons = (view: AgendaView, item: Item): readonly Button[] => {
   const { meeting, language } = view;
   const { buttons } = agendaTexts[language];
+  const data = itemData(meeting, item.id);
+  if (item.late === 'waiting')
+    return [
+      wayOut(language, buttons.thisMeeting, 'agenda.late', { ...data, meeting: 'this' }),
+      wayOut(language, buttons.nextMeeting, 'agenda.late', { ...data, meeting: 'next' }),
+    ];
   const taken = takenItems(comingItems(view));
   const at = taken.findIndex(({ id }) => id === item.id);
-  const to = (title: string, place: number) =>
-    wayOut(language, title, 'agenda.move', { ...itemData(meeting, item.id), place });
+  const to = (title: string, place: number) => wayOut(language, title, 'agenda.move', { ...data, place });
   return [
     ...(at > 0 ? [to(buttons.up, at - 1)] : []),
     ...(at >= 0 && at < taken.length - 1 ? [to(buttons.down, at + 1)] : []),
   ];
 };
 
-const itemActions = (view: AgendaView, item: Item): readonly Button[] => {
-  const { meeting, language } = view;
+const offButtons = ({ meeting, language }: AgendaView, item: Item): readonly Button[] => {
   const { buttons } = agendaTexts[language];
   const data = itemData(meeting, item.id);
-  const to = (title: string, verb: string, more: object = {}) =>
-    wayOut(language, title, verb, { ...data, ...more });
-  const hasText = item.kind !== 'single-case' && item.title !== '';
+  const to = (title: string, verb: string) => wayOut(language, title, verb, data);
   return [
-    ...(item.late === 'waiting'
-      ? [
-          to(buttons.thisMeeting, 'agenda.late', { meeting: 'this' }),
-          to(buttons.nextMeeting, 'agenda.late', { meeting: 'next' }),
-        ]
-      : orderButtons(view, item)),
-    ...(item.kind === 'standing'
-      ? [to(buttons.dropStanding, 'agenda.drop-standing')]
-      : [to(buttons.refuse, 'agenda.ask-refuse')]),
-    ...(hasText ? [to(buttons.removeText, 'agenda.ask-remove')] : []),
+    item.kind === 'standing'
+      ? to(buttons.dropStanding, 'agenda.drop-standing')
+      : to(buttons.refuse, 'agenda.ask-refuse'),
+    ...(item.kind !== 'single-case' && item.title !== ''
+      ? [to(buttons.removeText, 'agenda.ask-remove')]
+      : []),
   ];
+};
+
+const headingOf = (view: AgendaView, item: Item): string => {
+  const { coordinator: text } = agendaTexts[view.language];
+  if (item.late === 'waiting') return text.waiting;
+  const taken = takenItems(comingItems(view));
+  const at = taken.findIndex(({ id }) => id === item.id);
+  return at < 0 ? text.later : text.place(at + 1, taken.length);
 };
 
 /** One item: its place and minutes, which meeting takes it when it is late, and the ways to take it off. */
@@ -49,27 +56,22 @@ export const itemCard = (
 ): Card => {
   const { language, meeting, notice } = view;
   const { coordinator: text, buttons } = agendaTexts[language];
-  const taken = takenItems(comingItems(view));
-  const at = taken.findIndex(({ id }) => id === item.id);
+  const save = { title: buttons.saveMinutes, verb: 'agenda.minutes', data: itemData(meeting, item.id) };
+  const rowOf = (one: Button) => buttonRow([one]);
   return sheet(
     { language, notice },
     {
       above: aboveOf(view),
-      heading: at < 0 ? text.waiting : text.place(at + 1, taken.length),
+      heading: headingOf(view, item),
       lead: item.late === 'waiting' ? text.late : '',
       rows: [
         ...itemRows(item, view),
-        ...itemActions(view, item).map((one) => buttonRow([one])),
+        ...placeButtons(view, item).map(rowOf),
         ...minutesInput(language, minutes ?? { typed: String(item.minutes) }),
+        rowOf(button(language, save)),
+        { type: 'Container', separator: true, spacing: 'medium', items: offButtons(view, item).map(rowOf) },
       ],
-      actions: [
-        button(language, {
-          title: buttons.saveMinutes,
-          verb: 'agenda.minutes',
-          data: itemData(meeting, item.id),
-        }),
-        wayOut(language, buttons.back, 'agenda.coordinate', meetingData(meeting)),
-      ],
+      actions: [wayOut(language, buttons.back, 'agenda.coordinate', meetingData(meeting))],
     },
   );
 };

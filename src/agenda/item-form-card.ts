@@ -6,6 +6,7 @@ import type { PersonLike } from '../privacy/person-like';
 import { agendaTexts } from '../text/agenda';
 import { documentTexts } from '../text/agenda-document';
 import { dayInWords } from '../text/dates';
+import { texts } from '../text/text';
 import { type AgendaView, aboveOf, agendaAt } from './agenda-view';
 import { limits, topicKinds } from './item';
 import type { FaultKind, ItemField, Typed } from './item-form';
@@ -33,12 +34,13 @@ export const faultInWords = (language: AgendaView['language'], fault: FaultKind,
   return fault === 'too-long' ? tooLong(most) : sentences[fault];
 };
 
-/** One question about what could be a person; the words stand as they were typed. */
+/** One question about what could be a person, with its "no"; the words stand as they were typed. */
 export const personRows = (
   language: AgendaView['language'],
   found: readonly PersonLike[],
+  { verb, data }: { readonly verb: string; readonly data: object },
 ): readonly Element[] => {
-  const { form } = agendaTexts[language];
+  const { form, buttons } = agendaTexts[language];
   const asked = [...new Set(found.map(({ words: each }) => each))].slice(0, 5);
   const run = (text: string) => ({ type: 'TextRun', text, weight: 'bolder' });
   return [
@@ -46,13 +48,37 @@ export const personRows = (
       words(form.askPerson, { isBold: true }),
       { type: 'RichTextBlock', inlines: [run(asked.map((each) => `»${each.slice(0, 120)}«`).join(', '))] },
       words(form.askPersonLead),
+      buttonRow([button(language, { title: buttons.noPerson, verb, data: { ...data, noPerson: 'true' } })]),
     ]),
   ];
 };
 
 /** The way to the signpost, for what isn't for a meeting; it needs nothing of what a form holds. */
-export const urgentButton = (language: AgendaView['language']): Button =>
-  wayOut(language, agendaTexts[language].buttons.urgent, 'concern.show', { answers: {} });
+export const urgentRows = (language: AgendaView['language']): readonly Element[] => [
+  words(agendaTexts[language].form.urgent),
+  buttonRow([wayOut(language, texts[language].menu.concern.title, 'concern.show', { answers: {} })]),
+];
+
+const notReport = ({ language, meeting }: AgendaView): string =>
+  agendaTexts[language].form.notReport(dayInWords(new Date(meeting.startsAt), language));
+
+/** What an item of each kind may say; the other kind's form is a click away, but not from an item that is there already. */
+const kindRows = (view: AgendaView, { isCase, isEdit }: ItemForm): readonly Element[] => {
+  const { language, meeting, facts } = view;
+  const { form, buttons } = agendaTexts[language];
+  const canChoose = !isEdit && facts.kind !== 'ssp-nu';
+  const other = { ...meetingData(meeting), isCase: !isCase };
+  const title = isCase ? buttons.handIn : buttons.handInCase;
+  return [
+    ...(isCase ? [] : [words(form.never, { isBold: true })]),
+    ...(canChoose
+      ? [
+          words(isCase ? form.isTopic : form.isCase),
+          buttonRow([wayOut(language, title, 'agenda.item-form', other)]),
+        ]
+      : []),
+  ];
+};
 
 const fieldsOf = (view: AgendaView, { isCase, typed, faults = {} }: ItemForm): readonly Element[] => {
   const { language, facts } = view;
@@ -85,38 +111,34 @@ const caseFault = ({ fault }: { readonly fault: string | undefined }): readonly 
 
 const leadOf = (view: AgendaView, { isCase }: ItemForm): string => {
   const { form } = agendaTexts[view.language];
-  const day = dayInWords(new Date(view.meeting.startsAt), view.language);
   const late = agendaAt(view).state === 'open' ? [] : [form.late];
   const kind = isCase
     ? [view.facts.kind === 'ssp-nu' ? `${form.nuLead} ${form.caseLead}` : form.caseLead]
     : [];
-  return [...kind, ...late, form.notReport(day)].join(' ');
+  return [...kind, ...late].join(' ');
 };
 
-const actionsOf = ({ meeting, language }: AgendaView, form: ItemForm): readonly Button[] => {
+const sentBy = ({ meeting }: AgendaView, { id, isCase, isEdit }: ItemForm) => ({
+  verb: isEdit ? 'agenda.edit' : 'agenda.hand-in',
+  data: { ...meetingData(meeting), nonce: id, ...(isCase ? { kind: 'single-case' } : {}) },
+});
+
+const actionsOf = (view: AgendaView, form: ItemForm): readonly Button[] => {
+  const { meeting, language } = view;
   const { buttons } = agendaTexts[language];
-  const { id, isCase, isEdit, found } = form;
-  const verb = isEdit ? 'agenda.edit' : 'agenda.hand-in';
-  const data = { ...meetingData(meeting), nonce: id, ...(isCase ? { kind: 'single-case' } : {}) };
+  const { isCase, isEdit } = form;
   const title = isEdit ? buttons.saveItem : isCase ? buttons.sendCase : buttons.send;
-  const send = button(language, { title: found ? buttons.again : title, verb, data, style: 'positive' });
-  const noPerson = button(language, { title: buttons.noPerson, verb, data: { ...data, noPerson: 'true' } });
   return [
-    ...(found ? [noPerson] : []),
-    send,
+    button(language, { title, ...sentBy(view, form), style: 'positive' }),
     wayOut(language, buttons.back, isEdit ? 'agenda.mine' : 'agenda.show', meetingData(meeting)),
   ];
 };
 
 /** The form for a new item, or for one that is edited. A single case has its own, without any field for words. */
 export const itemFormCard = (view: AgendaView, form: ItemForm): Card => {
-  const { language, meeting, facts, notice } = view;
-  const { form: text, buttons, faults } = agendaTexts[language];
+  const { language, notice } = view;
+  const { form: text, faults } = agendaTexts[language];
   const { isCase, isEdit, found } = form;
-  const other = wayOut(language, isCase ? buttons.handInTopic : buttons.handInCase, 'agenda.item-form', {
-    ...meetingData(meeting),
-    isCase: !isCase,
-  });
   const remark = notice || (form.faults?.form === undefined ? '' : faults.form);
   return sheet(
     { language, notice: remark },
@@ -124,10 +146,10 @@ export const itemFormCard = (view: AgendaView, form: ItemForm): Card => {
       above: aboveOf(view),
       heading: isEdit ? text.headingEdit : isCase ? text.headingCase : text.heading,
       lead: leadOf(view, form),
+      alsoSpoken: notReport(view),
       rows: [
-        buttonRow([urgentButton(language)]),
-        ...(isEdit || facts.kind === 'ssp-nu' ? [] : [buttonRow([other])]),
-        ...(found ? personRows(language, found) : []),
+        box('emphasis', [words(notReport(view), { isBold: true }), ...urgentRows(language)]),
+        ...(found ? personRows(language, found, sentBy(view, form)) : kindRows(view, form)),
         ...fieldsOf(view, form),
       ],
       actions: actionsOf(view, form),

@@ -1,9 +1,11 @@
-import { type Element, words } from '../cards/elements';
+import { box, type Element, words } from '../cards/elements';
 import { functionName, type GroupFacts } from '../meetings/view';
 import type { Language } from '../municipality/schema';
 import { agendaTexts } from '../text/agenda';
 import { documentTexts } from '../text/agenda-document';
 import type { HeldItem } from './agenda';
+import { type AgendaView, comingItems } from './agenda-view';
+import { minutesOf } from './item';
 import type { Outcome } from './outcomes';
 
 type View = { readonly facts: GroupFacts; readonly language: Language };
@@ -51,6 +53,17 @@ const outcomeRow = (outcome: Outcome, language: Language): Element => {
   return paragraph(run(said, true));
 };
 
+/** The sum of the minutes against the meeting's length, in words; an agenda that doesn't fit says so. */
+export const sumRow = (view: AgendaView): Element => {
+  const { agenda: text } = agendaTexts[view.language];
+  const { lengthMinutes } = view.meeting;
+  const { sum, over } = minutesOf(comingItems(view), lengthMinutes);
+  const said = text.sum(sum, lengthMinutes);
+  return over > 0
+    ? box('warning', [words(`${said} ${text.over(over)}`, { isBold: true })])
+    : box('emphasis', [words(said, { isBold: true })]);
+};
+
 /** An item as everybody sees it; `number` is its place in the order, absent where it has none. */
 export const itemRows = (item: HeldItem, view: View, number?: number): readonly Element[] => {
   const { language } = view;
@@ -58,6 +71,7 @@ export const itemRows = (item: HeldItem, view: View, number?: number): readonly 
   return [
     {
       type: 'Container',
+      separator: true,
       spacing: 'medium',
       items: [
         paragraph(run(number === undefined ? title : `${number}. ${title}`, true)),

@@ -16,7 +16,7 @@ import {
   pageButtons,
 } from './agenda-view';
 import type { PersonId } from './item';
-import { urgentButton } from './item-form-card';
+import { urgentRows } from './item-form-card';
 import { itemRows } from './item-rows';
 import { pageOf } from './pages';
 
@@ -40,7 +40,7 @@ export const receiptCard = (
       rows: [
         ...itemRows(item, view),
         ...(isLate ? [words(receipt.late)] : deadline === undefined ? [] : [words(receipt.until(deadline))]),
-        buttonRow([urgentButton(language)]),
+        ...urgentRows(language),
       ],
       actions: [
         button(language, { title: buttons.mine, verb: 'agenda.mine', data: meetingData(meeting) }),

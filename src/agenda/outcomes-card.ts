@@ -88,7 +88,6 @@ export const outcomesCard = (view: AgendaView, { noted, found, page: wanted = 0 
   );
   const data = { ...meetingData(meeting), page: page.page };
   const verb = 'agenda.save-outcomes';
-  const noPerson = { title: buttons.noPerson, verb, data: { ...data, noPerson: 'true' } };
   return sheet(
     { language, notice },
     {
@@ -96,16 +95,15 @@ export const outcomesCard = (view: AgendaView, { noted, found, page: wanted = 0 
       heading: text.heading,
       lead: text.lead,
       rows: [
-        ...(found ? personRows(language, found) : []),
+        ...(found ? personRows(language, found, { verb, data }) : []),
         ...(items.length === 0 ? [words(none.none)] : page.rows),
         ...pageButtons(view, page, 'agenda.outcomes'),
       ],
       actions: [
-        ...(found ? [button(language, noPerson)] : []),
         button(language, { title: buttons.saveOutcomes, verb, data, style: 'positive' }),
         wayOut(language, buttons.document, 'agenda.document', meetingData(meeting)),
         wayOut(language, buttons.showAgenda, 'agenda.show', meetingData(meeting)),
-      ].slice(0, 3),
+      ],
     },
   );
 };

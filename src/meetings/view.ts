@@ -67,6 +67,8 @@ type Sheet = {
   readonly above?: string;
   readonly heading: string;
   readonly lead?: string;
+  /** What is spoken beside heading and lead, though it stands further down. */
+  readonly alsoSpoken?: string;
   readonly rows?: readonly Element[];
   readonly actions?: readonly Button[];
 };
@@ -74,9 +76,9 @@ type Sheet = {
 /** A card of the template `form`. */
 export const sheet = (
   { language, notice = '' }: CardView,
-  { above = '', heading, lead = '', rows = [], actions = [] }: Sheet,
+  { above = '', heading, lead = '', alsoSpoken = '', rows = [], actions = [] }: Sheet,
 ): Card => {
-  const spoken = [notice, heading, lead].filter((text) => text !== '').join(' ');
+  const spoken = [notice, heading, lead, alsoSpoken].filter((text) => text !== '').join(' ');
   return expand('form', {
     lang: language,
     speak: spoken,

@@ -7,14 +7,12 @@ export const daAgenda = {
 
   buttons: {
     handIn: 'Meld et punkt ind',
-    handInCase: 'Det handler om en bestemt ung',
-    handInTopic: 'Det handler ikke om en bestemt ung',
+    handInCase: 'Meld en enkeltsag ind',
     send: 'Send punktet',
     sendCase: 'Send enkeltsagen',
     saveItem: 'Gem punktet',
     noPerson: 'Nej, det er ikke en person',
     again: 'Prøv igen',
-    urgent: 'Kan det ikke vente, eller er den unge under 18?',
     mine: 'Mine punkter',
     agenda: 'Dagsorden',
     showAgenda: 'Se dagsordenen',
@@ -25,7 +23,9 @@ export const daAgenda = {
     removeText: 'Fjern teksten',
     yesWithdraw: 'Ja, træk det tilbage',
     yesRemove: 'Ja, fjern teksten',
-    open: 'Åbn',
+    open: (place: number): string => `Åbn punkt ${place}`,
+    answerLate: (place: number): string => `Svar på sent punkt ${place}`,
+    openKept: (place: number): string => `Åbn gemt punkt ${place}`,
     up: 'Flyt op',
     down: 'Flyt ned',
     saveMinutes: 'Gem minutterne',
@@ -115,9 +115,12 @@ export const daAgenda = {
     heading: 'Meld et punkt ind',
     headingCase: 'Meld en enkeltsag ind',
     headingEdit: 'Ret punktet',
-    when: (when: string): string => `Til mødet ${when}.`,
     notReport: (day: string): string =>
       `Det er ikke en underretning, og ingen gør noget ved det før mødet ${day}.`,
+    urgent: 'Kan det ikke vente, eller er den unge under 18?',
+    never: 'Skriv aldrig om en bestemt ung her.',
+    isCase: 'Handler punktet om en bestemt ung, er det en enkeltsag. Den har ingen tekst.',
+    isTopic: 'Handler det ikke om en bestemt ung?',
     late: 'Fristen er gået. Tovholderen afgør, om punktet kommer på dette møde eller det næste.',
     caseLead:
       'Her står kun »Enkeltsag«, funktion og minutter. Hvem det handler om, og hvad der er sket, står i fagsystemet.',
@@ -130,10 +133,10 @@ export const daAgenda = {
     note: 'Note (må være tom)',
     noteError: 'Skriv højst 500 tegn.',
     choose: 'Vælg en af mulighederne.',
-    law: 'Skriv aldrig om en bestemt ung her. Retsplejelovens § 115 tillader kun at dele det, der er nødvendigt for at forebygge, og aldrig til efterforskning. Den forpligter ingen til at dele noget, og den erstatter ikke en underretning.',
+    law: 'Retsplejelovens § 115 tillader kun at dele det om en person, der er nødvendigt for at forebygge, og aldrig til efterforskning. Det skal aldrig stå her. Loven forpligter ingen til at dele noget, og den erstatter ikke en underretning.',
     askPerson: 'Er det her en person?',
     askPersonLead:
-      'Punktet er ikke sendt endnu. Er det en person, så ret teksten og send igen. Er det ikke, så sig det.',
+      'Der er ikke gemt noget endnu. Er det en person, så ret teksten herunder, og send den igen.',
     kept: 'Din tekst er ikke gået tabt. Den står herunder.',
   },
 
@@ -148,7 +151,7 @@ export const daAgenda = {
   toAuthor: {
     heading: 'Om dit punkt til dagsordenen',
     'item-refused': (when: string): string =>
-      `Tovholderen har afvist et af dine punkter til mødet ${when}. Begrundelsen står under »Mine punkter«.`,
+      `Tovholderen har afvist et af dine punkter til mødet ${when}. Er der en begrundelse, står den under »Mine punkter«.`,
     'item-taken': (when: string): string => `Dit sene punkt kommer med på mødet ${when}.`,
     'item-postponed': (when: string): string =>
       `Dit sene punkt kommer ikke med på mødet ${when}. Det er gemt til det næste møde.`,
@@ -177,7 +180,10 @@ export const daAgenda = {
     waiting: 'Venter på dit svar',
     late: 'Kom efter fristen. Skal det med på dette møde eller det næste?',
     order: 'Rækkefølgen',
+    later: 'Gemt til næste møde',
     whenOpen: (deadline: string): string => `Du kan udsende den, når fristen er gået ${deadline}.`,
+    whenClosed: 'Fristen er gået. Sæt rækkefølgen, og udsend dagsordenen, når den er klar.',
+    whenPublished: 'Dagsordenen er udsendt. Kortet i kanalen følger med, når du retter noget.',
     place: (place: number, count: number): string => `Punkt ${place} af ${count}`,
     minutes: 'Minutter',
     saved: 'Det er gemt.',
@@ -195,10 +201,10 @@ export const daAgenda = {
 
   outcomes: {
     heading: 'Hvad blev der aftalt?',
-    lead: 'Vælg ud for hvert punkt. Det, du lader stå, kan du skrive senere.',
+    lead: 'Vælg ud for hvert punkt. Det, du lader stå, kan du skrive senere. Skriv aldrig om en bestemt ung her.',
     outcome: 'Efter mødet',
     choose: 'Ikke noteret endnu',
-    decision: 'Beslutningen i én linje',
+    decision: 'Beslutningen i én linje, hvis der er en',
     decisionError: 'Skriv højst 200 tegn.',
     withoutOutcome: 'Vælg først, hvad der kom ud af punktet.',
     withoutDecision: 'Skriv beslutningen, eller vælg noget andet.',

@@ -8,14 +8,12 @@ export const enAgenda: AgendaText = {
 
   buttons: {
     handIn: 'Hand in an item',
-    handInCase: 'It is about a certain young person',
-    handInTopic: 'It isn’t about a certain young person',
+    handInCase: 'Hand in a single case',
     send: 'Send the item',
     sendCase: 'Send the single case',
     saveItem: 'Save the item',
     noPerson: 'No, that isn’t a person',
     again: 'Try again',
-    urgent: 'Can’t it wait, or is the young person under 18?',
     mine: 'My items',
     agenda: 'Agenda',
     showAgenda: 'See the agenda',
@@ -26,7 +24,9 @@ export const enAgenda: AgendaText = {
     removeText: 'Remove the text',
     yesWithdraw: 'Yes, withdraw it',
     yesRemove: 'Yes, remove the text',
-    open: 'Open',
+    open: (place) => `Open item ${place}`,
+    answerLate: (place) => `Answer late item ${place}`,
+    openKept: (place) => `Open kept item ${place}`,
     up: 'Move up',
     down: 'Move down',
     saveMinutes: 'Save the minutes',
@@ -119,8 +119,11 @@ export const enAgenda: AgendaText = {
     heading: 'Hand in an item',
     headingCase: 'Hand in a single case',
     headingEdit: 'Edit the item',
-    when: (when) => `For the meeting ${when}.`,
     notReport: (day) => `It is no report (underretning), and nobody acts on it before the meeting ${day}.`,
+    urgent: 'Can’t it wait, or is the young person under 18?',
+    never: 'Never write about a certain young person here.',
+    isCase: 'An item about a certain young person is a single case. It has no text.',
+    isTopic: 'Isn’t it about a certain young person?',
     late: 'The deadline has passed. The coordinator decides whether the item comes to this meeting or the next.',
     caseLead:
       'Only “Single case”, function and minutes stand here. Whom it is about and what has happened stays in the case system.',
@@ -133,10 +136,9 @@ export const enAgenda: AgendaText = {
     note: 'Note (may be empty)',
     noteError: 'Write at most 500 characters.',
     choose: 'Choose one of the answers.',
-    law: 'Never write about a certain young person here. Section 115 of the Administration of Justice Act (retsplejeloven) allows only what is necessary for prevention to be shared, and never for investigation. It obliges nobody to share anything, and it doesn’t replace a report.',
+    law: 'Section 115 of the Administration of Justice Act (retsplejeloven) allows only what is necessary for prevention to be shared about a person, and never for investigation. It must never stand here. The law obliges nobody to share anything, and it doesn’t replace a report.',
     askPerson: 'Is this a person?',
-    askPersonLead:
-      'The item hasn’t been sent yet. If it is a person, change the text and send again. If it isn’t, say so.',
+    askPersonLead: 'Nothing has been stored yet. If it is a person, change the text below and send it again.',
     kept: 'Your text isn’t lost. It stands below.',
   },
 
@@ -151,7 +153,7 @@ export const enAgenda: AgendaText = {
   toAuthor: {
     heading: 'About your item for the agenda',
     'item-refused': (when) =>
-      `The coordinator hasn't taken one of your items for the meeting ${when}. The reason stands under "My items".`,
+      `The coordinator hasn't taken one of your items for the meeting ${when}. If there is a reason, it stands under “My items”.`,
     'item-taken': (when) => `Your late item is taken at the meeting ${when}.`,
     'item-postponed': (when) =>
       `Your late item isn't taken at the meeting ${when}. It is kept for the next one.`,
@@ -180,7 +182,10 @@ export const enAgenda: AgendaText = {
     waiting: 'Waiting for your answer',
     late: 'Came after the deadline. Should this meeting take it or the next?',
     order: 'The order',
+    later: 'Kept for the next meeting',
     whenOpen: (deadline) => `You can publish it once the deadline has passed ${deadline}.`,
+    whenClosed: 'The deadline has passed. Set the order and publish the agenda when it is ready.',
+    whenPublished: 'The agenda is published. The card in the channel follows what you change.',
     place: (place, count) => `Item ${place} of ${count}`,
     minutes: 'Minutes',
     saved: 'That is saved.',
@@ -198,10 +203,10 @@ export const enAgenda: AgendaText = {
 
   outcomes: {
     heading: 'What was agreed?',
-    lead: 'Choose beside each item. What you leave can be written later.',
+    lead: 'Choose beside each item. What you leave can be written later. Never write about a certain young person here.',
     outcome: 'After the meeting',
     choose: 'Not noted yet',
-    decision: 'The decision in one line',
+    decision: 'The decision in one line, if there is one',
     decisionError: 'Write at most 200 characters.',
     withoutOutcome: 'Choose first what came of the item.',
     withoutDecision: 'Write the decision, or choose something else.',
