@@ -1,0 +1,265 @@
+import type { Card } from '../../src/cards/card';
+import { agendaTexts } from '../../src/text/agenda';
+import { meetingTexts } from '../../src/text/meetings';
+import { executesOf, nodesOf } from '../cards/crawl';
+import { cardOf } from '../support/connector';
+import { channels, type Groups, type Member, startGroups } from '../support/groups';
+import { groupIds, monday, setUpGroup } from '../support/set-up-group';
+import { textOf } from '../support/walking';
+
+jest.setTimeout(60_000);
+
+const { receipt, refusals, faults, form, mine, coordinator, outcomes, asked } = agendaTexts.da;
+const december = { groupId: groupIds.north, occurrence: '2026-12-08', revision: 0 };
+const january = { ...december, occurrence: '2027-01-12' };
+const of = (more: object) => ({ version: 1, language: 'da', ...more });
+const verbsOf = (card: Card): readonly string[] => executesOf(card).map(({ verb }) => verb);
+const valuesOf = (card: Card): readonly string[] =>
+  nodesOf(card).flatMap(({ type, value }) => (String(type).startsWith('Input.') ? [String(value)] : []));
+
+const parking = {
+  title: 'Uro på parkeringspladsen',
+  note: 'Der samles mange om aftenen.',
+  kind: 'discussion',
+  minutes: '15',
+  functionId: 'school-management',
+};
+const fireworks = { ...parking, title: 'Fyrværkeri', note: '', kind: 'orientation', minutes: '10' };
+const truancy = { ...parking, title: 'Fravær i 8. klasse', note: '', kind: 'decision', minutes: '20' };
+
+/** Fills the form for an item in and sends it. */
+const handIn = async (member: Member, item: object, meeting: object = december): Promise<Card> =>
+  member.press(await member.click('agenda.item-form', of(meeting)), 'agenda.hand-in', item);
+
+/** The agenda card as it stands in the channel: what was posted, or what has taken its place. */
+const cardInChannel = async (groups: Groups, words: string): Promise<Card> => {
+  const found = await groups.connector.waitFor(1, (entry) => {
+    const card = cardOf(entry);
+    return entry.conversationId === channels.north && card !== undefined && textOf(card).includes(words);
+  });
+  const card = found[0] && cardOf(found[0]);
+  if (card === undefined) throw new Error('no card');
+  return card;
+};
+
+describe('an agenda from the first item to the next meeting', () => {
+  let groups: Groups;
+  let anna: Member;
+  let cilla: Member;
+  let guest: Member;
+  beforeAll(async () => {
+    groups = await startGroups(monday);
+    await setUpGroup(groups, { name: 'anna', channel: 'north' });
+    [anna, cilla, guest] = [groups.at('anna'), groups.at('cilla', 'north'), groups.at('gaest')];
+  });
+  afterAll(() => groups.stop());
+
+  test('handed in by two, edited and withdrawn > each is told, and nothing of it is kept', async () => {
+    expect(textOf(await handIn(cilla, parking))).toContain(receipt.handedIn);
+    expect(textOf(await handIn(cilla, fireworks))).toContain(receipt.handedIn);
+    expect(textOf(await handIn(guest, truancy))).toContain(receipt.handedIn);
+    const own = await cilla.click('agenda.mine', of(december));
+    expect(textOf(own)).not.toContain(truancy.title);
+    const edit = await cilla.press(own, 'agenda.edit-form');
+    expect(valuesOf(edit)).toContain(parking.title);
+    const saved = await cilla.press(edit, 'agenda.edit', { title: 'Uro ved stationen' });
+    expect(textOf(saved)).toContain(receipt.saved);
+    const sure = await cilla.press(
+      await cilla.click('agenda.mine', of(december)),
+      'agenda.ask-withdraw',
+      {},
+      1,
+    );
+    expect(textOf(await cilla.press(sure, 'agenda.withdraw'))).toContain(mine.withdrawn);
+    const agenda = textOf(await guest.click('agenda.show', of(december)));
+    expect(agenda).toContain('Uro ved stationen');
+    expect(agenda).toContain(truancy.title);
+    expect(agenda).not.toContain(parking.title);
+    expect(agenda).not.toContain(fireworks.title);
+  });
+
+  test('before the deadline > the coordinator can’t publish, and another’s item is nobody’s to edit', async () => {
+    expect(textOf(await anna.click('agenda.publish', of(december)))).toContain(refusals['still-open']);
+    const [itemId] = executesOf(await guest.click('agenda.mine', of(december))).flatMap(({ data }) =>
+      typeof data.itemId === 'string' ? [data.itemId] : [],
+    );
+    const forged = of({ ...december, ...parking, nonce: itemId });
+    expect(textOf(await cilla.click('agenda.edit', forged))).toContain(refusals['not-author']);
+    expect(textOf(await cilla.click('agenda.withdraw', of({ ...december, itemId })))).toContain(
+      refusals['not-author'],
+    );
+    expect(textOf(await cilla.click('agenda.coordinate', of(december)))).toContain(
+      meetingTexts.da.refusals['not-allowed'],
+    );
+  });
+
+  test('from the deadline on > no edits, a late item waits, and the coordinator says which meeting', async () => {
+    groups.clock.set(new Date('2026-12-03T09:00:00Z'));
+    expect(textOf(await guest.click('agenda.show', of(december)))).toContain(asked.closed);
+    const late = await handIn(cilla, fireworks);
+    expect(textOf(late)).toContain(receipt.late);
+    const all = await anna.click('agenda.coordinate', of(december));
+    expect(textOf(all)).toContain(coordinator.waiting);
+    const item = await anna.press(all, 'agenda.item');
+    expect(textOf(await anna.press(item, 'agenda.late'))).toContain(coordinator.saved);
+  });
+
+  test('published by two at once > one wins, the other sees it, and one card stands in the channel', async () => {
+    await groups.connector.clear();
+    const both = await Promise.all([
+      anna.click('agenda.publish', of(december)),
+      groups.at('anna', 'north').click('agenda.publish', of(december)),
+    ]);
+    const said = both.map(textOf);
+    expect(said.filter((text) => text.includes(coordinator.published))).toHaveLength(1);
+    expect(said.filter((text) => text.includes(refusals['already-published']))).toHaveLength(1);
+    await cardInChannel(groups, truancy.title);
+    const posts = (await groups.connector.entries()).filter(
+      (entry) => entry.method === 'POST' && textOf(cardOf(entry)).includes(truancy.title),
+    );
+    expect(posts).toHaveLength(1);
+  });
+
+  test('put in another order and given other minutes > the card in the channel follows', async () => {
+    await groups.connector.clear();
+    const item = await anna.press(await anna.click('agenda.coordinate', of(december)), 'agenda.item', {}, 1);
+    await anna.press(item, 'agenda.move');
+    const first = await anna.press(await anna.click('agenda.coordinate', of(december)), 'agenda.item');
+    const long = await anna.press(first, 'agenda.minutes', { minutes: '110' });
+    expect(textOf(long)).toContain(coordinator.saved);
+    const wrong = await anna.press(first, 'agenda.minutes', { minutes: '500' });
+    expect(textOf(wrong)).toContain(faults['out-of-range']);
+    const card = textOf(await cardInChannel(groups, agendaTexts.da.agenda.over(15)));
+    expect(card.indexOf(truancy.title)).toBeLessThan(card.indexOf('Uro ved stationen'));
+  });
+
+  test('after the meeting > decisions are noted, and what is carried comes first next time, once', async () => {
+    groups.clock.set(new Date('2026-12-08T11:00:00Z'));
+    const noting = await anna.click('agenda.outcomes', of(december));
+    const ids = nodesOf(noting).flatMap(({ id }) => (String(id).startsWith('outcome-') ? [String(id)] : []));
+    const [first = '', second = '', third = ''] = ids;
+    const decided = {
+      [first]: 'decided',
+      [first.replace('outcome', 'decision')]: '',
+      [second]: 'carried',
+      [third]: 'done',
+    };
+    const without = await anna.press(noting, 'agenda.save-outcomes', decided);
+    expect(textOf(without)).toContain(outcomes.withoutDecision);
+    const withWords = { ...decided, [first.replace('outcome', 'decision')]: 'Skolen ringer hjem samme dag' };
+    const saved = await anna.press(noting, 'agenda.save-outcomes', withWords);
+    expect(textOf(saved)).toContain(outcomes.carried('tirsdag 12. januar'));
+    await anna.press(saved, 'agenda.save-outcomes');
+    const next = textOf(await cilla.click('agenda.show', of(january)));
+    expect(next.split('Uro ved stationen')).toHaveLength(2);
+    const held = textOf(await cilla.click('agenda.show', of(december)));
+    expect(held).toContain('Skolen ringer hjem samme dag');
+  });
+
+  test('whose words are removed > they are on no agenda of the group any more', async () => {
+    const own = await cilla.click('agenda.mine', of(january));
+    const sure = await cilla.press(own, 'agenda.ask-remove');
+    expect(textOf(await cilla.press(sure, 'agenda.remove-text'))).toContain(mine.removed);
+    for (const meeting of [december, january])
+      expect(textOf(await anna.click('agenda.show', of(meeting)))).not.toContain('Uro ved stationen');
+  });
+});
+
+describe('what is typed in an item’s form', () => {
+  let groups: Groups;
+  let cilla: Member;
+  beforeAll(async () => {
+    groups = await startGroups(monday);
+    await setUpGroup(groups, { name: 'anna', channel: 'north' });
+    await setUpGroup(groups, {
+      name: 'bo',
+      channel: 'nu',
+      typed: { ruleKind: 'weekly', lengthMinutes: '60' },
+    });
+    cilla = groups.at('cilla');
+  });
+  afterAll(() => groups.stop());
+
+  test.each<[string, Partial<typeof parking>, string]>([
+    ['no title', { title: '   ' }, faults.missing],
+    ['a title of 121 characters', { title: 'å'.repeat(121) }, faults['too-long'](120)],
+    ['a note of 501 characters', { note: 'ø'.repeat(501) }, faults['too-long'](500)],
+    ['no minutes', { minutes: '0' }, faults['out-of-range']],
+    ['500 minutes', { minutes: '500' }, faults['out-of-range']],
+    ['a CPR number', { note: 'Ring om 010203-1234' }, faults.cpr],
+    ['a function of another group', { functionId: 'no-such-function' }, faults.unknown],
+  ])('%s > a sentence, everything that was typed kept, and nothing stored', async (_, typed, sentence) => {
+    const card = await handIn(cilla, { ...parking, ...typed });
+    expect(textOf(card)).toContain(sentence);
+    expect(valuesOf(card)).toContain(typed.note ?? parking.note);
+    expect(textOf(await cilla.click('agenda.show', of(december)))).not.toContain(parking.title);
+  });
+
+  test('what looks like a name > one question, and then it is taken if nobody is meant', async () => {
+    const asking = await handIn(cilla, { ...parking, title: 'Møde på Solvang Torv' });
+    expect(textOf(asking)).toContain(form.askPerson);
+    const [, sending] = executesOf(asking).filter(({ verb }) => verb === 'agenda.hand-in');
+    expect(sending).toBeDefined();
+    const taken = await cilla.press(asking, 'agenda.hand-in');
+    expect(textOf(taken)).toContain(receipt.handedIn);
+  });
+
+  test('a single case > no words at all, on the card either', async () => {
+    const first = await cilla.click('agenda.item-form', of(december));
+    const caseForm = await cilla.press(first, 'agenda.item-form');
+    expect(valuesOf(caseForm)).toHaveLength(2);
+    const withWords = { minutes: '10', functionId: 'ppr', title: 'Om en bestemt' };
+    expect(textOf(await cilla.press(caseForm, 'agenda.hand-in', withWords))).toContain(
+      refusals['single-case-has-no-text'],
+    );
+    const sent = await cilla.press(caseForm, 'agenda.hand-in', { minutes: '10', functionId: 'ppr' });
+    expect(textOf(sent)).toContain(receipt.handedInCase);
+    expect(textOf(await cilla.click('agenda.show', of(december)))).toContain('Enkeltsag');
+  });
+
+  test('for SSP-NU > single cases only, and only by its functions', async () => {
+    const nu = { groupId: groupIds.nu, occurrence: '2026-12-01', revision: 0 };
+    const asked = await cilla.click('agenda.item-form', of(nu));
+    expect(valuesOf(asked)).toHaveLength(2);
+    const data = of({ ...nu, nonce: 'nonce-of-the-test' });
+    const topic = await cilla.click('agenda.hand-in', { ...data, ...parking, functionId: 'local-police' });
+    expect(textOf(topic)).toContain(refusals['single-cases-only']);
+    const school = { ...data, kind: 'single-case', minutes: '10', functionId: 'school-management' };
+    expect(textOf(await cilla.click('agenda.hand-in', school))).toContain(refusals['through-staff-unit']);
+  });
+
+  test('by somebody who isn’t in the channel > a sentence and the words, so that nothing is lost', async () => {
+    const dan = groups.at('dan');
+    const card = await dan.click('agenda.hand-in', of({ ...december, ...parking, nonce: 'nonce-of-dan' }));
+    expect(textOf(card)).toContain(meetingTexts.da.refusals.outsider);
+    expect(valuesOf(card)).toEqual(expect.arrayContaining([parking.title, parking.note]));
+  });
+
+  test('for a meeting that was moved meanwhile > the new time, and the words in the form', async () => {
+    const open = await cilla.click('agenda.item-form', of(january));
+    const anna = groups.at('anna', 'north');
+    const change = { date: '2027-01-14', time: '10:00', lengthMinutes: '60', place: 'Skolen' };
+    await anna.click('meeting.save-change', of({ ...january, ...change }));
+    const card = await cilla.press(open, 'agenda.hand-in', parking);
+    expect(textOf(card)).toContain(meetingTexts.da.refusals.moved('torsdag 14. januar kl. 10.00-11.00'));
+    expect(valuesOf(card)).toContain(parking.title);
+    expect(textOf(await cilla.press(card, 'agenda.hand-in'))).toContain(receipt.handedIn);
+  });
+
+  test('for a meeting of last year, or one that is cancelled > the words in a form for the next', async () => {
+    const gone = { ...december, occurrence: '2025-12-09' };
+    const card = await cilla.click(
+      'agenda.hand-in',
+      of({ ...gone, ...parking, nonce: 'nonce-of-last-year' }),
+    );
+    expect(textOf(card)).toContain(meetingTexts.da.refusals['no-such-meeting']);
+    expect(valuesOf(card)).toContain(parking.title);
+    const anna = groups.at('anna', 'north');
+    await anna.click('meeting.cancel', of({ ...december, occurrence: '2027-02-09' }));
+    const off = of({ ...december, occurrence: '2027-02-09', ...parking, nonce: 'nonce-of-february' });
+    const other = await cilla.click('agenda.hand-in', { ...off, revision: 1 });
+    expect(textOf(other)).toContain(refusals['already-cancelled']);
+    expect(verbsOf(other)).toContain('agenda.hand-in');
+    expect(valuesOf(other)).toContain(parking.title);
+  });
+});
