@@ -114,7 +114,7 @@ export const previewCard = (view: SetUpView, preview: Preview): Card => {
       button(language, {
         title: version === 0 ? buttons.confirm : buttons.confirmAgain,
         verb: 'group.confirm',
-        data,
+        data: { ...data, readers },
         style: 'positive',
       }),
       button(language, { title: buttons.edit, verb: 'group.form', data }),

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { DeskHandler, DeskHandlers } from '../chat/desk';
 import type { Answer } from '../chat/turn';
 import type { Language } from '../municipality/schema';
 import { wallTimeOf } from '../municipality/wall-time';
 import { meetingTexts } from '../text/meetings';
-import { isTaken, type MeetingPorts, standingIn } from './access';
+import { isTaken, type MeetingPorts, readersOf, standingIn } from './access';
 import { answer, groupShape, isOfNow, languageOf, refusal } from './answering';
 import type { Group, GroupPlan } from './group';
 import { comingMeetings } from './keep';
@@ -27,11 +28,17 @@ import { planOf } from './wake';
 
 const formShape = groupShape.extend({ groupVersion: z.number().int().nonnegative().catch(0) });
 
+const readersShape = z.object({ readers: z.object({ members: z.number(), guests: z.number() }) });
+
 const confirm = async (ports: MeetingPorts, click: SetUpClick): Promise<Answer> => {
   const { language, facts, version, actor, standing, now } = click;
   const { refusals, done } = meetingTexts[language];
   const parsed = parsedOf(ports, click);
   if (parsed.kind === 'faults') return answer(language, faultyFormCard({ language, facts, version }, parsed));
+  // The yes was to those who were in the channel then.
+  const said = readersShape.safeParse(click.raw).data?.readers;
+  const isOutOfDate = said !== undefined && !isDeepStrictEqual(said, readersOf(standing.members));
+  if (isOutOfDate) return preview(ports, click, refusals['changed-meanwhile']);
   const { series, plan } = parsed;
   const wanted: GroupPlan = {
     groupId: facts.id,
