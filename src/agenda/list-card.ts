@@ -24,7 +24,7 @@ export type ListedGroup = {
 type ListView = CardView & { readonly now: Instant };
 
 const meetingRows = (
-  { language, now }: ListView,
+  { language, now, facts }: ListView & Pick<ListedGroup, 'facts'>,
   meeting: Meeting | undefined,
   label: string,
 ): readonly Element[] => {
@@ -33,7 +33,8 @@ const meetingRows = (
   const { kind } = meeting.status;
   const state = states[kind === 'planned' ? atTime(meeting.agenda, now).state : kind];
   const when = whenInWords(meeting, language);
-  const show = { title: buttons.showAgenda, verb: 'agenda.show', data: meetingData(meeting), tooltip: when };
+  const tooltip = `${facts.name[language]}, ${when}`;
+  const show = { title: buttons.showAgenda, verb: 'agenda.show', data: meetingData(meeting), tooltip };
   return [words(`${label}**${when}**: ${state}`), buttonRow([button(language, show)])];
 };
 
@@ -47,8 +48,8 @@ export const listCard = (view: ListView, groups: readonly ListedGroup[]): Card =
     lead: withAgenda.length === 0 ? text.none : '',
     rows: withAgenda.flatMap(({ facts, next, before }) => [
       heading(facts.name[language]),
-      ...meetingRows(view, next, ''),
-      ...meetingRows(view, before, `${text.before}: `),
+      ...meetingRows({ ...view, facts }, next, ''),
+      ...meetingRows({ ...view, facts }, before, `${text.before}: `),
     ]),
     actions: [wayOut(language, meetingTexts[language].buttons.myGroups, 'group.mine')],
   });

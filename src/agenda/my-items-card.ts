@@ -52,11 +52,12 @@ export const receiptCard = (
 
 const hasText = (item: HeldItem): boolean => item.kind !== 'single-case' && item.title !== '';
 
-const buttonsFor = (view: AgendaView, item: HeldItem): readonly Button[] => {
+/** The buttons of one of several items; `which` tells a screen reader of which. */
+const buttonsFor = (view: AgendaView, item: HeldItem, which: string): readonly Button[] => {
   const { meeting, language } = view;
   const { buttons } = agendaTexts[language];
   const to = (title: string, verb: string) =>
-    button(language, { title, verb, data: itemData(meeting, item.id) });
+    button(language, { title, verb, data: itemData(meeting, item.id), tooltip: `${title}: ${which}` });
   const isOpen = isToCome(view) && agendaAt(view).state === 'open';
   return [
     ...(isOpen && item.kind !== 'standing'
@@ -85,7 +86,10 @@ export const myItemsCard = (
   const agenda = agendaAt(view);
   const own = itemsIn(agenda).filter(({ author }) => author === personId);
   const page = pageOf(
-    own.map((item) => [...itemRows(item, view), ...buttonsFor(view, item).map((one) => buttonRow([one]))]),
+    own.map((item, at) => [
+      ...itemRows(item, view),
+      ...buttonsFor(view, item, text.which(at + 1, own.length)).map((one) => buttonRow([one])),
+    ]),
     wanted,
   );
   return sheet(

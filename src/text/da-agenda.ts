@@ -160,6 +160,7 @@ export const daAgenda = {
   mine: {
     heading: 'Mine punkter',
     none: 'Du har ingen punkter på den her dagsorden.',
+    which: (at: number, count: number): string => `${at} af ${count}`,
     closed: 'Fristen er gået, så du kan kun fjerne teksten. Spørg tovholderen om resten.',
     refused: (count: number): string => `Tovholderen har afvist ${items(count)} af dine.`,
     reason: 'Begrundelse: ',

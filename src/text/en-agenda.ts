@@ -162,6 +162,7 @@ export const enAgenda: AgendaText = {
   mine: {
     heading: 'My items',
     none: 'You have no items on this agenda.',
+    which: (at, count) => `${at} of ${count}`,
     closed: 'The deadline has passed, so you can only remove the text. Ask the coordinator about the rest.',
     refused: (count) => `The coordinator has refused ${items(count)} of yours.`,
     reason: 'Reason: ',

@@ -77,3 +77,26 @@ export const nameOf = ({ verb, data }: Seen): string =>
     ...(data.change === undefined ? [] : [`change-${data.change}`]),
     data.language,
   ].join('_');
+
+/** Words that tell that a text is in the other language. */
+export const foreignWords = {
+  da: /(?<!\p{L})(the|and|with|you|your|is|are|not|this|what|who|about)(?!\p{L})/iu,
+  en: /(?<!\p{L})(og|ikke|det|der|som|til|på|med|eller|hvis|skal|hvem|jeg|din|er|af|kommunen)(?!\p{L})/iu,
+};
+
+/** Every text of ours that a card shows or speaks. */
+export const wordsOf = ({ card }: Pick<Seen, 'card'>): readonly string[] => [
+  String(card.speak),
+  String(card.fallbackText),
+  ...nodesOf(card).flatMap(({ type, text, title, tooltip, label }) =>
+    [type === 'TextRun' ? undefined : text, title, tooltip, label].flatMap((words) =>
+      typeof words === 'string' ? [words] : [],
+    ),
+  ),
+];
+
+/** What stays Danish in English: names, and what is quoted or written in brackets as it stands on a page. */
+export const withoutNames = (text: string, municipality: Municipality): string =>
+  [...Object.values(municipality.units), { name: { da: 'Center for Børn og Undervisning' } }]
+    .reduce((rest, unit) => (unit === undefined ? rest : rest.replaceAll(unit.name.da, '')), text)
+    .replaceAll(/[“"»][^”"«]*[”"«]/gu, '');

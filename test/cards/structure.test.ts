@@ -1,9 +1,19 @@
 import path from 'node:path';
 import { type Answers, questionOrder, questions } from '../../src/municipality/facts';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
-import type { Municipality } from '../../src/municipality/schema';
 import { texts } from '../../src/text/text';
-import { crawl, executesOf, type Node, nameOf, nodesOf, type Seen, textsOf } from './crawl';
+import {
+  crawl,
+  executesOf,
+  foreignWords,
+  type Node,
+  nameOf,
+  nodesOf,
+  type Seen,
+  textsOf,
+  withoutNames,
+  wordsOf,
+} from './crawl';
 
 const fjordbyFile = path.join(__dirname, '../support/fjordby.json');
 
@@ -55,25 +65,6 @@ const cardFaults = ({ card, data }: Seen): readonly string[] => {
     ...nodesOf(card).flatMap(elementFaults),
   ];
 };
-
-const foreignWords = {
-  da: /(?<!\p{L})(the|and|with|you|your|is|are|not|this|what|who|about)(?!\p{L})/iu,
-  en: /(?<!\p{L})(og|ikke|det|der|som|til|på|med|eller|hvis|skal|hvem|jeg|din|er|af|kommunen)(?!\p{L})/iu,
-};
-
-/** What stays Danish in English: names, and what is quoted or written in brackets as it stands on a page. */
-const withoutNames = (text: string, municipality: Municipality): string =>
-  [...Object.values(municipality.units), { name: { da: 'Center for Børn og Undervisning' } }]
-    .reduce((rest, unit) => (unit === undefined ? rest : rest.replaceAll(unit.name.da, '')), text)
-    .replaceAll(/[“"»][^”"«]*[”"«]/gu, '');
-
-const wordsOf = ({ card }: Seen): readonly string[] => [
-  String(card.speak),
-  String(card.fallbackText),
-  ...nodesOf(card).flatMap(({ text, title, tooltip }) =>
-    [text, title, tooltip].flatMap((words) => (typeof words === 'string' ? [words] : [])),
-  ),
-];
 
 describe.each([
   ['Ishøj at a weekend', ishojFile, { kind: 'unknown', day: 'weekend' }],

@@ -91,7 +91,8 @@ export const hostConfigOf = (theme: Theme): object => {
 export const stylesOf = (theme: Theme): string => {
   const { page, text, link, border, button, primary, danger } = palettes[theme];
   return `
-    body { margin: 0; background: ${page}; color: ${text}; line-height: 1.4 }
+    /* A message in Teams breaks words that are too long, and a card in it inherits that. */
+    body { margin: 0; background: ${page}; color: ${text}; line-height: 1.4; overflow-wrap: anywhere }
     a { color: ${link} }
     .ac-pushButton { min-height: 32px; padding: 5px 12px; border: 1px solid ${border}; border-radius: 4px;
       background: ${button}; color: ${text}; font: 600 14px 'Segoe UI', 'DejaVu Sans', sans-serif }

@@ -1,0 +1,48 @@
+import { openRenderer, type Renderer, type View } from '../support/render';
+import { describeWith, findChromium } from '../support/requires';
+import { everyAgendaCard } from './agenda-gallery';
+import { longest, ordinary, type UserText } from './agenda-samples';
+
+type Language = 'da' | 'en';
+const views: readonly View[] = (['light', 'dark'] as const).flatMap((theme) =>
+  [320, 640, 1_000].map((width) => ({ theme, width })),
+);
+const narrow: View = { theme: 'light', width: 320 };
+
+const executablePath = findChromium();
+describeWith('Chromium', executablePath)('every card about agendas in the browser', () => {
+  let renderer: Renderer;
+  beforeAll(async () => {
+    renderer = await openRenderer(executablePath ?? '');
+  }, 60_000);
+  afterAll(() => renderer.close());
+
+  const faultsOf = async (language: Language, text: UserText, view: View, isKept: boolean) => {
+    const faults: string[] = [];
+    for (const [name, card] of everyAgendaCard(language, text)) {
+      const found = await renderer.faultsOf(card, view, isKept ? `${name}_${language}` : undefined);
+      faults.push(...found.map((fault) => `${name}: ${fault}`));
+    }
+    return faults;
+  };
+
+  test.each(views)(
+    'can be read by everybody, $theme at $width px',
+    async (view) => {
+      expect(await faultsOf('da', ordinary, view, true)).toEqual([]);
+    },
+    300_000,
+  );
+
+  test('can be read by everybody in English', async () => {
+    expect(await faultsOf('en', ordinary, narrow, true)).toEqual([]);
+  }, 300_000);
+
+  test.each(['da', 'en'] as const)(
+    'fits a narrow telephone with the longest words, %s',
+    async (language) => {
+      expect(await faultsOf(language, longest, narrow, false)).toEqual([]);
+    },
+    300_000,
+  );
+});
