@@ -3,7 +3,7 @@ import type { Doc, Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
 import type { Group } from './group';
 import { planRows } from './keep';
-import type { Meeting } from './meeting';
+import { type Meeting, meetingId } from './meeting';
 import { ifCrashedMs, showAgain } from './posted-cards';
 import { indexOf } from './reminders';
 
@@ -86,13 +86,21 @@ type Plan = {
 export const followPlan = async (ports: MeetingPorts, { group, planned, now }: Plan): Promise<void> => {
   for (const { id } of await meetingsToCome(ports, group.groupId, now)) {
     const meeting = await follow(ports, { id, group, planned, now });
-    if (meeting !== undefined && isForgotten(meeting)) {
-      // It takes nothing more since it was skipped.
-      await ports.outbox.outdate(id, meeting.revision + 1);
-      await ports.meetings.remove(id);
-    }
+    if (meeting !== undefined && isForgotten(meeting)) await forget(ports, meeting, now);
     await planRows(ports, group, id);
   }
+};
+
+const dayMs = 86_400_000;
+const mostRows = 2_000;
+
+/** Removes it with its rows, unless one of them is on its way: then its channel will be told that it is skipped. */
+const forget = async ({ outbox, meetings }: MeetingPorts, meeting: Meeting, now: Instant): Promise<void> => {
+  const id = meetingId(meeting.groupId, meeting.occurrence);
+  await outbox.outdate(id, meeting.revision + 1);
+  const rows = await outbox.list(meeting.groupId, now - 30 * dayMs, mostRows);
+  const isUnderWay = rows.some(({ subject, state }) => subject === id && state === 'leased');
+  if (!isUnderWay) await meetings.remove(id);
 };
 
 const follow = async (

@@ -1,6 +1,7 @@
+import { createKeepsake } from '../../src/meetings/letters';
 import { meetingTexts } from '../../src/text/meetings';
 import { nodesOf } from '../cards/crawl';
-import { cardOf, channelId, filledForm, groupId, inChannel, january, jsonOf } from './desk';
+import { cardOf, channelId, filledForm, groupId, inChannel, january, jsonOf, now } from './desk';
 import { type MeetingWorld, openWorld } from './world';
 
 const text = meetingTexts.da;
@@ -28,6 +29,11 @@ const changeTo = async (form: object) => {
   const answer = await world.click('group.confirm', inChannel('coordinator'), form);
   await world.settle();
   return answer;
+};
+const callRow = async () => {
+  const row = (await world.rows()).find(({ id }) => id === `${groupId}/2027-01-12/call-for-items/r0`);
+  if (row === undefined) throw new Error('no such row');
+  return row;
 };
 const told = () => world.teams.messages.filter(({ to }) => to === channelId).map(({ shown }) => shown);
 const meetings = async () => {
@@ -128,6 +134,17 @@ describe('a changed plan', () => {
       '2027-01-20-x1': expect.stringContaining('planned'),
       '2027-02-09': expect.stringContaining('cancelled'),
     });
+  });
+
+  test('whose card is on its way just then > isn’t forgotten: the channel is told', async () => {
+    await world.ports.outbox.wish({ ...(await callRow()), dueAt: now.getTime() });
+    const [leased] = await world.ports.outbox.claim(1, 60_000);
+    await changeTo(mondays);
+    expect(await meetings()).toMatchObject({ '2027-01-12': expect.stringContaining('skipped') });
+    if (leased === undefined) throw new Error('nothing is due');
+    await createKeepsake(world.ports)(leased, 'meeting', 'm-0');
+    await world.settle();
+    expect(told()).toEqual([text.reminders.notice.skipped(groupName, 'tirsdag 12. januar kl. 9.00-11.00')]);
   });
 
   test('of the reminders alone > no message, and they come at the new hour', async () => {
