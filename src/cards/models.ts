@@ -54,12 +54,16 @@ export type ResultModel = Omit<Base, 'heading' | 'lead'> & {
   /** At most one. */
   readonly duty: readonly { readonly title: string; readonly text: string; readonly notReported: string }[];
   readonly others: readonly StepModel[];
-  readonly asks: readonly { readonly question: string; readonly button: Button }[];
+  readonly asks: readonly AskModel[];
   readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
   /** What is hidden until it is asked for. */
   readonly folds: readonly FoldModel[];
+  /** What is asked after everything else. */
+  readonly lastAsks: readonly AskModel[];
   readonly foot: string;
 };
+
+type AskModel = { readonly question: string; readonly button: Button };
 
 export type StepModel = {
   readonly title: string;

@@ -1,22 +1,14 @@
 import type { Card } from '../cards/card';
 import type { ResultModel } from '../cards/models';
 import { expand } from '../cards/templates';
+import type { Ask } from '../municipality/schema';
 import { texts } from '../text/text';
 import { buttonsIn, otherLanguageButton } from './buttons';
-import { contactLinks, contactOf } from './contact';
+import { noteText } from './note-text';
 import { resultFolds } from './result-folds';
 import { stepModel } from './result-steps';
 import type { ResultView } from './result-view';
-import type { RouteNote } from './route';
 import { routeInWords } from './route-text-card';
-
-/** A note with its unit's contact and who vouches for it, where there is one. */
-const noteText = ({ text, unit }: RouteNote, view: ResultView): string => {
-  if (unit === undefined) return text[view.language];
-  const contact = contactOf(unit, view);
-  const links = contactLinks(contact);
-  return links === '' ? text[view.language] : `${text[view.language]} ${links}. ${contact.origin}`;
-};
 
 const dutyModel = ({ route: { duty }, language }: ResultView): ResultModel['duty'] => {
   if (duty === undefined) return [];
@@ -26,8 +18,11 @@ const dutyModel = ({ route: { duty }, language }: ResultView): ResultModel['duty
   ];
 };
 
-const asksModel = ({ route, language, answers, normalise }: ResultView): ResultModel['asks'] =>
-  route.asks.map(({ question, button, set }) => ({
+/** Whether somebody is meant is asked about nobody in particular; it comes last, for the answer stands without it. */
+const asksWhetherSomebody = ({ set }: Ask): boolean => 'subject' in set;
+
+const asksModel = ({ language, answers, normalise }: ResultView, asks: readonly Ask[]): ResultModel['asks'] =>
+  asks.map(({ question, button, set }) => ({
     question: question[language],
     button: buttonsIn(language).show(button[language], normalise({ ...answers, ...set })),
   }));
@@ -62,9 +57,13 @@ export const resultCard = (view: ResultView): Card => {
     first: stepModel(first, 0, view),
     duty: dutyModel(view),
     others: others.map((step, index) => stepModel(step, index + 1, view)),
-    asks: asksModel(view),
+    asks: asksModel(
+      view,
+      route.asks.filter((ask) => !asksWhetherSomebody(ask)),
+    ),
     sections: sectionsModel(view),
     folds: resultFolds(view),
+    lastAsks: asksModel(view, route.asks.filter(asksWhetherSomebody)),
     actions: [own.startAgain(), own.asText(buttons.asText, answers)],
     foot: municipality.plan.title[language],
     language: [otherLanguageButton(language, (there, title) => there.show(title, answers))],

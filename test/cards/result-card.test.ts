@@ -210,6 +210,22 @@ describe('result card', () => {
     expect(textsOf(shown(answers)).join('\n')).toContain(sentence);
   });
 
+  test.each(['general', 'teaching'] as const)('of %s > ends with whether somebody is meant', (subject) => {
+    const card = shown({ urgency: 'ordinary', subject, workplace: 'school' });
+    const words = textsOf(card);
+    const question = ishoj.asks['certain-young-person'];
+    expect(words.slice(-2)).toEqual([question?.question.da, ishoj.plan.title.da]);
+    const buttons = executesOf(card).map(({ title }) => title);
+    expect(buttons.slice(-4, -2)).toEqual([question?.button.da, texts.da.buttons.startAgain]);
+  });
+
+  test('of an adult > asks what can change the route before what is good to know', () => {
+    const words = textsOf(shown({ ...underAge, age: 'adult' }));
+    const question = ishoj.asks['children-in-home']?.question.da ?? '';
+    expect(words.indexOf(question)).toBeGreaterThan(0);
+    expect(words.indexOf(question)).toBeLessThan(words.indexOf(result.notices));
+  });
+
   test('cites the section of each step, and can be cleared', () => {
     const card = shown(underAge);
     const section = ishoj.plan.sections['report-contact']?.da;

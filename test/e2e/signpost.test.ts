@@ -83,9 +83,14 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
     await person.keep('danger');
   });
 
-  test('a general concern > Stabsenheden, then Infohuset, and a certain person leads to the age', async () => {
+  test('a general concern > Stabsenheden, then Infohuset, and at the end a certain person, which leads to the age', async () => {
     await press(urgency.ordinary.title, subject.general.title, workplace.other.title);
-    await seesInOrder(staffUnit, certain.question.da, known(notes['general-infohus']).text.da);
+    await seesInOrder(
+      staffUnit,
+      known(notes['general-infohus']).text.da,
+      da.result.stored,
+      certain.question.da,
+    );
     await person.keep('general');
     await person.press(certain.button.da);
     await person.sees(da.questions.age.heading);
