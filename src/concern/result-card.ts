@@ -7,7 +7,7 @@ import { buttonsIn, otherLanguageButton } from './buttons';
 import { noteText } from './note-text';
 import { resultFolds } from './result-folds';
 import { stepModel } from './result-steps';
-import type { ResultView } from './result-view';
+import { asksWhetherSomebody, isAboutNobody, type ResultView } from './result-view';
 import { routeInWords } from './route-text-card';
 
 const dutyModel = ({ route: { duty }, language }: ResultView): ResultModel['duty'] => {
@@ -17,9 +17,6 @@ const dutyModel = ({ route: { duty }, language }: ResultView): ResultModel['duty
     { title: duty.title[language], text: duty.text[language], notReported: `**${notReported}** ${ownDuty}` },
   ];
 };
-
-/** Whether somebody is meant is asked about nobody in particular; it comes last, for the answer stands without it. */
-const asksWhetherSomebody = ({ set }: Ask): boolean => 'subject' in set;
 
 const asksModel = ({ language, answers, normalise }: ResultView, asks: readonly Ask[]): ResultModel['asks'] =>
   asks.map(({ question, button, set }) => ({
@@ -32,7 +29,7 @@ const sectionsModel = (view: ResultView): ResultModel['sections'] => {
   const { notices, next } = view.route;
   return [
     { title: result.notices, lines: notices.map((note) => noteText(note, view)) },
-    { title: result.next, lines: next.map((note) => noteText(note, view)) },
+    { title: result.next, lines: isAboutNobody(view) ? next.map((note) => noteText(note, view)) : [] },
   ].filter(({ lines }) => lines.length > 0);
 };
 

@@ -3,7 +3,8 @@ import { questionOrder } from '../municipality/facts';
 import { texts } from '../text/text';
 import { buttonsIn } from './buttons';
 import { choiceText } from './choice-text';
-import type { ResultView } from './result-view';
+import { noteText } from './note-text';
+import { isAboutNobody, type ResultView } from './result-view';
 import { routeSources } from './route-sources';
 
 type Rows = FoldModel['rows'];
@@ -24,18 +25,24 @@ const answerRows = (view: ResultView): Rows => {
 const sourceRows = (view: ResultView): Rows =>
   routeSources(view.route, view).map(({ part, sections }) => ({ label: part, text: sections, buttons: [] }));
 
+const nextRows = (view: ResultView): Rows =>
+  isAboutNobody(view)
+    ? []
+    : view.route.next.map((note) => ({ label: '', text: noteText(note, view), buttons: [] }));
+
 const storedRows = ({ language }: ResultView): Rows => {
   const { result, buttons } = texts[language];
   const clear = buttonsIn(language).plain(buttons.clear, 'card.clear');
   return [{ label: '', text: result.storedText, buttons: [clear] }];
 };
 
-/** What the result card hides until it is asked for: the answers, the sources, and what is kept. */
+/** What the result card hides until it is asked for: what others do next, the answers, the sources, and what is kept. */
 export const resultFolds = (view: ResultView): readonly FoldModel[] => {
-  const { answers, sources, stored, toggle } = texts[view.language].result;
+  const { next, answers, sources, stored, toggle } = texts[view.language].result;
   return [
+    { id: 'next', title: next, toggle: toggle(next), rows: nextRows(view) },
     { id: 'answers', title: answers, toggle: toggle(answers), rows: answerRows(view) },
     { id: 'sources', title: sources, toggle: toggle(sources), rows: sourceRows(view) },
     { id: 'stored', title: stored, toggle: toggle(stored), rows: storedRows(view) },
-  ];
+  ].filter(({ rows }) => rows.length > 0);
 };

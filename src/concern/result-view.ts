@@ -1,5 +1,5 @@
 import type { Answers, UnitId } from '../municipality/facts';
-import type { Language, Municipality } from '../municipality/schema';
+import type { Ask, Language, Municipality } from '../municipality/schema';
 import type { NoticeKind } from '../text/text';
 import type { Route } from './route';
 
@@ -15,3 +15,9 @@ export type ResultView = {
   readonly availability: (unit: UnitId) => string;
   readonly notice?: NoticeKind | undefined;
 };
+
+/** Whether somebody is meant is asked about nobody in particular, and last, for the answer stands without it. */
+export const asksWhetherSomebody = ({ set }: Ask): boolean => 'subject' in set;
+
+/** Then what happens next is the answer itself; where somebody is meant there is enough to do first. */
+export const isAboutNobody = ({ route }: ResultView): boolean => route.asks.some(asksWhetherSomebody);

@@ -240,9 +240,17 @@ describe('result card', () => {
     const hidden = nodesOf(card).flatMap(({ id, isVisible }) => (isVisible === false ? [id] : []));
     const toggled = nodesOf(card).flatMap(({ targetElements = [] }) => targetElements as unknown[]);
     expect(hidden.toSorted()).toEqual(
-      ['answers', 'answers-open', 'sources', 'sources-open', 'stored', 'stored-open'].toSorted(),
+      ['next', 'answers', 'sources', 'stored'].flatMap((id) => [id, `${id}-open`]).toSorted(),
     );
     expect(toggled).toEqual(expect.arrayContaining(hidden));
+    const next = nodesOf(card).find(({ id }) => id === 'next') as Card | undefined;
+    expect(textsOf(next ?? card)[0]).toBe('Stabsenheden vurderer bekymringen og giver sparring undervejs.');
+  });
+
+  test('about nobody in particular > shows what happens next, which is the answer', () => {
+    const card = shown({ urgency: 'ordinary', subject: 'general', workplace: 'school' });
+    expect(textsOf(card)).toContain(result.next);
+    expect(nodesOf(card).filter(({ id }) => id === 'next')).toEqual([]);
   });
 });
 
