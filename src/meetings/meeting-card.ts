@@ -135,8 +135,9 @@ export const moreCard = (view: MeetingView, isCoordinator: boolean): Card => {
       to(buttons.next, 'meeting.next'),
       to(linkTexts[language].buttons.file, 'meeting.file'),
       ...mine,
-      ...(isCoordinator ? coordinators : []),
-    ].map(row),
+    ]
+      .map(row)
+      .concat(isCoordinator ? [heading(text.asCoordinator), ...coordinators.map(row)] : []),
     actions: [wayOut(language, buttons.back, 'meeting.show', data)],
   });
 };

@@ -128,6 +128,7 @@ export const daMeetings = {
     notComing: 'afbud',
     substitute: (name: string): string => `afbud, ${name} kommer i stedet`,
     moreHeading: 'Hvad vil du?',
+    asCoordinator: 'Som tovholder',
   },
 
   apology: {

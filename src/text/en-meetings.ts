@@ -127,6 +127,7 @@ export const enMeetings: MeetingText = {
     notComing: 'apologies',
     substitute: (name) => `apologies, ${name} comes instead`,
     moreHeading: 'What would you like to do?',
+    asCoordinator: 'As coordinator',
   },
 
   apology: {
