@@ -3,7 +3,7 @@ import { createChat } from './chat/handlers';
 import { createConcernHandlers } from './concern/handlers';
 import type { Config, Identity } from './config';
 import { configView } from './config-view';
-import { createMetrics } from './http/metrics';
+import { createMetrics, type Metrics } from './http/metrics';
 import { startServer } from './http/server';
 import { faultOf, type Log } from './log';
 import { createMeetingsApp } from './meetings-app';
@@ -12,18 +12,26 @@ import { loadMunicipality } from './municipality/load';
 import { openingStatusOf } from './municipality/opening-hours';
 import { wallTimeOf } from './municipality/wall-time';
 import { createCounter } from './statistics/counter';
-import type { Store } from './storage/contract';
+import type { Instant, Store } from './storage/contract';
 import { openStore } from './storage/open';
 import { createAdmission } from './teams/admission';
 import { createBot } from './teams/bot';
-import { createConnector } from './teams/connector';
-import { createHttpClient } from './teams/http-client';
+import { type Connector, createConnector } from './teams/connector';
+import { createHttpClient, type HttpClient } from './teams/http-client';
 import { createOutgoingToken } from './teams/outgoing-token';
 import { createReplayMemory } from './teams/replay';
-import { createShownCards } from './teams/shown-card';
-import { createSigningKeys } from './teams/signing-keys';
+import { createShownCards, type ShownCards } from './teams/shown-card';
+import { createSigningKeys, type SigningKeys } from './teams/signing-keys';
 
-export type App = { readonly port: number; stop(): Promise<void> };
+export type App = {
+  readonly port: number;
+  stop(): Promise<void>;
+  /** Does what is due in a simulated year, where nothing is done by itself. */
+  tick(): Promise<void>;
+};
+
+/** The time of a simulated year, for the program and its database: it stands still until somebody lets it pass. */
+export type SimulatedTime = { readonly now: () => Instant; readonly pass: (ms: number) => void };
 
 const countsEveryMs = 10_000;
 /** The cards' updates can be missed, and the draining has ten seconds in all. */
@@ -47,16 +55,42 @@ const startCounting = (store: Store, log: Log) => {
   };
 };
 
+/** What a click's card does to its message a moment later; a failure is counted and nothing more. */
+const startShowing = (
+  { update }: Connector,
+  { metrics, log }: { readonly metrics: Metrics; readonly log: Log },
+): ShownCards =>
+  createShownCards({
+    update,
+    onFailure: ({ status }) => {
+      metrics.undelivered('card-update');
+      log({ event: 'delivery-failed', what: 'card-update', status });
+    },
+  });
+
+type KeyPorts = { readonly http: HttpClient; readonly clock: () => number; readonly log: Log };
+
+/** The keys of incoming tokens; in local mode there are none. */
+const signingKeysOf = (identity: Identity, { http, clock, log }: KeyPorts): SigningKeys | undefined =>
+  identity.kind === 'local'
+    ? undefined
+    : createSigningKeys({
+        metadataUrl: identity.openIdMetadataUrl,
+        http,
+        clock,
+        onUnavailable: () => log({ event: 'signing-keys-unavailable' }),
+      });
+
 /**
  * Builds everything from the configuration and starts it. Rejects with `MunicipalityError`, with the database's fault
  * or with `EADDRINUSE`, before anything listens.
  */
-export const startApp = async (config: Config, log: Log): Promise<App> => {
+export const startApp = async (config: Config, log: Log, simulated?: SimulatedTime): Promise<App> => {
   const { identity } = config;
-  const now = (): Date => new Date();
-  const clock = (): number => performance.now();
+  const now = (): Date => new Date(simulated?.now() ?? Date.now());
+  const clock = (): number => simulated?.now() ?? performance.now();
   const municipality = loadMunicipality(config.municipalityFile);
-  const store = await openStore(config.databaseUrl);
+  const store = await openStore(config.databaseUrl, simulated && { clock: simulated.now });
   const metrics = createMetrics();
   const http = createHttpClient();
 
@@ -67,25 +101,19 @@ export const startApp = async (config: Config, log: Log): Promise<App> => {
       openingStatusOf({ now: at, hours: municipality.units[unit]?.openingHours, holidayName }),
   });
   const connector = createConnector({ http, token: createOutgoingToken(identity, { http, clock }) });
-  const shownCards = createShownCards({
-    update: connector.update,
-    onFailure: ({ status }) => {
-      metrics.undelivered('card-update');
-      log({ event: 'delivery-failed', what: 'card-update', status });
-    },
+  const shownCards = startShowing(connector, { metrics, log });
+  const meetings = createMeetingsApp({
+    config,
+    municipality,
+    store,
+    connector,
+    metrics,
+    log,
+    clock,
+    wait: simulated && (async (ms) => simulated.pass(ms)),
   });
-  const keys =
-    identity.kind === 'local'
-      ? undefined
-      : createSigningKeys({
-          metadataUrl: identity.openIdMetadataUrl,
-          http,
-          clock,
-          onUnavailable: () => log({ event: 'signing-keys-unavailable' }),
-        });
-  const meetings = createMeetingsApp({ config, municipality, store, connector, metrics, log, clock });
   const receive = createBot({
-    admit: createAdmission(identity, keys),
+    admit: createAdmission(identity, signingKeysOf(identity, { http, clock, log })),
     chat: createChat({ municipality, concern, privateChatUrl: privateChatUrl(identity) }),
     desk: meetings.desk,
     connector,
@@ -100,12 +128,13 @@ export const startApp = async (config: Config, log: Log): Promise<App> => {
   const { links } = meetings;
   const edge = { receive, links, isReady: () => store.isReachable(), metrics, log };
   const server = await startServer({ ...edge, loopbackOnly: identity.kind === 'local' }, config);
-  meetings.start();
+  if (simulated === undefined) meetings.start();
   log({ event: 'started', port: server.port, settings: configView(config) });
   // The calendar loads now rather than within the first person's answer.
   setImmediate(() => holidayName(wallTimeOf(now()).date));
   return {
     port: server.port,
+    tick: meetings.tick,
     stop: async () => {
       log({ event: 'stopping' });
       await server.stop();

@@ -33,6 +33,8 @@ export type MeetingsApp = {
   /** What stands behind the addresses that it has given. */
   readonly links: Links;
   start(): void;
+  /** Does everything that is due at this instant, instead of `start`. */
+  tick(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -44,6 +46,8 @@ type Parts = {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly clock: () => number;
+  /** Only a simulation waits otherwise. */
+  readonly wait?: ((ms: number) => Promise<void>) | undefined;
 };
 
 const rowsAtOnce = 8;
@@ -51,7 +55,7 @@ const rowsAtOnce = 8;
 const leaseMs = 30_000;
 
 export const createMeetingsApp = (parts: Parts): MeetingsApp => {
-  const { config, municipality, store, connector, metrics, log, clock } = parts;
+  const { config, municipality, store, connector, metrics, log, clock, wait } = parts;
   const ports: MeetingPorts = {
     municipality,
     administrators: new Set(config.administrators),
@@ -76,6 +80,7 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     log,
     concurrency: rowsAtOnce,
     leaseMs,
+    ...(wait && { wait }),
   });
   const linkPorts: LinkPorts = {
     ...ports,
@@ -90,6 +95,9 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
   return {
     desk: tellOnNextCard(ports, createDesk(slices)),
     links: createLinks(linkPorts),
+    tick: async () => {
+      while ((await waking.wakeOnce()) + (await delivery.tickOnce()) > 0);
+    },
     start: () => {
       waking.start();
       delivery.start();
