@@ -99,6 +99,14 @@ describe('result card', () => {
     expect(withDuty.length).toBeGreaterThan(300);
   });
 
+  test('of an adult with children in the home > speaks of the child’s duty, and not of an adult as one under 18', () => {
+    const duty = ishoj.duties['report-about-child'];
+    const words = textsOf(shown({ ...underAge, age: 'adult-with-children' }));
+    expect(words).toEqual(expect.arrayContaining([duty?.title.da, duty?.text.da]));
+    expect(words.join()).not.toContain('For unge under 18 har du pligt');
+    expect(textsOf(shown(underAge)).join()).toContain('For unge under 18 har du pligt');
+  });
+
   test('without a duty > speaks of none', () => {
     const adult = everyCombination.filter((answers) => !concernsMinor(answers));
     expect(adult.filter((answers) => JSON.stringify(shown(answers)).includes(result.notReported))).toEqual(

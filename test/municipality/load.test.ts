@@ -135,12 +135,12 @@ describe('municipality’s file, with faults', () => {
     ],
     [
       'a missing duty',
-      { [dutyAges]: ['under-18', 'adult-with-children'] },
+      { [dutyAges]: ['under-18'] },
       `rules: danger / young-person / unknown / school / ${anywhere}: no duty for a possible minor`,
     ],
     [
       'a duty too many',
-      { [dutyAges]: ['under-18', 'unknown', 'adult-with-children', 'adult'] },
+      { [dutyAges]: ['under-18', 'unknown', 'adult'] },
       `rules: danger / young-person / adult / school / ${anywhere}: a duty for an adult`,
     ],
     [
