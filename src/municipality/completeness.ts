@@ -19,7 +19,27 @@ const faultsOfSituation = (collected: readonly Rule[], facts: Facts): string[] =
     ...(hasDuty !== concernsMinor(facts)
       ? [hasDuty ? 'a duty for an adult' : 'no duty for a possible minor']
       : []),
-  ].map((fault) => `rules: ${factsInWords(facts)}: ${fault}`);
+  ];
+};
+
+/** One fault of the table is a fault in many situations: it is named once, with the first of them. */
+const faultsOfTable = (rules: readonly Rule[]): string[] => {
+  const situations = new Map<string, { readonly first: string; readonly more: number }>();
+  for (const circumstances of everyCircumstance)
+    for (const answers of everyCombination) {
+      const facts = { ...answers, ...circumstances };
+      for (const fault of faultsOfSituation(collect(rules, facts), facts)) {
+        const known = situations.get(fault);
+        situations.set(fault, {
+          first: known?.first ?? factsInWords(facts),
+          more: known === undefined ? 0 : known.more + 1,
+        });
+      }
+    }
+  return [...situations].map(
+    ([fault, { first, more }]) =>
+      `rules: ${first}: ${fault}${more === 0 ? '' : ` (and in ${more} more situation(s))`}`,
+  );
 };
 
 const isWithin = (narrow: Condition, wide: Condition): boolean =>
@@ -37,15 +57,10 @@ const coveredAlternatives = (rules: readonly Rule[]): string[] =>
   );
 
 /**
- * Walks every combination of answers under every circumstance and names what is wrong with the decision
- * table: dead ends, entries collected twice or in no certain order, a missing duty, conditions without effect.
+ * Walks every combination of answers under every circumstance and names what is wrong with the decision table, each
+ * fault once: dead ends, entries collected twice or in no certain order, a missing duty, conditions without effect.
  */
 export const completenessFaults = ({ rules }: Pick<MunicipalityFile, 'rules'>): readonly string[] => [
-  ...everyCircumstance.flatMap((circumstances) =>
-    everyCombination.flatMap((answers) => {
-      const facts = { ...answers, ...circumstances };
-      return faultsOfSituation(collect(rules, facts), facts);
-    }),
-  ),
+  ...faultsOfTable(rules),
   ...coveredAlternatives(rules),
 ];

@@ -6,12 +6,19 @@ import { type Municipality, type MunicipalityFile, municipalitySchema } from './
 
 export const ishojFile = path.join(__dirname, '../../src/municipality/ishoj.json');
 
-/** Everything that is wrong with a municipality's file, each fault with its path. */
+/** So many faults are printed; whoever mends them sees the others next time. */
+const mostPrinted = 40;
+
+const listOf = (faults: readonly string[]): string =>
+  [
+    ...faults.slice(0, mostPrinted).map((fault) => `- ${fault}`),
+    ...(faults.length > mostPrinted ? [`- and ${faults.length - mostPrinted} more`] : []),
+  ].join('\n');
+
+/** Everything that is wrong with a municipality's file, each fault with its path; its message lists the first of them. */
 export class MunicipalityError extends Error {
   constructor(readonly faults: readonly string[]) {
-    super(
-      `The municipality's file has ${faults.length} fault(s):\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
-    );
+    super(`The municipality's file has ${faults.length} fault(s):\n${listOf(faults)}`);
   }
 }
 

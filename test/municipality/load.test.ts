@@ -120,7 +120,7 @@ describe('municipality’s file, with faults', () => {
     [
       'a dead end',
       withoutTeaching,
-      `rules: ordinary / teaching / under-18 / school / ${anywhere}: no step: a dead end`,
+      `rules: urgent / teaching / under-18 / school / ${anywhere}: no step: a dead end`,
     ],
     ['a step that no rule collects', withoutTeaching, 'steps.request-teaching: no rule collects it'],
     [
@@ -225,6 +225,29 @@ describe('municipality’s file, with faults', () => {
   ];
   test.each(cases)('%s', (_, changes, fault) => {
     expect(faultsAfter(changes)).toEqual(expect.arrayContaining([expect.stringContaining(fault)]));
+  });
+
+  test('one fault of the table in many situations > is named once, with how many more there are', () => {
+    const faults = faultsAfter(withoutTeaching).filter((fault) => fault.includes('a dead end'));
+    expect(faults).toEqual([
+      expect.stringMatching(/^rules: urgent \/ teaching .+: a dead end \(and in \d+ more situation\(s\)\)$/),
+    ]);
+  });
+
+  test('more faults than anybody reads at once > are printed up to forty, and the rest counted', () => {
+    const faults = Array.from({ length: 57 }, (_, at) => `rules.${at}.entry: fault ${at}`);
+    const lines = new MunicipalityError(faults).message.split('\n');
+    expect(lines[0]).toContain('57 fault(s)');
+    expect(lines.slice(-2)).toEqual(['- rules.39.entry: fault 39', '- and 17 more']);
+    expect(new MunicipalityError(faults.slice(0, 40)).message).not.toContain('more');
+  });
+
+  test('a table of one rule that never holds > is a short list', () => {
+    const never = {
+      ...rules[teaching],
+      when: [{ subject: ['teaching'], urgency: ['danger'], hours: ['outside'] }],
+    };
+    expect(faultsAfter({ rules: [never] }).filter((fault) => fault.startsWith('rules: '))).toHaveLength(2);
   });
 
   test('a file that is not there or not JSON is a fault with its name', () => {
