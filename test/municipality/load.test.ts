@@ -242,14 +242,6 @@ describe('municipality’s file, with faults', () => {
     expect(new MunicipalityError(faults.slice(0, 40)).message).not.toContain('more');
   });
 
-  test('a table of one rule that never holds > is a short list', () => {
-    const never = {
-      ...rules[teaching],
-      when: [{ subject: ['teaching'], urgency: ['danger'], hours: ['outside'] }],
-    };
-    expect(faultsAfter({ rules: [never] }).filter((fault) => fault.startsWith('rules: '))).toHaveLength(2);
-  });
-
   test('a file that is not there or not JSON is a fault with its name', () => {
     expect(() => loadMunicipality('/nowhere/kommune.json')).toThrow('/nowhere/kommune.json: ');
     expect(() => loadMunicipality(__filename)).toThrow('load.test.ts: ');
