@@ -187,11 +187,26 @@ describe('database address alone', () => {
 });
 
 describe('README', () => {
+  const readme = readFileSync(path.join(__dirname, '../README.md'), 'utf8');
+  const [, table = ''] = readme.split('## Configuration');
+  const rows = [...table.matchAll(/^\| `([A-Z_]+)` \| ([^|]+) \|/gm)];
+
   it('lists every variable that the program reads, and no other', () => {
-    const readme = readFileSync(path.join(__dirname, '../README.md'), 'utf8');
-    const [, table = ''] = readme.split('## Configuration');
-    expect([...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name).sort()).toEqual(
-      [...variables].sort(),
-    );
+    expect(rows.map(([, name]) => name).sort()).toEqual([...variables].sort());
+  });
+
+  it('says of each variable whether the program starts without it', () => {
+    const missing = [{}, { BOT_TYPE: 'SingleTenant' }].flatMap((env) => {
+      try {
+        loadConfig(env);
+        return [];
+      } catch (error) {
+        return error instanceof ConfigError ? error.faults : [];
+      }
+    });
+    const required = rows
+      .filter(([, , isRequired]) => isRequired !== 'no')
+      .map(([, name]) => `${name} is missing`);
+    expect(required.sort()).toEqual([...new Set(missing)].sort());
   });
 });
