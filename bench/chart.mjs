@@ -1,4 +1,4 @@
-// docs/bench.svg: four rows of plain bars, legible on light and on dark.
+// The pictures in docs: panels of plain bars, two beside each other, legible on light and on dark.
 import { median } from './report.mjs';
 
 const BAR = { height: 16, gap: 6, left: 190, width: 190 };
@@ -47,11 +47,17 @@ export function drawChart({ bots, rates, memory, warm }) {
       values: valuesOf((key) => median(warm[key])),
     },
   ];
-  const height = 60 + bots.length * (BAR.height + BAR.gap);
+  return drawPanels(panels, 'Vejviser beside bare bots: clicks and messages a second, memory, time to ready');
+}
+
+/** Panels of { title, note, values: [{ name, value, isOurs }] } as SVG text; `label` says the picture in words. */
+export function drawPanels(panels, label) {
+  const mostBars = Math.max(...panels.map(({ values }) => values.length));
+  const height = 60 + mostBars * (BAR.height + BAR.gap);
   const drawn = panels.map((each, index) =>
     panel(each, { x: 16 + (index % 2) * PANEL.width, y: 16 + Math.floor(index / 2) * height }),
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${2 * PANEL.width} ${2 * height + 16}" role="img" aria-label="Vejviser beside bare bots: clicks and messages a second, memory, time to ready">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${2 * PANEL.width} ${Math.ceil(panels.length / 2) * height + 16}" role="img" aria-label="${escapeXml(label)}">
 <style>
 text { font: 12px system-ui, sans-serif; fill: #57606a }
 .title { font-weight: 600; font-size: 14px; fill: #1f2328 }

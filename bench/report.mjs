@@ -121,6 +121,7 @@ export function writePage(results) {
   return `# Vejviser beside bare bots
 
 Written by \`npm run bench\` on ${measuredAt.slice(0, 10)}. ${machine}.
+Meetings, items and reminders are measured on [a page of their own](bench-meetings.md).
 
 ![Clicks and messages a second, memory and time to ready, for each bot](bench.svg)
 
