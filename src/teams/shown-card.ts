@@ -3,7 +3,10 @@ import type { Address, Connector, Delivery, Shown } from './connector';
 export type MessageAddress = Address & { readonly messageId: string };
 
 export type ShownCards = {
-  /** Soon writes to its message the card that is shown there; of several for one message only the last. */
+  /**
+   * Soon writes to its message the card that is shown there; of several for one message only the last. Nothing is
+   * written under a form: that would take away what is being typed in it.
+   */
   show(address: MessageAddress, answer: Shown): void;
   /** Writes at once what still waits. */
   flush(): Promise<void>;
@@ -12,6 +15,12 @@ export type ShownCards = {
 type Ports = {
   readonly update: Connector['update'];
   readonly onFailure: (delivery: Extract<Delivery, { kind: 'failed' }>) => void;
+};
+
+const isForm = (part: unknown): boolean => {
+  if (typeof part !== 'object' || part === null) return false;
+  if ('type' in part && typeof part.type === 'string' && part.type.startsWith('Input.')) return true;
+  return Object.values(part).some(isForm);
 };
 
 /** Far below Teams' seven messages a second in a conversation. */
@@ -49,6 +58,11 @@ export const createShownCards = ({ update, onFailure }: Ports): ShownCards => {
     show: (address, answer) => {
       const key = `${address.conversationId}\n${address.messageId}`;
       const earlier = waiting.get(key);
+      if (answer.kind === 'card' && isForm(answer.card.body)) {
+        clearTimeout(earlier?.timer);
+        waiting.delete(key);
+        return;
+      }
       if (earlier === undefined && waiting.size >= maxWaiting) return;
       const timer = earlier?.timer ?? setTimeout(() => void writeInTurn(key), quietMs);
       waiting.set(key, { address, answer, timer });

@@ -204,6 +204,16 @@ describe('what is typed in an item’s form', () => {
     expect(textOf(taken)).toContain(receipt.handedIn);
   });
 
+  test('is never taken away by an update of the message that the form stands in', async () => {
+    const puts = async () => (await groups.connector.entries()).filter(({ method }) => method === 'PUT');
+    const before = (await puts()).length;
+    await cilla.click('agenda.show', of(december), 'message-of-the-form');
+    await cilla.click('agenda.item-form', of(december), 'message-of-the-form');
+    await cilla.click('agenda.show', of(december), 'another-message');
+    await groups.connector.waitFor(before + 1, ({ method }) => method === 'PUT');
+    expect((await puts()).slice(before).map(({ messageId }) => messageId)).toEqual(['another-message']);
+  });
+
   test('a single case > no words at all, on the card either', async () => {
     const first = await cilla.click('agenda.item-form', of(december));
     const caseForm = await cilla.press(first, 'agenda.item-form');
