@@ -23,7 +23,7 @@ const logWidth = 330;
 const offline = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
 /** `npm run dev`'s script with ports and a database of its own, until its page answers. */
-const startDev = async () => {
+const startDev = async (env: Readonly<Record<string, string>>) => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'vejviser-e2e-'));
   const [port, pagePort] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, [script], {
@@ -33,6 +33,7 @@ const startDev = async () => {
       PAGE_PORT: String(pagePort),
       NO_BROWSER: '1',
       DATABASE_URL: `file:${path.join(folder, 'vejviser.db')}`,
+      ...env,
     },
   });
   let output = '';
@@ -60,7 +61,9 @@ const startDev = async () => {
 /** What a person does on the page: reads the newest card, clicks in it, writes. */
 const personAt = (page: Page, url: string) => {
   const cards = page.locator('.ac-adaptiveCard');
-  const card = (): Locator => cards.last();
+  let isChannel = false;
+  /** A chat's newest card is its last; in a channel the newest post stands on top. */
+  const card = (): Locator => (isChannel ? cards.first() : cards.last());
   const updates: string[] = [];
   page.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => {
@@ -105,15 +108,35 @@ const personAt = (page: Page, url: string) => {
     /** Waits until the text stands anywhere on the page, also outside cards. */
     reads: (text: string): Promise<void> => page.getByText(text, { exact: false }).last().waitFor(),
     press: (title: string): Promise<void> => card().getByRole('button', { name: title, exact: true }).click(),
+    /** Presses one of several buttons of that title, the first being 0. */
+    pressOneOf: (title: string, nth: number): Promise<void> =>
+      card().getByRole('button').filter({ hasText: title }).nth(nth).click(),
+    /** Opens the address behind a button. */
+    follow: (title: string): Promise<void> => card().getByRole('link', { name: title }).click(),
+    /** Types into the field of that label. */
+    fill: async (label: string, text: string): Promise<void> => {
+      await card().locator('input, textarea').and(card().getByLabel(label)).first().fill(text);
+    },
+    /** Chooses in the field of that label. */
+    choose: async (label: string, choice: string): Promise<void> => {
+      await card().getByRole('combobox', { name: label }).click();
+      await page.getByRole('option', { name: choice, exact: true }).click();
+    },
     /** Writes to the bot and waits for its card. */
     ask: async (text: string): Promise<void> => {
       const before = await cards.count();
       await write(text);
       await cards.nth(before).waitFor();
     },
+    openPrivateChat: async (): Promise<void> => {
+      await page.getByRole('treeitem', { name: /Personal Chat/ }).click();
+      isChannel = false;
+      await card().waitFor();
+    },
     openChannel: async (name: string): Promise<void> => {
       await page.getByRole('treeitem', { name: new RegExp(name) }).click();
       await page.getByText('Start a new post').waitFor();
+      isChannel = true;
     },
     /** Mentions the bot at the start of a new post. */
     mention: async (text: string): Promise<void> => {
@@ -132,8 +155,8 @@ const personAt = (page: Page, url: string) => {
         return;
       }
       await page.setViewportSize({ ...pageSize, height: pictureHeight });
-      for (const newest of (await cards.all()).slice(-1)) {
-        await newest.evaluate((element) => {
+      if ((await cards.count()) > 0) {
+        await card().evaluate((element) => {
           element.style.scrollMarginTop = '100px';
           element.scrollIntoView({ block: 'start' });
         });
@@ -145,18 +168,20 @@ const personAt = (page: Page, url: string) => {
   };
 };
 
-/** The playground's page in a browser, with the bot behind it. */
-export const startPlayground = async () => {
+/** The playground's page in a browser, with the bot behind it; `env` is the bot's, beside its own. */
+export const startPlayground = async (env: Readonly<Record<string, string>> = {}) => {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('there is no browser');
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags, offline] });
-  const dev = await startDev().catch(async (error) => {
+  const dev = await startDev(env).catch(async (error) => {
     await browser.close();
     throw error;
   });
   // One for all, so that the page's own files are fetched once.
   const context = await browser.newContext({ viewport: pageSize });
   return {
+    /** The page's address, where its other people act by HTTP. */
+    url: dev.url,
     /** Somebody who has just opened the page and sees the greeting. */
     person: async () => {
       const page = await context.newPage();
