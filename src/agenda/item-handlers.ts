@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DeskHandler, DeskHandlers } from '../chat/desk';
 import type { Answer } from '../chat/turn';
 import { granted, meetingOf, meetingShape, type RefusalKind, refusal } from '../meetings/answering';
-import { comingMeetings } from '../meetings/keep';
+import { comingMeetings, nextToBeHeld } from '../meetings/keep';
 import type { Meeting } from '../meetings/meeting';
 import type { Language } from '../municipality/schema';
 import { agendaTexts } from '../text/agenda';
@@ -141,7 +141,7 @@ export const createItemClicks = (ports: AgendaPorts): DeskHandlers => ({
       const typed = data.isCase ? { ...nothingTyped, kind: 'single-case' } : nothingTyped;
       const form = formOf({ ...click, data: { ...data, nonce: randomUUID() } }, false, typed);
       const meeting = await meetingOf(ports, data);
-      const [next] = await comingMeetings(ports, { groupId: facts.id, now: click.now, limit: 1 });
+      const next = await nextToBeHeld(ports, { groupId: facts.id, now: click.now });
       const isOpen = meeting !== undefined && isToCome({ meeting, now: click.now });
       const about = isOpen ? meeting : next;
       if (about === undefined) return refusal(language, 'no-such-meeting');

@@ -2,7 +2,7 @@ import type { DeskHandler, DeskHandlers } from '../chat/desk';
 import type { Answer } from '../chat/turn';
 import { type Access, accessTo, groupIn } from '../meetings/access';
 import { granted, isOfNow, languageOf, meetingOf, refusal } from '../meetings/answering';
-import { comingMeetings, latestMeeting } from '../meetings/keep';
+import { latestMeeting, nextToBeHeld } from '../meetings/keep';
 import { groupsOf } from '../meetings/my-groups';
 import { agendaCard } from './agenda-card';
 import { type AgendaPorts, answer, pageShape, showing, shown, viewOf } from './answering';
@@ -11,7 +11,7 @@ import { myItemsCard } from './my-items-card';
 
 /** The meetings of a group that have an agenda worth a look: the next one, and the latest that has begun. */
 const listed = async (ports: AgendaPorts, { facts }: Access, now: number): Promise<ListedGroup> => {
-  const [next] = await comingMeetings(ports, { groupId: facts.id, now, limit: 1 });
+  const next = await nextToBeHeld(ports, { groupId: facts.id, now });
   const before = await latestMeeting(ports, facts.id, now);
   return { facts, next, before: before?.occurrence === next?.occurrence ? undefined : before };
 };

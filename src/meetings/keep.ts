@@ -77,6 +77,15 @@ export const comingMeetings = async (
     .filter(({ startsAt, lengthMinutes }) => startsAt + lengthMinutes * 60_000 > now)
     .slice(0, limit);
 
+/** The next meeting that is to be held; one that has been called off only where there is no other. */
+export const nextToBeHeld = async (
+  ports: MeetingPorts,
+  { groupId, now }: { readonly groupId: string; readonly now: Instant },
+): Promise<Meeting | undefined> => {
+  const coming = await comingMeetings(ports, { groupId, now, limit: 10 });
+  return coming.find(({ status }) => status.kind === 'planned') ?? coming[0];
+};
+
 const monthsMs = 100 * 86_400_000;
 
 /** The latest meeting that has begun, within the last months; one that wasn't held doesn't count. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeskHandler, DeskHandlers } from '../chat/desk';
 import { type Access, accessTo, groupIn, type MeetingPorts } from './access';
 import { answer, granted, groupShape, isOfNow, languageOf, refusal } from './answering';
-import { comingMeetings } from './keep';
+import { comingMeetings, nextToBeHeld } from './keep';
 import { groupsOf } from './my-groups';
 import { type MyGroup, myGroupsCard, nextMeetingsCard } from './my-groups-card';
 import { createRemindClicks } from './remindees';
@@ -49,8 +49,7 @@ export const createOverviewClicks = (ports: MeetingPorts): DeskHandlers => {
     const { accesses, isWhole } = await groupsOf(ports, actor);
     const groups = await Promise.all(
       accesses.map(async (access): Promise<MyGroup> => {
-        const coming = { groupId: access.facts.id, now: now.getTime(), limit: 1 };
-        const [first] = await comingMeetings(ports, coming);
+        const first = await nextToBeHeld(ports, { groupId: access.facts.id, now: now.getTime() });
         const isReminded = access.group.body.remindees.includes(actor.personId);
         return { facts: access.facts, role: roleIn(access), next: first, isReminded };
       }),

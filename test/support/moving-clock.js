@@ -4,17 +4,13 @@ const { readFileSync } = require('node:fs');
 const path = require('node:path');
 
 const main = path.join(__dirname, '../../dist/main.js');
-const freshMs = 20;
 const RealDate = Date;
-const known = { shiftMs: 0, readAt: 0 };
+let shiftMs = 0;
 
 const nowMs = () => {
-  const real = RealDate.now();
-  if (real - known.readAt > freshMs) {
-    known.shiftMs = Number(readFileSync(process.env.CLOCK_FILE, 'utf8')) || known.shiftMs;
-    known.readAt = real;
-  }
-  return real + known.shiftMs;
+  // Empty for a moment while it is written.
+  shiftMs = Number(readFileSync(process.env.CLOCK_FILE, 'utf8')) || shiftMs;
+  return RealDate.now() + shiftMs;
 };
 
 // The page beside the bot inherits the environment, and keeps its own time.

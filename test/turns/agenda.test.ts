@@ -2,7 +2,7 @@ import type { Card } from '../../src/cards/card';
 import { agendaTexts } from '../../src/text/agenda';
 import { meetingTexts } from '../../src/text/meetings';
 import { executesOf, nodesOf } from '../cards/crawl';
-import { cardOf } from '../support/connector';
+import { cardOf, type Entry } from '../support/connector';
 import { channels, type Groups, type Member, startGroups } from '../support/groups';
 import { groupIds, monday, setUpGroup } from '../support/set-up-group';
 import { textOf } from '../support/walking';
@@ -205,13 +205,13 @@ describe('what is typed in an item’s form', () => {
   });
 
   test('is never taken away by an update of the message that the form stands in', async () => {
-    const puts = async () => (await groups.connector.entries()).filter(({ method }) => method === 'PUT');
-    const before = (await puts()).length;
+    const ours = ['message-of-the-form', 'another-message'];
+    const isOurs = ({ method, messageId = '' }: Entry) => method === 'PUT' && ours.includes(messageId);
     await cilla.click('agenda.show', of(december), 'message-of-the-form');
     await cilla.click('agenda.item-form', of(december), 'message-of-the-form');
     await cilla.click('agenda.show', of(december), 'another-message');
-    await groups.connector.waitFor(before + 1, ({ method }) => method === 'PUT');
-    expect((await puts()).slice(before).map(({ messageId }) => messageId)).toEqual(['another-message']);
+    const puts = await groups.connector.waitFor(1, isOurs);
+    expect(puts.map(({ messageId }) => messageId)).toEqual(['another-message']);
   });
 
   test('a single case > no words at all, on the card either', async () => {
@@ -271,5 +271,15 @@ describe('what is typed in an item’s form', () => {
     expect(textOf(other)).toContain(refusals['already-cancelled']);
     expect(verbsOf(other)).toContain('agenda.hand-in');
     expect(valuesOf(other)).toContain(parking.title);
+  });
+
+  test('for the next meeting, when that has been called off > the one after it', async () => {
+    const anna = groups.at('anna', 'north');
+    await anna.click('meeting.cancel', of(december));
+    const agenda = await groups.at('cilla', 'north').ask('dagsorden');
+    expect(textOf(agenda)).toContain('torsdag 14. januar');
+    const asked = await cilla.click('agenda.item-form', of({ ...december, revision: 1 }));
+    expect(textOf(asked)).toContain('torsdag 14. januar');
+    expect(textOf(await cilla.ask('mine grupper'))).toContain('torsdag 14. januar');
   });
 });
