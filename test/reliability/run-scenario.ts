@@ -170,7 +170,6 @@ const settled = async (
     const now = await accepted();
     if (now < rows && now > arrived) {
       arrived = now;
-      onProgress(arrived);
       progress = { open: rows, at: performance.now() };
       await wait(rows > 2_000 ? 2_000 : 250);
       continue;
@@ -197,19 +196,24 @@ export const runScenario = async (
   const { rows, concurrency, leaseMs, away, kills = 0 } = scenario;
   const store = await openStore(database.ownUrl);
   const teams = await startTeams(scenario);
+  const accepted = async (): Promise<number> => {
+    const count = await teams.accepted();
+    onProgress(Math.min(count, rows));
+    return count;
+  };
   await store.outbox.plan(rowsOf(rows, await store.clock()));
   const startedAt = performance.now();
   const worker = { databaseUrl: database.workersUrl, serviceUrl: teams.url, concurrency, leaseMs, limits };
   const fleet = startFleet(scenario, worker);
   let backAt = startedAt;
   try {
-    await killAtRandom(scenario, teams.accepted, fleet.kill);
+    await killAtRandom(scenario, accepted, fleet.kill);
     if (away !== undefined) {
-      while ((await teams.accepted()) < rows * away.from) await wait(10);
+      while ((await accepted()) < rows * away.from) await wait(10);
       await database.away(away.ms);
       backAt = performance.now();
     }
-    const entries = await settled(store, rows, { accepted: teams.accepted, onProgress });
+    const entries = await settled(store, rows, { accepted, onProgress });
     const endedAt = performance.now();
     await fleet.stop();
     const seconds = (endedAt - startedAt) / 1_000;

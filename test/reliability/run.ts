@@ -13,6 +13,8 @@ const chosen = words.filter((word) => word !== '--full');
 const document = path.join(__dirname, '../../docs/reliability.md');
 const [begin, end] = ['<!-- figures -->', '<!-- end of figures -->'];
 
+const showEveryMs = 2_000;
+
 type Run = { readonly database: DatabaseName; readonly scenario: Scenario; readonly figures: Figures };
 
 const isChosen = (name: DatabaseName, scenario: Scenario): boolean =>
@@ -25,7 +27,10 @@ const runOne = async (
 ): Promise<Run> => {
   const database = await open();
   const startedAt = Date.now();
+  let shown = { done: -1, at: 0 };
   const show = (done: number): void => {
+    if (done === shown.done || (done < scenario.rows && Date.now() - shown.at < showEveryMs)) return;
+    shown = { done, at: Date.now() };
     const seconds = Math.round((Date.now() - startedAt) / 1_000);
     const line = `${name}, ${scenario.name}: ${done} of ${scenario.rows} after ${seconds} s`;
     process.stdout.write(process.stdout.isTTY ? `\r${line} ` : `${line}\n`);
