@@ -35,12 +35,14 @@ export const notedOf = ({ outcome }: HeldItem): Noted => ({
   decision: outcome?.kind === 'decided' ? outcome.decision : '',
 });
 
+const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const choicesFor = (item: HeldItem, { language }: AgendaView): readonly Choice[] => {
   const { outcomes } = documentTexts[language];
   const kinds = item.kind === 'single-case' ? caseOutcomes : topicOutcomes;
   return [
     { title: agendaTexts[language].outcomes.choose, value: notNoted },
-    ...kinds.map((kind) => ({ title: outcomes[kind], value: kind })),
+    ...kinds.map((kind) => ({ title: withCapital(outcomes[kind]), value: kind })),
   ];
 };
 

@@ -245,6 +245,34 @@ describe('what is typed in an item’s form', () => {
     expect(valuesOf(card)).toEqual(expect.arrayContaining([parking.title, parking.note]));
   });
 
+  test('by the coordinator, refusing an item > no CPR number as the reason, which its author reads', async () => {
+    const anna = groups.at('anna');
+    await handIn(cilla, { ...parking, title: 'Nye cykelstativer' });
+    const title = 'Siden sidst 010203-1234';
+    const standing = await anna.press(
+      await anna.press(await anna.click('agenda.coordinate', of(december)), 'agenda.standing-form'),
+      'agenda.add-standing',
+      { title, minutes: '5' },
+    );
+    expect(textOf(standing)).toContain(faults.cpr);
+    expect(valuesOf(standing)).toContain(title);
+    const all = await anna.press(standing, 'agenda.add-standing', { title: 'Siden sidst' });
+    expect(textOf(all)).toContain('Siden sidst');
+    // Each item's button follows its words.
+    const [before = ''] = JSON.stringify(all).split('Nye cykelstativer');
+    const at = before.split('"type":"Action.Execute"').length - 1;
+    const item = await anna.press(all, 'agenda.item', {}, at);
+    const asking = await anna.press(item, 'agenda.ask-refuse');
+    const refused = await anna.press(asking, 'agenda.refuse', { reason: 'Ring om 010203-1234' });
+    expect(textOf(refused)).toContain(faults.cpr);
+    expect(valuesOf(refused)).toContain('Ring om 010203-1234');
+    const done = await anna.press(refused, 'agenda.refuse', { reason: 'Det hører til i byplanen' });
+    expect(textOf(done)).toContain(coordinator.refused);
+    const own = textOf(await cilla.click('agenda.mine', of(december)));
+    expect(own).toContain('Det hører til i byplanen');
+    expect(own).not.toContain('Nye cykelstativer');
+  });
+
   test('for a meeting that was moved meanwhile > the new time, and the words in the form', async () => {
     const open = await cilla.click('agenda.item-form', of(january));
     const anna = groups.at('anna', 'north');
