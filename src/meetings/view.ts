@@ -78,7 +78,10 @@ export const sheet = (
   { language, notice = '' }: CardView,
   { above = '', heading, lead = '', alsoSpoken = '', rows = [], actions = [] }: Sheet,
 ): Card => {
-  const spoken = [notice, heading, lead, alsoSpoken].filter((text) => text !== '').join(' ');
+  const spoken = [notice, heading, lead, alsoSpoken]
+    .filter((text) => text !== '')
+    .map(asSentence)
+    .join(' ');
   return expand('form', {
     lang: language,
     speak: spoken,
@@ -91,3 +94,6 @@ export const sheet = (
     actions,
   });
 };
+
+/** A heading is read aloud before what follows it. */
+const asSentence = (text: string): string => (/[.?!:]$/.test(text) ? text : `${text}.`);
