@@ -48,6 +48,20 @@ describe('sqlite file, locked by another process', () => {
     expect(await inserting).toBe(true);
   });
 
+  test('for a while > the writes of one process are made in their order', async () => {
+    const holder = await lock(file);
+    const done: number[] = [];
+    const turns = [0, 1, 2, 3, 4, 5, 6, 7];
+    const writing = turns.map(async (turn) => {
+      await meetings().insert(`turn-${turn}`, { turn }, { groupId: 'g', at: 1 });
+      done.push(turn);
+    });
+    await wait(300);
+    await unlock(holder);
+    await Promise.all(writing);
+    expect(done).toEqual(turns);
+  });
+
   test('for too long > every write rejects, nothing is half done, and it works again afterwards', async () => {
     await meetings().insert('kept', { turn: 1 }, { groupId: 'g', at: 1 });
     await store.outbox.plan([{ ...row, id: 'a' }]);

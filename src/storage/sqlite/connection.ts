@@ -36,8 +36,18 @@ export const databaseNow = (connection: Connection): Instant => {
  */
 export const write = <Result>(connection: Connection, work: () => Result): Promise<Result> => {
   const transaction = connection.transaction(work);
-  return patiently(() => transaction.immediate() as Result);
+  const since = performance.now();
+  const before = lines.get(connection) ?? Promise.resolve();
+  const turn = before.then(() => patiently(() => transaction.immediate() as Result, since));
+  lines.set(
+    connection,
+    turn.catch(() => undefined),
+  );
+  return turn;
 };
+
+/** A connection's changes stand in line: against other processes one of them waits, and not each of them. */
+const lines = new WeakMap<Connection, Promise<unknown>>();
 
 /** Moves the log into the database and empties it, so that deleted bytes are in neither; a busy reader delays it. */
 export const emptyLog = (connection: Connection): void => {
@@ -65,8 +75,7 @@ const emptyLogOrLater = (connection: Connection): void => {
   }
 };
 
-const patiently = async <T>(work: () => T): Promise<T> => {
-  const startedAt = performance.now();
+const patiently = async <T>(work: () => T, startedAt = performance.now()): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return work();
