@@ -91,9 +91,11 @@ export const startApp = async (env: Environment) => {
       signal: NodeJS.Signals = 'SIGTERM',
       look: (databaseFile: string) => void = () => undefined,
     ): Promise<number | null> => {
-      const exit = once(child, 'exit');
-      child.kill(signal);
-      await exit;
+      if (child.exitCode === null && child.signalCode === null) {
+        const exit = once(child, 'exit');
+        child.kill(signal);
+        await exit;
+      }
       child.stdout.resume();
       const code = await ended;
       look(databaseFile);
