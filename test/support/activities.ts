@@ -106,6 +106,12 @@ export const submitClick = (place: Place, { messageId, data }: Omit<Click, 'verb
   ...(messageId === undefined ? {} : { replyToId: messageId }),
 });
 
+/** The same button of a card in a channel. */
+export const channelSubmit = (place: Place, data: unknown, channel = channelId): ActivityBody => ({
+  ...submitClick(place, { data, messageId: 'message-with-card' }),
+  ...inChannel(place, channel, { channel: { id: channel } }),
+});
+
 export const personalInstallation = (place: Place, action: 'add' | 'remove'): ActivityBody => ({
   ...personal(place),
   type: 'installationUpdate',

@@ -4,6 +4,7 @@ import {
   type ActivityBody,
   channelClick,
   channelMention,
+  channelSubmit,
   invokeClick,
   type Place,
   personalMessage,
@@ -68,6 +69,12 @@ const personAt = (place: Place, channel: Channel | undefined, send: Sends, waits
     channel === undefined ? `a:personal-of-${place.userId}` : `${channels[channel]};messageid=1700000000001`;
   return {
     click,
+    /** Presses a button of the channel's card on a client that is too old to be answered in place. */
+    submit: async (data: object): Promise<void> => {
+      if (channel === undefined) throw new Error('only in a channel');
+      const { status } = await send(channelSubmit(place, data, channels[channel]));
+      if (status !== 200) throw new Error(`the click was answered with ${status}`);
+    },
     /** Writes to the bot and gives the card that it posts there. */
     ask: async (text: string): Promise<Card> => {
       const activity =

@@ -3,7 +3,7 @@ import { meetingTexts } from '../../src/text/meetings';
 import { executesOf } from '../cards/crawl';
 import { december, of, valuesOf } from '../support/agenda-clicks';
 import { cardOf } from '../support/connector';
-import { channels, type Groups, startGroups } from '../support/groups';
+import { channels, type Groups, personIdOf, startGroups } from '../support/groups';
 import { monday, setUpGroup } from '../support/set-up-group';
 import { textOf } from '../support/walking';
 
@@ -142,6 +142,14 @@ describe('the meetings of a group', () => {
     const outsider = await groups.at('ukendt').click('meeting.show', of(december));
     expect(textOf(outsider)).toContain(refusals.outsider);
     expect(textOf(outsider)).not.toContain(meeting.coming);
+  });
+
+  test('on a client that is too old to be answered in place > the card comes in the private chat', async () => {
+    const data = of({ ...december, verb: 'meeting.apology', revision: 1 });
+    await groups.at('cilla', 'north').submit(data);
+    const [posted] = await groups.connector.waitFor(1, ({ method }) => method === 'POST');
+    expect(posted?.conversationId).toBe(`a:personal-of-${personIdOf('cilla')}`);
+    expect(posted && textOf(cardOf(posted))).toContain(apology.heading);
   });
 
   test('from a card of last year, or of no meeting > a sentence', async () => {
