@@ -10,17 +10,25 @@ import { describeMachine } from './report.mjs';
 
 const isQuick = process.argv.includes('--quick');
 const plan = isQuick
-  ? { sizes: [1_000, 10_000], mongodbSizes: [1_000], rounds: 1, mongodbRounds: 1, items: 100, jobs: 100 }
+  ? {
+      sizes: [1_000, 10_000],
+      mongodbSizes: [1_000],
+      rounds: 1,
+      tickRounds: 1,
+      mongodbRounds: 1,
+      items: 100,
+      jobs: 100,
+    }
   : {
       ...{ sizes: [1_000, 10_000, 100_000, 1_000_000], mongodbSizes: [1_000, 10_000, 100_000] },
-      ...{ rounds: 7, mongodbRounds: 1, items: 400, jobs: 1_000 },
+      ...{ rounds: 5, tickRounds: 15, mongodbRounds: 1, items: 400, jobs: 500 },
     };
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
 async function main() {
-  const { sizes, mongodbSizes, rounds, mongodbRounds, items, jobs } = plan;
-  const embedded = await measureEmbedded({ sizes, rounds, say });
+  const { sizes, mongodbSizes, rounds, tickRounds, mongodbRounds, items, jobs } = plan;
+  const embedded = await measureEmbedded({ sizes, rounds: tickRounds, say });
   const server = await startServer();
   try {
     const results = {

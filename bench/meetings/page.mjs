@@ -104,8 +104,8 @@ ${jobsOf({ jobs, peerName: results.peerName })}
 }
 ## What was done
 
-One process, everything through the built program's own modules. Medians of ${plan.rounds} rounds in turns after one that
-isn't kept; ratios are of the same round. Ticks: files of their own per size, filled beforehand with as many outbox rows as
+One process, everything through the built program's own modules. Medians of ${plan.rounds} rounds (ticks ${plan.tickRounds}) in turns, after
+one that isn't kept; ratios are of the same round. Ticks: files of their own per size, filled beforehand with as many outbox rows as
 meetings. Items: ${plan.items} in a fresh database a round. Jobs: ${plan.jobs} in a fresh database a round.
 `;
 }
