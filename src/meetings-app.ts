@@ -8,6 +8,7 @@ import type { Metrics } from './http/metrics';
 import type { Log } from './log';
 import type { ChannelClaim, MeetingPorts } from './meetings/access';
 import type { Feed, FileLink, LinkPorts } from './meetings/addresses';
+import { lookAtFeeds } from './meetings/feed';
 import { forgetLinks } from './meetings/file-links';
 import type { Group } from './meetings/group';
 import { createMeetingHandlers } from './meetings/handlers';
@@ -89,7 +90,7 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     clock: store.clock,
     publicUrl: config.publicUrl,
   };
-  const forget = () => forgetLinks(linkPorts);
+  const forget = async () => (await forgetLinks(linkPorts)) + (await lookAtFeeds(linkPorts));
   const waking = createWaking({ meetings: ports, clock: store.clock, log, forget });
   const slices = [createMeetingHandlers(ports), createAgendaHandlers(ports), createLinkHandlers(linkPorts)];
   return {

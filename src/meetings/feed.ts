@@ -1,4 +1,4 @@
-import type { Doc } from '../storage/contract';
+import type { Doc, Index, Instant } from '../storage/contract';
 import {
   accessOf,
   addressAt,
@@ -16,11 +16,19 @@ const pastDays = 90;
 const mostMeetings = 500;
 /** More than anybody's clicks at once leave behind. */
 const mostFeeds = 100;
+const lookedAtAtOnce = 50;
 
 type Member = Pick<Holder, 'groupId' | 'personId'>;
 
 /** Feeds are listed by member and group, the oldest first. */
 const ownerOf = ({ groupId, personId }: Member): string => `${groupId}/${personId}`;
+
+/** A feed's holder is looked for among the members once a day. */
+const indexOf = (feed: Feed, now: Instant): Index => ({
+  groupId: ownerOf(feed),
+  at: feed.issuedAt,
+  wakeAt: now + dayMs,
+});
 
 const feedsOf = ({ feeds }: LinkPorts, member: Member): Promise<readonly Doc<Feed>[]> =>
   feeds.list(ownerOf(member), 0, mostFeeds);
@@ -36,7 +44,7 @@ export const giveFeed = async (ports: LinkPorts, holder: Holder, publicUrl: stri
   const token = newToken();
   const { groupId, personId, tenantId, language } = holder;
   const feed: Feed = { groupId, personId, tenantId, language, issuedAt };
-  await ports.feeds.insert(idOf(token), feed, { groupId: ownerOf(holder), at: issuedAt });
+  await ports.feeds.insert(idOf(token), feed, indexOf(feed, issuedAt));
   const older = (await feedsOf(ports, holder)).slice(0, -1);
   for (const { id } of older) await ports.feeds.remove(id);
   return addressAt(publicUrl, `kalender/${token}.ics`);
@@ -44,6 +52,20 @@ export const giveFeed = async (ports: LinkPorts, holder: Holder, publicUrl: stri
 
 export const stopFeed = async (ports: LinkPorts, member: Member): Promise<void> => {
   for (const { id } of await feedsOf(ports, member)) await ports.feeds.remove(id);
+};
+
+/**
+ * Removes the feeds that are due for a look and whose holders have left the channel, as their next fetch would: some
+ * are never fetched. Says how many it looked at. While Teams doesn't say who is a member, they stay for another day.
+ */
+export const lookAtFeeds = async (ports: LinkPorts): Promise<number> => {
+  const due = await ports.feeds.due(lookedAtAtOnce);
+  for (const feed of due) {
+    const access = await accessOf(ports, feed.body, 'take-part');
+    if (access.kind === 'refused' && access.reason === 'outsider') await ports.feeds.remove(feed.id);
+    else await ports.feeds.replace(feed, feed.body, indexOf(feed.body, await ports.clock()));
+  }
+  return due.length;
 };
 
 /** The feed as iCalendar text. Whoever has left the group's channel has had it: the address never works again. */
