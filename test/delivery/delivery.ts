@@ -104,3 +104,16 @@ export const startDelivery = async (change: (store: Store) => Partial<Ports> = (
 };
 
 export type World = Awaited<ReturnType<typeof startDelivery>>;
+
+/** Worlds of one test file; each is removed after its test. */
+export const removedAfterEach = (): typeof startDelivery => {
+  const worlds: World[] = [];
+  afterEach(async () => {
+    for (const world of worlds.splice(0)) await world.remove();
+  });
+  return async (...args) => {
+    const world = await startDelivery(...args);
+    worlds.push(world);
+    return world;
+  };
+};

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
-import { defaultRetention } from '../../src/agenda/retention';
 import { type Meeting, moveMeeting, skipMeeting } from '../../src/meetings/meeting';
 import { type ReminderPlan, reminderKinds } from '../../src/meetings/reminder-plan';
-import { nextSendableAt, rowsOf, wakeAtOf } from '../../src/meetings/reminders';
+import { nextSendableAt, rowsOf } from '../../src/meetings/reminders';
 import { isWorkingDay } from '../../src/meetings/working-days';
 import { wallTimeOf } from '../../src/municipality/wall-time';
 import { at, group, meetingOn, noHolidays, plan, planning } from './meetings';
 import { daysWith } from './plainly';
 
 const meeting = meetingOn('2027-01-12');
-const endsAt = at('2027-01-12T11:00:00+01:00');
 const minute = 60_000;
 
 const wall = (instant: number): string => {
@@ -221,33 +219,5 @@ describe('the next time at which something may be sent', () => {
   ])('from %s > is %s', (from, expected) => {
     const instant = at(`${from.replace(' ', 'T')}:00+01:00`);
     expect(wall(nextSendableAt(instant, plan, days))).toBe(expected);
-  });
-});
-
-describe('a meeting’s document', () => {
-  const planned = { ...meeting, plannedRevision: 0 };
-  test('with rows to plan > is looked at now', () => {
-    expect(wakeAtOf(meeting, defaultRetention)).toBe(0);
-    expect(wakeAtOf({ ...planned, revision: 3, plannedRevision: 2 }, defaultRetention)).toBe(0);
-  });
-
-  test('with an open agenda > at its deadline', () => {
-    expect(wakeAtOf(planned, defaultRetention)).toBe(at('2027-01-05T12:00:00+01:00'));
-  });
-
-  test('closed, or cancelled > when it must be erased, by the policy', () => {
-    const eraseAt = endsAt + 30 * 86_400_000;
-    const content = { items: [], refused: [], withdrawn: [] };
-    const closed: Meeting = { ...planned, agenda: { state: 'closed', closedAt: 1, ...content } };
-    expect(wakeAtOf(closed, defaultRetention)).toBe(eraseAt);
-    const cancelled: Meeting = { ...planned, status: { kind: 'cancelled', at: 2, by: 'person-six' } };
-    expect(wakeAtOf(cancelled, defaultRetention)).toBe(eraseAt);
-    expect(wakeAtOf(cancelled, { keepDays: 3, askDaysBefore: 1 })).toBe(endsAt + 3 * 86_400_000);
-  });
-
-  test('erased > never again', () => {
-    expect(
-      wakeAtOf({ ...planned, agenda: { state: 'erased', erasedAt: 3 } }, defaultRetention),
-    ).toBeUndefined();
   });
 });

@@ -1,0 +1,68 @@
+import { leaseMs, noon, removedAfterEach, rowOf, type World } from './delivery';
+
+const start = removedAfterEach();
+
+describe('windows', () => {
+  test('full conversation > its rows wait and lose nothing, others go on', async () => {
+    const world = await start();
+    const rows = Array.from({ length: 20 }, (_, n) => rowOf(`row-${n}`));
+    await world.store().outbox.plan([...rows, rowOf('west', { to: '19:west' })]);
+    for (let tick = 0; tick < 500 && world.sends.length < 21; tick += 1) {
+      await world.delivery.tickOnce();
+      world.pass(100);
+    }
+    const [east, west] = ['row', 'west'].map((name) =>
+      world.sends.filter((each) => each.content.startsWith(name)),
+    );
+    expect(new Set(east?.map(({ content }) => content)).size).toBe(20);
+    expect(west?.[0]?.at).toBeLessThan(noon + 1_000);
+    for (const [max, ms] of [
+      [7, 1_000],
+      [8, 2_000],
+    ] as const)
+      for (const [n, each] of (east ?? []).slice(max).entries())
+        expect(each.at - east![n]!.at).toBeGreaterThanOrEqual(ms);
+    expect(world.delivered).toEqual(Array(21).fill('sent'));
+  });
+
+  test('full tenant > the next row waits for its place, in the same tick', async () => {
+    const limits = { conversation: [], tenant: [{ max: 2, ms: 1_000 }], slackMs: 500 };
+    const world = await start(() => ({ limits, concurrency: 1 }));
+    await world.store().outbox.plan(['a', 'b', 'c'].map((id) => rowOf(id, { to: `19:${id}` })));
+    for (const _ of [1, 2, 3]) await world.delivery.tickOnce();
+    expect(world.sends.map(({ at }) => at - noon)).toEqual([0, 0, 1_500]);
+  });
+
+  test('place that got old while the attempt was written > isn’t used', async () => {
+    const world: World = await start((store) => ({
+      outbox: {
+        ...store.outbox,
+        attempt: async (row) => {
+          if (row.fence === 1) world.pass(251);
+          return store.outbox.attempt(row);
+        },
+      },
+    }));
+    await world.store().outbox.plan([rowOf('a')]);
+    await world.delivery.tickOnce();
+    expect(world.sends).toEqual([]);
+    world.pass(2);
+    await world.delivery.tickOnce();
+    expect(world.sends).toHaveLength(1);
+    expect(await world.row('a')).toMatchObject({ state: 'sent', attempts: 2, ambiguous: 0 });
+  });
+
+  test('more than half of the lease gone before the send > the row is left to a new lease', async () => {
+    const world = await start();
+    world.world.render = async ({ id, attempts, fence }) => {
+      if (fence === 1) world.pass(leaseMs / 2 + 1);
+      return { kind: 'content', content: `${id} ${attempts}`, guarantee: 'at-most-once' };
+    };
+    await world.store().outbox.plan([rowOf('a')]);
+    await world.delivery.tickOnce();
+    expect(world.sends).toEqual([]);
+    world.pass(2);
+    await world.delivery.tickOnce();
+    expect(world.sends.map(({ content }) => content)).toEqual(['a 0']);
+  });
+});

@@ -1,0 +1,35 @@
+import { defaultRetention } from '../../src/agenda/retention';
+import type { Meeting } from '../../src/meetings/meeting';
+import { wakeAtOf } from '../../src/meetings/reminders';
+import { at, meetingOn } from './meetings';
+
+const meeting = meetingOn('2027-01-12');
+const endsAt = at('2027-01-12T11:00:00+01:00');
+
+describe('a meeting’s document', () => {
+  const planned = { ...meeting, plannedRevision: 0 };
+  test('with rows to plan > is looked at now', () => {
+    expect(wakeAtOf(meeting, defaultRetention)).toBe(0);
+    expect(wakeAtOf({ ...planned, revision: 3, plannedRevision: 2 }, defaultRetention)).toBe(0);
+  });
+
+  test('with an open agenda > at its deadline', () => {
+    expect(wakeAtOf(planned, defaultRetention)).toBe(at('2027-01-05T12:00:00+01:00'));
+  });
+
+  test('closed, or cancelled > when it must be erased, by the policy', () => {
+    const eraseAt = endsAt + 30 * 86_400_000;
+    const content = { items: [], refused: [], withdrawn: [] };
+    const closed: Meeting = { ...planned, agenda: { state: 'closed', closedAt: 1, ...content } };
+    expect(wakeAtOf(closed, defaultRetention)).toBe(eraseAt);
+    const cancelled: Meeting = { ...planned, status: { kind: 'cancelled', at: 2, by: 'person-six' } };
+    expect(wakeAtOf(cancelled, defaultRetention)).toBe(eraseAt);
+    expect(wakeAtOf(cancelled, { keepDays: 3, askDaysBefore: 1 })).toBe(endsAt + 3 * 86_400_000);
+  });
+
+  test('erased > never again', () => {
+    expect(
+      wakeAtOf({ ...planned, agenda: { state: 'erased', erasedAt: 3 } }, defaultRetention),
+    ).toBeUndefined();
+  });
+});
