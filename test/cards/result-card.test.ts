@@ -1,45 +1,19 @@
-import path from 'node:path';
 import type { Card } from '../../src/cards/card';
 import { resultCard } from '../../src/concern/result-card';
 import { findRoute } from '../../src/concern/route';
-import { routeTextCard } from '../../src/concern/route-text-card';
-import { createWizard } from '../../src/concern/wizard';
 import { type Answers, concernsMinor, everyCombination } from '../../src/municipality/facts';
-import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import type { Municipality } from '../../src/municipality/schema';
 import { texts } from '../../src/text/text';
 import { executesOf, type Node, nodesOf, textsOf } from './crawl';
+import { fjordby, ishoj, pupil, shown, underAge, viewOf, wizard } from './results';
 
-const ishoj = loadMunicipality(ishojFile);
-const fjordby = loadMunicipality(path.join(__dirname, '../support/fjordby.json'));
 const { result } = texts.da;
-const wizard = createWizard(ishoj);
-
-const viewOf = (answers: Answers, municipality: Municipality = ishoj) => ({
-  municipality,
-  language: 'da' as const,
-  answers,
-  normalise: wizard.normalise,
-  route: findRoute(municipality, wizard.complete(answers), () => false),
-  availability: () => 'I dag er det weekend.',
-});
-
-const shown = (answers: Answers, municipality?: Municipality): Card =>
-  resultCard(viewOf(answers, municipality));
 
 const biggest = (card: Card): readonly unknown[] =>
   nodesOf(card).flatMap(({ size, text }) => (size === 'extraLarge' ? [text] : []));
 
 const band = (card: Card): Node =>
   nodesOf(card).find(({ type, bleed }) => type === 'Container' && bleed === true) ?? {};
-
-const underAge: Answers = {
-  urgency: 'ordinary',
-  subject: 'young-person',
-  age: 'under-18',
-  workplace: 'other',
-};
-const pupil: Answers = { ...underAge, workplace: 'school' };
 
 describe('result card', () => {
   test.each([
@@ -259,15 +233,5 @@ describe('result card', () => {
     const card = shown({ urgency: 'ordinary', subject: 'general', workplace: 'school' });
     expect(textsOf(card)).toContain(result.next);
     expect(nodesOf(card).filter(({ id }) => id === 'next')).toEqual([]);
-  });
-});
-
-describe('result as text', () => {
-  test('holds the steps and contacts of the card without a link, and none of the answers', () => {
-    const lines = textsOf(routeTextCard(viewOf(pupil)));
-    expect(lines).toContain('Telefon: 43 57 75 78');
-    expect(lines).toContain(`${result.notReported} ${result.ownDuty}`);
-    expect(lines.join('\n')).not.toMatch(/\]\(|\*\*/);
-    expect(lines).not.toContain(texts.da.choices.workplace.school.title);
   });
 });

@@ -1,18 +1,6 @@
-import type { Outbox, OutboxEntry, OutboxRow, Store } from '../../src/storage/contract';
+import type { Outbox, OutboxEntry, Store } from '../../src/storage/contract';
+import { noon, rowOf } from './outbox-rows';
 import type { Handles } from './store-suite';
-
-const noon = 1_800_000_000_000;
-const rowOf = (id: string, rest: Partial<OutboxRow> = {}): OutboxRow => ({
-  id,
-  kind: 'day-before',
-  groupId: 'east',
-  subject: 'east/2027-01-12',
-  revision: 3,
-  to: '19:east@thread.tacv2',
-  dueAt: noon - 100,
-  usefulUntil: noon + 9_000,
-  ...rest,
-});
 
 /** What the outbox promises, by a clock that only the test moves. */
 export const outboxPromises = ({ open, reopen }: Handles): void => {
@@ -240,36 +228,5 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
     expect(await outbox.backlog()).toEqual({ due: 1, lagMs: 0 });
     at = noon + 5_002;
     expect(await outbox.backlog()).toEqual({ due: 3, lagMs: 5_002 });
-  });
-
-  test('claim, by 20 clients at once > every row once', async () => {
-    const ids = Array.from({ length: 120 }, (_, n) => `row-${String(n).padStart(3, '0')}`);
-    await outbox.plan(ids.map((id, n) => rowOf(id, { dueAt: noon - 1_000 + n })));
-    const clients = await Promise.all(Array.from({ length: 20 }, () => open({ clock: () => at })));
-    const claimAll = async (client: Store): Promise<readonly string[]> => {
-      const rows = await client.outbox.claim(5, 600_000);
-      return rows.length === 0 ? [] : [...rows.map(({ id }) => id), ...(await claimAll(client))];
-    };
-    const claimed = (await Promise.all(clients.map(claimAll))).flat();
-    expect(claimed.sort()).toEqual(ids);
-  });
-
-  test('wishes and claims at once > one sender at most holds the row', async () => {
-    const clients = await Promise.all(Array.from({ length: 6 }, () => open({ clock: () => at })));
-    for (let round = 0; round < 5; round += 1) {
-      await outbox.wish(rowOf('a', { revision: round }));
-      const claims = await Promise.all(
-        clients.map(async (client, turn) => {
-          if (turn % 2 === 0) await client.outbox.wish(rowOf('a', { revision: 10 + turn }));
-          return { client, rows: await client.outbox.claim(1, 1_000) };
-        }),
-      );
-      const attempts = await Promise.all(
-        claims.flatMap(({ client, rows }) => rows.map((row) => client.outbox.attempt(row))),
-      );
-      expect(attempts.filter(Boolean).length).toBeLessThanOrEqual(1);
-      at += 10_000;
-    }
-    expect(await claimOne()).toMatchObject({ id: 'a' });
   });
 };

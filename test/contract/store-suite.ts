@@ -2,6 +2,7 @@ import type { Installation, Store } from '../../src/storage/contract';
 import type { StoreOptions } from '../../src/storage/open';
 import { clockPromises } from './clock-suite';
 import { documentPromises } from './documents-suite';
+import { outboxRivalryPromises } from './outbox-rivals-suite';
 import { outboxPromises } from './outbox-suite';
 
 /** One empty database of its own: `open` may be called several times, `remove` leaves nothing behind. */
@@ -69,6 +70,7 @@ export const describeStore = (name: string, create: () => Promise<TestDatabase>)
     concurrencyPromises(() => store, openAnother);
     documentPromises(handles);
     outboxPromises(handles);
+    outboxRivalryPromises(handles);
     clockPromises(handles);
 
     test('open > is reachable', async () => {

@@ -1,0 +1,14 @@
+import type { OutboxRow } from '../../src/storage/contract';
+
+export const noon = 1_800_000_000_000;
+export const rowOf = (id: string, rest: Partial<OutboxRow> = {}): OutboxRow => ({
+  id,
+  kind: 'day-before',
+  groupId: 'east',
+  subject: 'east/2027-01-12',
+  revision: 3,
+  to: '19:east@thread.tacv2',
+  dueAt: noon - 100,
+  usefulUntil: noon + 9_000,
+  ...rest,
+});
