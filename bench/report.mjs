@@ -5,7 +5,7 @@ import { linesOfProfile } from './explain.mjs';
 export function describeMachine() {
   const [first] = cpus();
   const memory = Math.round(totalmem() / 1024 ** 3);
-  return `${cpus().length} x ${first.model.trim()}, ${memory} GB, ${type()} ${release()}, bot, load and fakes on one machine`;
+  return `${cpus().length} x ${first.model.trim()}, ${memory} GB, ${type()} ${release()}`;
 }
 
 export function median(values) {
@@ -120,7 +120,7 @@ export function writePage(results) {
   const refused = bots.map(({ key, name }) => `${name} with ${refusals[key]}`);
   return `# Vejviser beside bare bots
 
-Written by \`npm run bench\` on ${measuredAt.slice(0, 10)}. ${machine}.
+Written by \`npm run bench\` on ${measuredAt.slice(0, 10)}. ${machine}, bot, load and fakes on one machine.
 Meetings, items and reminders are measured on [a page of their own](bench-meetings.md).
 
 ![Clicks and messages a second, memory and time to ready, for each bot](bench.svg)
