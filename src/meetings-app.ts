@@ -1,5 +1,5 @@
 import { createAgendaHandlers } from './agenda/handlers';
-import { createDesk } from './chat/desk';
+import { createDesk, onClock } from './chat/desk';
 import type { Desk } from './chat/turn';
 import type { Config } from './config';
 import { createDelivery } from './delivery/worker';
@@ -94,7 +94,7 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
   const waking = createWaking({ meetings: ports, clock: store.clock, log, forget });
   const slices = [createMeetingHandlers(ports), createAgendaHandlers(ports), createLinkHandlers(linkPorts)];
   return {
-    desk: tellOnNextCard(ports, createDesk(slices)),
+    desk: onClock(tellOnNextCard(ports, createDesk(slices)), store.clock),
     links: createLinks(linkPorts),
     tick: async () => {
       while ((await waking.wakeOnce()) + (await delivery.tickOnce()) > 0);

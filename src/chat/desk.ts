@@ -30,3 +30,9 @@ export const createDesk = (slices: readonly DeskHandlers[]): Desk => {
       },
   };
 };
+
+/** The desk on another clock: what a click makes due is due by the clock of what sends it. */
+export const onClock = (desk: Desk, clock: () => Promise<number>): Desk => ({
+  takes: desk.takes,
+  answer: async (incoming, actor) => desk.answer(incoming, actor, new Date(await clock())),
+});

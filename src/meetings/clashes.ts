@@ -1,4 +1,4 @@
-import { instantOf } from '../municipality/wall-time';
+import { daysAfter, instantOf } from '../municipality/wall-time';
 import type { Occurrence } from './dates';
 import type { Series } from './series';
 
@@ -22,8 +22,11 @@ export const clashesOf = (
 ): readonly string[] => {
   if (heldOn === undefined) return [];
   const own = spanOf(heldOn, series);
+  // A meeting can last past midnight, but not past the next day.
+  const [dayBefore, dayAfter] = [daysAfter(heldOn, -1), daysAfter(heldOn, 1)];
   const isDuring = (other: OtherGroup) => (occurrence: Occurrence) => {
     if (occurrence.heldOn === undefined) return false;
+    if (occurrence.heldOn < dayBefore || occurrence.heldOn > dayAfter) return false;
     const span = spanOf(occurrence.heldOn, other.series);
     return span.from < own.to && own.from < span.to;
   };

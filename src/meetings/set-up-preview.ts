@@ -83,18 +83,14 @@ export const preview = async (ports: MeetingPorts, click: SetUpClick, notice?: s
   const parsed = parsedOf(ports, click);
   if (parsed.kind === 'faults') return answer(language, faultyFormCard(view, parsed));
   const { series, plan, typed } = parsed;
-  const others = await othersOf(ports, facts.id);
+  const others = (await othersOf(ports, facts.id)).map((other) => ({
+    name: other.facts.name[language],
+    series: other.series,
+    occurrences: occurrencesOf(other.series, other.facts.kind, ports.days(other.facts.kind)),
+  }));
   const dates = occurrencesOf(series, facts.kind, ports.days(facts.kind)).map((occurrence) => ({
     occurrence,
-    clashesWith: clashesOf(
-      occurrence,
-      series,
-      others.map((other) => ({
-        name: other.facts.name[language],
-        series: other.series,
-        occurrences: occurrencesOf(other.series, other.facts.kind, ports.days(other.facts.kind)),
-      })),
-    ),
+    clashesWith: clashesOf(occurrence, series, others),
   }));
   const readers = readersOf(standing.members);
   const { knowsSchoolHolidays } = ports;
