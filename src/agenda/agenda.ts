@@ -47,7 +47,7 @@ export type Agenda =
 export type Coming = Extract<Agenda, { state: 'open' | 'closed' | 'published' }>;
 
 /** Every reason for which a decision about an agenda can be refused; each has a sentence in every language. */
-export const agendaRefusals = [
+const agendaRefusals = [
   'closed',
   'over',
   'still-open',

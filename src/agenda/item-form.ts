@@ -5,11 +5,8 @@ import { type AgendaGroup, groupRefusal } from './handing-in';
 import { type Draft, isMinutes, limits, topicKinds } from './item';
 import { oneLine, severalLines, type TextFault, textFault, typedLimit } from './text-field';
 
-export const itemFields = ['kind', 'title', 'note', 'minutes', 'functionId'] as const;
+const itemFields = ['kind', 'title', 'note', 'minutes', 'functionId'] as const;
 export type ItemField = (typeof itemFields)[number];
-
-/** The choices of the field `kind`. */
-export const itemKinds = [...topicKinds, 'single-case'] as const;
 
 /** Why a field isn't taken. The field `form` stands for a card that no item can be made of any more. */
 export type FaultKind =

@@ -30,7 +30,7 @@ export const notNoted = 'not-noted';
 const isCarried = ({ outcome }: HeldItem): boolean =>
   outcome?.kind === 'carried' || outcome?.kind === 'continues';
 
-export const notedOf = ({ outcome }: HeldItem): Noted => ({
+const notedOf = ({ outcome }: HeldItem): Noted => ({
   outcome: outcome?.kind ?? notNoted,
   decision: outcome?.kind === 'decided' ? outcome.decision : '',
 });

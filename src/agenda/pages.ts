@@ -9,7 +9,7 @@ const mostBytes = 15 * 1_024;
 const bytesOf = (rows: Rows): number => Buffer.byteLength(JSON.stringify(rows));
 
 /** Puts as many items on each page as a card holds, at least one; no items are one empty page. */
-export const pagesOf = (items: readonly Rows[]): readonly (readonly Rows[])[] => {
+const pagesOf = (items: readonly Rows[]): readonly (readonly Rows[])[] => {
   const pages: Rows[][] = [[]];
   let used = 0;
   for (const rows of items) {

@@ -39,7 +39,7 @@ const standingShape = meetingShape.extend({
 });
 
 /** A line that wasn't taken, as its form shows it again. */
-export const lineAgain = (language: Language, parsed: ParsedLine, most: number): Line => {
+const lineAgain = (language: Language, parsed: ParsedLine, most: number): Line => {
   if (parsed.kind === 'line') return { typed: parsed.line };
   const { typed } = parsed;
   return parsed.kind === 'ask-person'

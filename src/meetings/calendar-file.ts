@@ -21,7 +21,7 @@ export const neutralNameOf = ({ kind, name }: CalendarEntry['facts'], language: 
   kind === 'ssp-nu' ? meetingTexts[language].neutralName : name[language];
 
 /** The same for ever and for every copy of the meeting; it doesn't say whose meeting it is. */
-export const calendarUid = ({ groupId, occurrence }: Pick<Meeting, 'groupId' | 'occurrence'>): string =>
+const calendarUid = ({ groupId, occurrence }: Pick<Meeting, 'groupId' | 'occurrence'>): string =>
   `${createHash('sha256').update(meetingId(groupId, occurrence)).digest('hex').slice(0, 32)}@vejviser`;
 
 /**

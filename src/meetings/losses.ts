@@ -37,7 +37,7 @@ const lossAt = (loss: Loss, isThere: boolean, now: Instant): Loss => {
 };
 
 /** The group with what its channel's roster says of it. */
-export const seenWith = (group: Group, members: readonly Member[], now: Instant): Group => {
+const seenWith = (group: Group, members: readonly Member[], now: Instant): Group => {
   const isHere = (personId: PersonId | undefined) => members.some((each) => each.personId === personId);
   const { channel, coordinators } = group.lost;
   const isBack = channel.since === undefined || now - channel.since > surelyBackMs;

@@ -27,7 +27,7 @@ type Context = {
 };
 
 /** What a row reminds of, in the channel or in private. */
-export const reminderKindOf = (kind: string): ReminderKind | undefined =>
+const reminderKindOf = (kind: string): ReminderKind | undefined =>
   reminderKinds.find((each) => each === kind || `private-${each}` === kind);
 
 /**

@@ -72,7 +72,7 @@ export const lengthLimits = { least: 15, most: 480 } as const;
 export const dayChoices = [0, 1, 2, 3, 4, 5, 6, 7, 8, 10] as const;
 
 /** What the form holds before anybody has typed: SSP-NU meets every week and hears little, the networks every month. */
-export const defaultsOf = (groupKind: SetUpContext['groupKind']): SetUpTyped => {
+const defaultsOf = (groupKind: SetUpContext['groupKind']): SetUpTyped => {
   const isWeekly = groupKind === 'ssp-nu';
   return {
     ruleKind: isWeekly ? 'weekly' : 'monthly',

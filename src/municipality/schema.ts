@@ -165,8 +165,6 @@ export const municipalitySchema = z.strictObject({
 
 export type Localized = z.infer<typeof localized>;
 export type Language = keyof Localized;
-export type Unit = z.infer<typeof unit>;
-export type ReportForm = z.infer<typeof reportForm>;
 export type Step = z.infer<typeof step>;
 export type Duty = z.infer<typeof duty>;
 export type Note = z.infer<typeof note>;
