@@ -65,23 +65,36 @@ export const createPeopleClicks = (ports: MeetingPorts): DeskHandlers => {
     return refusal(language, 'changed-meanwhile');
   };
 
-  const name = async ({ language, actor, people: own, chosen: personId }: PeopleClick): Promise<Answer> => {
+  /** Names somebody, or takes the name back. */
+  const name = async (click: PeopleClick, isNamed: boolean): Promise<Answer> => {
+    const { language, actor, people: own, chosen: personId } = click;
     const { conversationId } = actor;
     if (personId === undefined) return answer(language, nameCard(language, own));
     const claim = await ports.channels.find(conversationId);
-    const named = [...new Set([personId, ...(claim?.body.named ?? [])])].slice(0, maxNamed);
+    const others = (claim?.body.named ?? []).filter((each) => each !== personId);
+    if (isNamed && others.length >= maxNamed) return refusal(language, 'enough-named');
+    const named = isNamed ? [personId, ...others] : others;
     const index = { groupId: claim?.body.groupId ?? '', at: 0 };
     const isSaved =
       claim === undefined
         ? await ports.channels.insert(conversationId, { named }, index)
         : await ports.channels.replace(claim, { ...claim.body, named }, index);
+    const { people: text } = meetingTexts[language];
     return isSaved
-      ? said(language, meetingTexts[language].people.named())
+      ? said(language, isNamed ? text.named() : text.unnamed)
       : refusal(language, 'changed-meanwhile');
   };
 
-  const deputy = (own: readonly Member[], language: Language): Answer =>
-    answer(language, personCard({ language }, { kind: 'deputy', people: own }));
+  /** Everybody whom the coordinator can appoint: not herself. */
+  const deputies = async ({ actor, people: own }: PeopleClick): Promise<readonly Member[]> => {
+    const { group } = await groupIn(ports, actor.conversationId);
+    return own.filter(({ personId }) => personId !== group?.body.coordinator);
+  };
+  const deputy = async (click: PeopleClick): Promise<Answer> =>
+    answer(
+      click.language,
+      personCard({ language: click.language }, { kind: 'deputy', people: await deputies(click) }),
+    );
 
   return {
     commands: {},
@@ -89,11 +102,13 @@ export const createPeopleClicks = (ports: MeetingPorts): DeskHandlers => {
       'group.choose-person': people('name', async ({ language, people: own }) =>
         answer(language, nameCard(language, own)),
       ),
-      'group.name': people('name', name),
-      'group.deputy': people('set-up', async ({ language, people: own }) => deputy(own, language)),
+      'group.name': people('name', (click) => name(click, true)),
+      'group.unname': people('name', (click) => name(click, false)),
+      'group.deputy': people('set-up', deputy),
       'group.save-deputy': people('set-up', async (click) => {
         const { chosen: personId, language } = click;
-        if (personId === undefined) return deputy(click.people, language);
+        const canBe = (await deputies(click)).some((each) => each.personId === personId);
+        if (personId === undefined || !canBe) return deputy(click);
         const done = meetingTexts[language].people.deputySaved;
         return changeGroup(click, { change: (group) => ({ ...group, deputy: personId }), done });
       }),

@@ -203,6 +203,7 @@ export const personCard = (
         data,
         style: 'positive',
       }),
+      ...(isNaming ? [button(language, { title: buttons.unname, verb: 'group.unname', data })] : []),
       wayOut(language, buttons.back, 'group.set-up'),
     ],
   });

@@ -15,6 +15,7 @@ export const daMeetings = {
   when: (day: string, from: string, to: string): string => `${day} kl. ${from}-${to}`,
 
   buttons: {
+    unname: 'Fjern tilladelsen',
     next: 'Næste møder',
     myGroups: 'Mine grupper',
     showMeeting: 'Vis mødet',
@@ -55,6 +56,7 @@ export const daMeetings = {
     'not-named':
       'Du kan ikke sætte en gruppe op endnu. Det kan kun de, som kommunens administrator har givet lov her i kanalen.',
     'administrators-only': 'Det kan kun kommunens administrator.',
+    'enough-named': 'Der er allerede givet lov til 20. Fjern en tilladelse først.',
     'not-in-channel':
       'Skriv »opsæt« i gruppens egen kanal. Her i den private chat er der ingen kanal at sætte op.',
     'no-group-here': 'Kanalen er ikke sat op til en gruppe. Tovholderen skriver »opsæt« her i kanalen.',

@@ -86,6 +86,7 @@ export const daSetUp = {
     lead: 'Du er administrator. Vælg den i kanalen, der må være tovholder. Gæster kan ikke vælges.',
     person: 'Person',
     named: (): string => 'Det er gemt. Personen kan nu skrive »opsæt« her i kanalen.',
+    unnamed: 'Det er gemt. Personen kan ikke længere sætte gruppen op eller overtage den.',
     deputyHeading: 'Hvem er stedfortræder?',
     deputyLead: 'Stedfortræderen kan det samme som tovholderen.',
     deputySaved: 'Stedfortræderen er gemt.',

@@ -15,6 +15,7 @@ export const enMeetings: MeetingText = {
   when: (day, from, to) => `${day} ${from}-${to}`,
 
   buttons: {
+    unname: 'Take the permission back',
     next: 'Next meetings',
     myGroups: 'My groups',
     showMeeting: 'Show the meeting',
@@ -55,6 +56,7 @@ export const enMeetings: MeetingText = {
     'not-named':
       'You can’t set a group up yet. Only those whom the municipality’s administrator has allowed in this channel can.',
     'administrators-only': 'Only the municipality’s administrator can do that.',
+    'enough-named': 'Twenty people may do so already. Take a permission back first.',
     'not-in-channel': 'Write “set up” in the group’s own channel. The private chat is no channel to set up.',
     'no-group-here': 'The channel isn’t set up for a group. The coordinator writes “set up” in this channel.',
     'unknown-group': 'Vejviser doesn’t know that group. Choose one of the groups below.',

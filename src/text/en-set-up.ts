@@ -82,6 +82,7 @@ export const enSetUp: SetUpText = {
     lead: 'You are an administrator. Choose who in the channel may be coordinator. Guests can’t be chosen.',
     person: 'Person',
     named: () => 'Saved. That person can now write “set up” in this channel.',
+    unnamed: 'Saved. The person can no longer set the group up or take it over.',
     deputyHeading: 'Who is the deputy?',
     deputyLead: 'The deputy can do the same as the coordinator.',
     deputySaved: 'The deputy is saved.',

@@ -116,3 +116,26 @@ describe('roles', () => {
     expect(desk.stored()).toBe(before);
   });
 });
+
+describe('people of a group', () => {
+  test('whose permission an administrator takes back > can’t take over any more', async () => {
+    const desk = await openSetUpDesk();
+    const person = { personId: people.member };
+    await desk.click('group.name', inChannel('administrator'), person);
+    const byMember = await desk.click('group.unname', inChannel('member'), person);
+    expect(jsonOf(byMember)).toContain(refusals['administrators-only']);
+    const done = await desk.click('group.unname', inChannel('administrator'), person);
+    expect(jsonOf(done)).toContain(meetingTexts.da.people.unnamed);
+    const refused = await desk.click('group.take-over', inChannel('member'));
+    expect(jsonOf(refused)).toContain(refusals['not-named']);
+  });
+
+  test('the coordinator > isn’t among those who can be her deputy, nor appointed by a forged click', async () => {
+    const desk = await openSetUpDesk();
+    const form = await desk.click('group.deputy', inChannel('coordinator'));
+    expect(jsonOf(form)).toContain(people.member);
+    expect(jsonOf(form)).not.toContain(people.coordinator);
+    await desk.click('group.save-deputy', inChannel('coordinator'), { personId: people.coordinator });
+    expect(desk.groups.all()[0]?.body.deputy).toBeUndefined();
+  });
+});
