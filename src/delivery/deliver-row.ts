@@ -81,9 +81,10 @@ export const createRowDelivery = <Content>(
     if (ready === undefined) return;
     const { content, guarantee } = ready;
     const outcome = await sendOnce(transport, { content, row, log });
-    await settle.sent(row, outcome, () =>
-      markAfter(outcome, { row, guarantee, now: nowOf(claimed), jitter: random() }),
-    );
+    await settle.sent(row, outcome, {
+      remember: async () => transport.remember?.(content, row, outcome),
+      markNow: () => markAfter(outcome, { row, guarantee, now: nowOf(claimed), jitter: random() }),
+    });
   };
 
   // What can't be settled comes back with the end of its lease.
@@ -101,6 +102,8 @@ const sendOnce = async <Content>(
     return { kind: 'ambiguous' };
   }
 };
+
+type AfterSend = { readonly remember: () => Promise<void>; readonly markNow: () => Mark };
 
 const createSettling = <Content>(ports: RowPorts<Content>) => {
   const { outbox, places, wait, random, metrics, log, isStopping, onGone } = ports;
@@ -131,7 +134,8 @@ const createSettling = <Content>(ports: RowPorts<Content>) => {
       return undefined;
     },
     /** Marks a row after a send, and before that everything that must not be forgotten of it. */
-    sent: async (row: OutboxEntry, outcome: Outcome, markNow: () => Mark): Promise<void> => {
+    sent: async (row: OutboxEntry, outcome: Outcome, { remember, markNow }: AfterSend): Promise<void> => {
+      await patiently(remember);
       const retryAfterMs = retryAfterOf(outcome);
       if (retryAfterMs !== undefined) await patiently(() => places.close(row.to, retryAfterMs));
       if (isGone(outcome)) await patiently(() => onGone(row));

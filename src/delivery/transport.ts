@@ -11,8 +11,15 @@ export type Outcome =
     }
   | { readonly kind: 'ambiguous' };
 
-/** Sends once and never by itself again. What must be remembered of it (a card's message id) it keeps before it answers. */
-export type Transport<Content> = { send(content: Content, row: OutboxEntry): Promise<Outcome> };
+export type Transport<Content> = {
+  /** Sends once and never by itself again. */
+  send(content: Content, row: OutboxEntry): Promise<Outcome>;
+  /**
+   * Keeps what must not be forgotten of a send (a card's message id), before its row is marked. It says nothing of the
+   * outcome: when it rejects it is called again, so a repeat must do no harm.
+   */
+  remember?(content: Content, row: OutboxEntry, outcome: Outcome): Promise<void>;
+};
 
 /**
  * How often a message may arrive. `latest` is an update in place, where a repeat does no harm; what makes a new

@@ -4,7 +4,7 @@ import type { MeetingPorts } from './access';
 import { createKeepsake, type Letter } from './letters';
 import { createUnreached } from './unreached';
 
-/** Sends letters by `send`, and remembers before it answers what must be: a card's message, and who can't be reached. */
+/** Sends letters by `send`, and remembers what must be: a card's message, and who can't be reached. */
 export const createPosting = (
   ports: MeetingPorts,
   send: (letter: Letter) => Promise<Outcome>,
@@ -12,14 +12,12 @@ export const createPosting = (
   const keep = createKeepsake(ports);
   const unreached = createUnreached(ports);
   return {
-    send: async (letter, row) => {
-      const { to, post, replaces } = letter;
-      const outcome = await send(letter);
+    send,
+    remember: async ({ to, post, replaces }, row, outcome) => {
       const isNew = outcome.kind === 'sent' && replaces === undefined;
       if (isNew && post !== undefined && outcome.messageId !== undefined)
         await keep(row, post, outcome.messageId);
       if ('personId' in to && isFinal(outcome)) await unreached(row, to.personId);
-      return outcome;
     },
   };
 };
