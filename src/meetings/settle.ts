@@ -27,6 +27,9 @@ export const settle = async (
     if (isSamePlan(known.body, plan)) return { kind: 'settled', isSame: true };
     const { revision } = known.body;
     if (revision !== version) return { kind: 'refused', reason: 'changed-meanwhile', version: revision };
+  } else if (await isTaken(ports, plan.groupId, plan.channel.conversationId)) {
+    // Another channel was faster since the claim.
+    return { kind: 'refused', reason: 'group-taken' };
   }
   const group = known === undefined ? newGroup(plan) : planAnew(known.body, plan);
   const index = groupIndex(group, now);
