@@ -58,23 +58,35 @@ const isStillSo = (agenda: Agenda, { id, kind, to }: Pick<OutboxRow, 'id' | 'kin
   return item?.late === (kind === 'item-taken' ? 'accepted' : 'next');
 };
 
+type Receipt = Pick<OutboxRow, 'id' | 'to'> & { readonly kind: ReceiptKind };
+
+/** What the receipt says; `undefined` when it isn't so any more. */
+export const receiptWords = (
+  row: Receipt,
+  { language, meeting }: { readonly language: Language; readonly meeting: Meeting },
+): string | undefined =>
+  isStillSo(meeting.agenda, row)
+    ? agendaTexts[language].toAuthor[row.kind](whenInWords(meeting, language))
+    : undefined;
+
 /** The receipt's card; `undefined` when it isn't so any more. */
 export const receiptCard = (
-  row: Pick<OutboxRow, 'id' | 'to'> & { readonly kind: ReceiptKind },
+  row: Receipt,
   {
     language,
     facts,
     meeting,
   }: { readonly language: Language; readonly facts: GroupFacts; readonly meeting: Meeting },
 ): Card | undefined => {
-  if (!isStillSo(meeting.agenda, row)) return undefined;
+  const lead = receiptWords(row, { language, meeting });
+  if (lead === undefined) return undefined;
   const { toAuthor, buttons } = agendaTexts[language];
   return sheet(
     { language },
     {
       above: facts.name[language],
       heading: toAuthor.heading,
-      lead: toAuthor[row.kind](whenInWords(meeting, language)),
+      lead,
       actions: [button(language, { title: buttons.mine, verb: 'agenda.mine', data: meetingData(meeting) })],
     },
   );

@@ -1,3 +1,4 @@
+import { receiptKindOf, receiptWords } from '../agenda/receipts';
 import type { Card } from '../cards/card';
 import { box, words } from '../cards/elements';
 import type { Desk } from '../chat/turn';
@@ -39,15 +40,20 @@ export const createUnreached =
 const sentenceOf = async (
   ports: MeetingPorts,
   { groupId }: Group,
-  { row }: Untold,
+  { row, personId }: Untold,
 ): Promise<readonly string[]> => {
   const { municipality, days, meetings } = ports;
+  const { language } = municipality;
+  const receipt = receiptKindOf(row.kind);
   const kind = municipality.groups.find(({ id }) => id === groupId)?.kind ?? 'ssp-network';
   const meeting = row.subject === groupId ? undefined : (await meetings.find(row.subject))?.body;
-  const text =
-    meeting === undefined
-      ? noticeText({ ...row, groupId }, { municipality, days: days(kind) })
-      : fileWords(meeting, ports);
+  const textOf = (): string | undefined => {
+    if (meeting === undefined) return noticeText({ ...row, groupId }, { municipality, days: days(kind) });
+    if (receipt !== undefined)
+      return receiptWords({ id: row.id, kind: receipt, to: personId }, { language, meeting });
+    return row.kind === 'ask-coordinator' ? fileWords(meeting, ports) : undefined;
+  };
+  const text = textOf();
   return text === undefined ? [] : [text];
 };
 
@@ -79,12 +85,16 @@ const withNotices = (card: Card, sentences: readonly string[]): Card => ({
   ],
 });
 
-/** The desk, whose cards begin with what their reader couldn't be told in private: once. */
+/**
+ * The desk, whose cards begin with what their reader couldn't be told in private: once. In a channel only a click's card
+ * does, which is answered to the clicker alone; what somebody writes there is answered to everybody.
+ */
 export const tellOnNextCard = (ports: MeetingPorts, desk: Desk): Desk => ({
   takes: desk.takes,
   answer: async (incoming, actor, now) => {
     const answer = await desk.answer(incoming, actor, now);
-    if (answer.kind !== 'card') return answer;
+    const isForOne = actor.scope === 'personal' || incoming.kind === 'click';
+    if (answer.kind !== 'card' || !isForOne) return answer;
     const sentences = await takeUntold(ports, actor.personId);
     return sentences.length === 0 ? answer : { ...answer, card: withNotices(answer.card, sentences) };
   },

@@ -143,8 +143,11 @@ export const openWorld = async () => {
       actor,
       new Date(at),
     );
+  const say = (text: string, actor: Actor): Promise<Answer> =>
+    desk.answer({ kind: 'message', scope: actor.scope, text }, actor, new Date(at));
   return {
     ports,
+    say,
     teams,
     roster,
     logged,
