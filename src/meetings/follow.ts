@@ -115,7 +115,7 @@ const follow = async (
     // A crash after the change leaves these rows, and they show the document as it is then.
     await showAgain(ports, { group, meeting }, now + ifCrashedMs);
     if (!(await meetings.replace(doc, meeting, indexOf(meeting, retention)))) continue;
-    await showAgain(ports, { group, meeting });
+    await showAgain(ports, { group, meeting }, now);
     return meeting;
   }
 };

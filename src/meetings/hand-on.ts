@@ -113,7 +113,7 @@ const take = async (ports: MeetingPorts, { group, occurrence, items, now }: Taki
     if (agenda === doc.body.agenda) return true;
     const meeting = { ...doc.body, agenda };
     if (await meetings.replace(doc, meeting, indexOf(meeting, ports.retention))) {
-      await showAgain(ports, { group, meeting, cards: ['agenda'] });
+      await showAgain(ports, { group, meeting, cards: ['agenda'] }, now);
       return true;
     }
   }

@@ -40,7 +40,7 @@ export const keepMeeting = async <Reason extends string>(
     await showAgain(ports, { group, meeting, cards }, now + ifCrashedMs);
     if (await ports.meetings.replace(doc, meeting, indexOf(meeting, ports.retention))) {
       await planRows(ports, group, id);
-      await showAgain(ports, { group, meeting, cards });
+      await showAgain(ports, { group, meeting, cards }, now);
       await handOn(ports, { group, occurrence, now });
       return { kind: 'kept', meeting, isSame: false };
     }

@@ -57,7 +57,11 @@ export const createLetters =
     return waitOf(ports, opened, startsAt) ?? { kind: 'content', content, guarantee };
   };
 
-/** After a stop nothing new is said outside the group's hours, unless it is about a meeting that begins before them. */
+/**
+ * What somebody asked for, a change's notice and a published agenda, comes at once, whatever the hour; everything else is
+ * planned within the group's hours. After a stop nothing new is said outside them, unless somebody asked for it and it is
+ * about a meeting that begins before them.
+ */
 const waitOf = (
   { days }: MeetingPorts,
   { row, isLate, group, kind }: Opened,
@@ -65,10 +69,12 @@ const waitOf = (
 ): Delivered | undefined => {
   const now = row.changedAt;
   const at = isLate ? nextSendableAt(now, group.plan, days(kind)) : now;
-  const isUrgent = row.kind === 'change-notice' && startsAt !== undefined && startsAt > now && startsAt <= at;
+  const isUrgent = isAskedFor(row) && startsAt !== undefined && startsAt > now && startsAt <= at;
   if (at <= now || isUrgent) return undefined;
   return at < row.usefulUntil ? { kind: 'later', at } : obsolete;
 };
+
+const isAskedFor = ({ kind }: OutboxEntry): boolean => kind === 'change-notice' || kind === 'agenda-card';
 
 /** `undefined` for a channel that the group has left or that is gone, and for who isn't reminded any more. */
 const destinationOf = async (

@@ -25,11 +25,14 @@ type Shown = {
   readonly cards?: readonly PostedCard[];
 };
 
-/** Wishes the cards that stand in the channel to be shown anew, at once or at `dueAt`. */
+/**
+ * Wishes the cards to be shown as they are at `dueAt`: `now`, or later. An agenda's first card is a new message, and it
+ * comes at once whatever the hour, because somebody has just published it; only after a stop does it count as late.
+ */
 export const showAgain = async (
   { outbox }: MeetingPorts,
   { group, meeting, cards = everyCard }: Shown,
-  dueAt: Instant = 0,
+  dueAt: Instant,
 ): Promise<void> => {
   const subject = meetingId(meeting.groupId, meeting.occurrence);
   for (const card of cards.filter((each) => isShown(meeting, each)))

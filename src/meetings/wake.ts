@@ -86,5 +86,5 @@ export const wakeMeeting = async (ports: MeetingPorts, doc: Doc<Meeting>, now: I
   if (meeting.agenda === latest.body.agenda && meeting.apologies === latest.body.apologies) return;
   await showAgain(ports, { group: group.body, meeting }, now + ifCrashedMs);
   if (await ports.meetings.replace(latest, meeting, indexOf(meeting, ports.retention)))
-    await showAgain(ports, { group: group.body, meeting });
+    await showAgain(ports, { group: group.body, meeting }, now);
 };
