@@ -17,6 +17,8 @@ export type ReceiptKind = (typeof receiptKinds)[number];
 export const receiptKindOf = (kind: string): ReceiptKind | undefined =>
   receiptKinds.find((each) => each === kind);
 
+/** A decision about an item outlives a move of the meeting; whether it is so still is asked before the send. */
+const ofEveryRevision = 2_147_483_647;
 /** Longer than a decision takes: the row stands before it, and finds it made. */
 const afterMs = 30_000;
 
@@ -43,7 +45,7 @@ export const receiptRow = (
   kind,
   groupId: meeting.groupId,
   subject: meetingId(meeting.groupId, meeting.occurrence),
-  revision: meeting.revision,
+  revision: ofEveryRevision,
   to: author,
   dueAt: nextSendableAt(now + afterMs, group.plan, days),
   usefulUntil: meeting.startsAt,

@@ -78,3 +78,17 @@ test('receipt of which nobody knows whether it arrived > isn’t sent again, and
   expect(toMember()).toEqual([]);
   expect(await stateOf('item-refused')).toBe('unknown');
 });
+
+test('item refused in the evening, the meeting moved the next morning > its author is told, with the new time', async () => {
+  await world.sleepUntil('2026-12-30T21:00:00+01:00');
+  await handIn();
+  await asCoordinator('agenda.refuse', { reason: 'Hører til næste år' });
+  const to = { date: '2027-01-14', time: '10:00', lengthMinutes: '60', place: 'Skolen' };
+  await world.click('meeting.save-change', inPrivate('coordinator'), { ...january, ...to });
+  await world.settle();
+  expect((await world.meeting(january.occurrence))?.revision).toBe(1);
+  await world.sleepUntil('2027-01-04T12:00:00+01:00');
+  expect(toMember()).toEqual([
+    expect.stringContaining(toAuthor['item-refused']('torsdag 14. januar kl. 10.00-11.00')),
+  ]);
+});
