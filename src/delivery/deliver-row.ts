@@ -17,8 +17,8 @@ export type RowPorts<Content> = {
   /** Makes the row's words of the latest document; `isLate` says that its time passed long ago. */
   readonly render: (row: OutboxEntry, isLate: boolean) => Promise<Rendered<Content>>;
   readonly transport: Transport<Content>;
-  /** Tells the coordinator; it may be told twice of the same row. */
-  readonly onGone: (row: OutboxEntry) => Promise<void>;
+  /** Tells the coordinator, who may be told twice of the same row. Says when it is tried again; `undefined` gives it up. */
+  readonly onGone: (row: OutboxEntry) => Promise<Instant | undefined>;
   readonly metrics: { delivered(what: Delivered): void };
   readonly log: Log;
   readonly leaseMs: number;
@@ -138,8 +138,9 @@ const createSettling = <Content>(ports: RowPorts<Content>) => {
       await patiently(remember);
       const retryAfterMs = retryAfterOf(outcome);
       if (retryAfterMs !== undefined) await patiently(() => places.close(row.to, retryAfterMs));
-      if (isGone(outcome)) await patiently(() => onGone(row));
-      const mark = markNow();
+      const backAt = isGone(outcome) ? await patiently(() => onGone(row)) : undefined;
+      const mark: Mark =
+        backAt === undefined ? markNow() : { state: 'again', at: backAt, wasAmbiguous: false };
       const isMarked = await patiently(() => outbox.mark(row, mark));
       if (isMarked) tell(row, mark, outcome.kind === 'refused' ? outcome.status : undefined);
     },

@@ -5,6 +5,7 @@ import type { Doc, Instant, OutboxEntry } from '../storage/contract';
 import { agendaTexts } from '../text/agenda';
 import { findGroup, type MeetingPorts } from './access';
 import type { Group } from './group';
+import { backAt } from './losses';
 import type { Meeting, PersonId, Posts } from './meeting';
 import { noticeText, seriesAskIn } from './notice-words';
 import { indexOf, nextSendableAt } from './reminders';
@@ -50,8 +51,10 @@ export const createLetters =
     const opened = { row, isLate, group, kind };
     const to = await destinationOf(ports, opened);
     const letter = to && (await (row.subject === row.groupId ? noticeOf : letterOf)(ports, opened, to));
-    if (letter === undefined) return obsolete;
+    if (to === undefined || letter === undefined) return obsolete;
     const { content, startsAt } = letter;
+    const lostUntil = 'conversationId' in to ? backAt(group, row) : undefined;
+    if (lostUntil !== undefined) return { kind: 'later', at: lostUntil };
     if (content.replaces !== undefined) return { kind: 'content', content, guarantee: 'latest' };
     const guarantee = receiptKindOf(row.kind) === undefined ? 'at-least-once' : 'at-most-once';
     return waitOf(ports, opened, startsAt) ?? { kind: 'content', content, guarantee };
@@ -76,7 +79,7 @@ const waitOf = (
 
 const isAskedFor = ({ kind }: OutboxEntry): boolean => kind === 'change-notice' || kind === 'agenda-card';
 
-/** `undefined` for a channel that the group has left or that is gone, and for who isn't reminded any more. */
+/** `undefined` for a channel that the group has left, and for who isn't reminded any more. */
 const destinationOf = async (
   { roster }: MeetingPorts,
   { row, group }: Opened,
@@ -99,8 +102,7 @@ const destinationOf = async (
   }
   if (receiptKindOf(row.kind) !== undefined) return person(row.to);
   if (row.kind === 'channel-gone' || row.kind === 'coordinators-gone') return person(row.to);
-  const isLost = group.lost.channel.since !== undefined;
-  return row.to === conversationId && !isLost ? { serviceUrl, conversationId } : undefined;
+  return row.to === conversationId ? { serviceUrl, conversationId } : undefined;
 };
 
 type Written = { readonly content: Letter; readonly startsAt?: Instant };

@@ -1,5 +1,5 @@
 import type { Member } from '../chat/turn';
-import type { Instant, OutboxRow } from '../storage/contract';
+import type { Instant, OutboxEntry, OutboxRow } from '../storage/contract';
 import type { MeetingPorts } from './access';
 import { type Group, groupIndex, indexNow, type Loss } from './group';
 import type { PersonId } from './meeting';
@@ -8,7 +8,8 @@ import { nextSendableAt } from './reminders';
 /** What is told of a group in private, beside the questions about its series. */
 export type NoticeKind = 'channel-gone' | 'coordinators-gone' | 'new-guest';
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 const noticeLastsMs = 30 * dayMs;
 /** Longer than a roster is kept, so that one from before the loss doesn't end it. */
 const surelyBackMs = 1_800_000;
@@ -80,16 +81,31 @@ export const lookAtGroup = async (ports: MeetingPorts, groupId: string, now: Ins
   await ports.groups.replace(doc, seen, groupIndex(seen, now));
 };
 
-/** Remembers that Teams knows the group's channel no longer, and lets its coordinator be told of it once. */
+type ChannelRow = Pick<OutboxEntry, 'to' | 'changedAt' | 'usefulUntil'>;
+
+/**
+ * When a row of the group's channel is tried again while the channel is gone: every hour, until it is of no use.
+ * `undefined` while the channel is there, and for another one.
+ */
+export const backAt = ({ channel, lost }: Group, row: ChannelRow): Instant | undefined =>
+  row.to !== channel.conversationId || lost.channel.since === undefined
+    ? undefined
+    : Math.min(row.changedAt + hourMs, row.usefulUntil);
+
+/**
+ * Remembers that Teams knows the group's channel no longer, and lets its coordinator be told of it once. Says when the row
+ * is to be tried again; `undefined` when it isn't one of the group's channel.
+ */
 export const loseChannel = async (
   ports: MeetingPorts,
-  { groupId, to, changedAt: now }: { groupId: string; to: string; changedAt: Instant },
-): Promise<void> => {
+  row: ChannelRow & Pick<OutboxEntry, 'groupId'>,
+): Promise<Instant | undefined> => {
+  const { groupId, to, changedAt: now } = row;
   for (;;) {
     const doc = await ports.groups.find(groupId);
-    if (doc === undefined || doc.body.channel.conversationId !== to) return;
+    if (doc === undefined || doc.body.channel.conversationId !== to) return undefined;
     const channel = lossAt(doc.body.lost.channel, false, now);
-    if (channel === doc.body.lost.channel) return;
+    if (channel === doc.body.lost.channel) return backAt(doc.body, row);
     const { coordinator } = doc.body;
     const notice: Notice = {
       kind: 'channel-gone',
@@ -98,7 +114,7 @@ export const loseChannel = async (
     };
     await ports.outbox.plan([noticeRow(ports, doc.body, now)(notice)]);
     const body = { ...doc.body, lost: { ...doc.body.lost, channel } };
-    if (await ports.groups.replace(doc, body, indexNow(body))) return;
+    if (await ports.groups.replace(doc, body, indexNow(body))) return backAt(body, row);
   }
 };
 

@@ -68,7 +68,10 @@ export const startDelivery = async (change: (store: Store) => Partial<Ports> = (
         return (await outcomes.shift()) ?? { kind: 'sent', messageId: 'm-1' };
       },
     },
-    onGone: async ({ id }) => void gone.push(id),
+    onGone: async ({ id }) => {
+      gone.push(id);
+      return undefined;
+    },
     metrics: {
       delivered: (what) => void delivered.push(what),
       backlog: (backlog) => void backlogs.push(backlog),

@@ -171,6 +171,7 @@ describe('answer of Teams', () => {
       onGone: async () => {
         tries += 1;
         if (tries < 3) throw new Error('database away');
+        return undefined;
       },
     }));
     world.answer(refused(404, { code: 'ConversationNotFound' }));

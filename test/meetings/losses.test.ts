@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/chat/turn';
 import { meetingTexts } from '../../src/text/meetings';
-import { channelId, filledForm, groupId, inChannel, inPrivate, jsonOf, people } from './desk';
+import { channelId, filledForm, groupId, inChannel, inPrivate, january, jsonOf, people } from './desk';
 import { type MeetingWorld, openWorld } from './world';
 
 const text = meetingTexts.da;
@@ -24,12 +24,15 @@ const isTold = (answer: Answer, sentence: string) =>
   jsonOf(answer).includes(JSON.stringify(sentence).slice(1, -1));
 
 describe('a channel that is gone', () => {
-  test('is told to the coordinator once, in private; its other rows are obsolete, with a log line each', async () => {
+  test('is told to the coordinator once, in private; its other rows wait, and what is of no use any more is obsolete, with a log line each', async () => {
     loseTheChannel();
     world.roster.members = undefined;
     await world.sleepUntil(reminderAt);
     await world.sleepUntil('2027-01-04T09:00:00+01:00');
     await world.sleepUntil('2027-01-06T09:00:00+01:00');
+    const row = async (of: string) => (await world.rows()).find(({ id }) => id.includes(of));
+    expect((await row('2027-01-12/deadline-passed'))?.state).toBe('planned');
+    await world.sleepUntil('2027-01-13T09:00:00+01:00');
     expect(told(people.coordinator)).toEqual([channelGone]);
     expect(told(people.administrator)).toEqual([]);
     const states = (await world.rows()).filter(({ subject }) => subject === `${groupId}/2027-01-12`);
@@ -37,14 +40,12 @@ describe('a channel that is gone', () => {
       'call-for-items': 'failed',
       'deadline-near': 'obsolete',
       'deadline-passed': 'obsolete',
-      'day-before': 'planned',
+      'day-before': 'obsolete',
     });
     const notSent = world.logged.filter(({ event }) => event === 'row-not-sent');
-    expect(notSent.map((event) => 'kind' in event && event.kind)).toEqual([
-      'call-for-items',
-      'deadline-near',
-      'deadline-passed',
-    ]);
+    expect(notSent.map((event) => 'kind' in event && event.kind)).toEqual(
+      expect.arrayContaining(['call-for-items', 'deadline-near', 'deadline-passed', 'day-before']),
+    );
   });
 
   test('whose coordinator can’t be written to > is told to an administrator, and on the coordinator’s next card, once', async () => {
@@ -78,6 +79,20 @@ describe('a channel that is gone', () => {
     await world.sleepUntil('2026-12-29T10:05:00+01:00');
     await world.sleepUntil('2027-01-04T09:00:00+01:00');
     expect(told(channelId).join()).toContain(text.reminders.heading['deadline-near']);
+  });
+
+  test('that is back > hears of what was called off meanwhile, also when that is how its loss was found', async () => {
+    loseTheChannel();
+    await world.sleepUntil('2026-12-15T10:00:00+01:00');
+    await world.click('meeting.cancel', inChannel('coordinator'), january);
+    await world.click('meeting.cancel', inChannel('coordinator'), { ...january, occurrence: '2027-02-09' });
+    await world.settle();
+    expect((await world.group()).lost.channel.count).toBe(1);
+    world.teams.refusing.clear();
+    for (const time of ['11:05', '12:10', '13:15']) await world.sleepUntil(`2026-12-15T${time}:00+01:00`);
+    expect((await world.group()).lost.channel.since).toBeUndefined();
+    expect(told(channelId)).toHaveLength(2);
+    expect(told(channelId)[0]).toContain('12. januar');
   });
 
   test('can be given up for another one: the meetings’ rows and cards go there', async () => {
