@@ -35,9 +35,14 @@ const pageIn = (body: string): z.infer<typeof pageSchema> | undefined => {
 
 type Ports = { readonly read: Connector['read']; readonly clock: () => number };
 
-/** Asks the connector for a channel's members, page by page, and keeps the answer for five minutes. */
+/**
+ * Asks the connector for a channel's members, page by page, and keeps the answer for five minutes. Who asks while an answer
+ * is on its way waits for that one.
+ */
 export const createRoster = ({ read, clock }: Ports): Roster => {
   const kept = new Map<string, { readonly members: readonly Member[]; readonly untilMs: number }>();
+
+  const underWay = new Map<string, Promise<readonly Member[] | undefined>>();
 
   const ask = async (serviceUrl: string, conversationId: string): Promise<readonly Member[] | undefined> => {
     const members: Member[] = [];
@@ -55,14 +60,24 @@ export const createRoster = ({ read, clock }: Ports): Roster => {
     return undefined;
   };
 
+  const askAndKeep = async (serviceUrl: string, conversationId: string) => {
+    // As old as its first page.
+    const untilMs = clock() + keptMs;
+    const members = await ask(serviceUrl, conversationId);
+    if (members === undefined) return undefined;
+    if (kept.size >= maxKept) kept.delete([...kept.keys()][0] ?? '');
+    kept.set(conversationId, { members, untilMs });
+    return members;
+  };
+
   return async ({ serviceUrl, conversationId }) => {
     const known = kept.get(conversationId);
     if (known !== undefined && known.untilMs > clock()) return known.members;
     kept.delete(conversationId);
-    const members = await ask(serviceUrl, conversationId);
-    if (members === undefined) return undefined;
-    if (kept.size >= maxKept) kept.delete([...kept.keys()][0] ?? '');
-    kept.set(conversationId, { members, untilMs: clock() + keptMs });
-    return members;
+    const asked =
+      underWay.get(conversationId) ??
+      askAndKeep(serviceUrl, conversationId).finally(() => underWay.delete(conversationId));
+    underWay.set(conversationId, asked);
+    return asked;
   };
 };
