@@ -1,3 +1,4 @@
+import { meetingTexts } from '../../src/text/meetings';
 import { channelId, inChannel, inPrivate, january, people } from './desk';
 import { type MeetingWorld, openWorld } from './world';
 
@@ -41,4 +42,45 @@ test('the database fails just after Teams refused a private message > it is a re
   const row = (await world.rows()).find(({ to, state }) => to === people.member && state !== 'planned');
   expect(row?.state).toBe('failed');
   expect((await world.group()).untold).toHaveLength(1);
+});
+
+describe('a card that somebody has deleted in Teams', () => {
+  const deleteCard = () => {
+    const at = world.teams.messages.findIndex(({ to }) => to === channelId);
+    world.teams.messages.splice(at, 1, { id: 'deleted', to: 'nobody', shown: '', at: 0, updates: 0 });
+  };
+  const aMinute = async () => {
+    for (let rounds = 0; rounds < 20; rounds += 1) await world.settle();
+  };
+  const cards = () => inTheChannel().filter(({ shown }) => shown.includes(meetingTexts.da.meeting.functions));
+
+  test('is posted anew with the next change, once, and kept up to date there', async () => {
+    await world.sleepUntil(reminderAt);
+    deleteCard();
+    const school = world.ports.municipality.groups[0]?.functions[0]?.id;
+    const apologise = (substituteId = '') =>
+      world.click('meeting.apologise', inChannel('member'), { ...january, functionId: school, substituteId });
+    await apologise();
+    await aMinute();
+    expect(cards()).toHaveLength(1);
+    expect((await world.meeting(january.occurrence))?.posts.meeting).toBe(cards()[0]?.id);
+    await world.click('meeting.withdraw-apology', inChannel('member'), { ...january, functionId: school });
+    await aMinute();
+    expect(cards().map(({ updates }) => updates)).toEqual([1]);
+  });
+
+  test('after its meeting > stays deleted', async () => {
+    await world.sleepUntil(reminderAt);
+    await world.sleepUntil('2027-01-12T12:00:00+01:00');
+    expect(inTheChannel()[0]?.shown).toContain(january.occurrence);
+    deleteCard();
+    await world.sleepUntil('2027-02-11T11:00:00+01:00');
+    await aMinute();
+    const meeting = await world.meeting(january.occurrence);
+    expect(meeting?.agenda.state).toBe('erased');
+    expect(meeting?.posts.meeting).toBeUndefined();
+    const since = Date.parse('2027-01-12T12:00:00+01:00');
+    const later = inTheChannel().filter(({ at, shown }) => at > since && shown.includes(january.occurrence));
+    expect(later).toEqual([]);
+  });
 });

@@ -51,7 +51,9 @@ const openTeams = (clock: () => number) => {
     },
     update: async ({ conversationId: to, messageId }, shown) => {
       const message = messages.find(({ id }) => id === messageId);
-      if (message === undefined || failureOf(to) !== undefined) return { kind: 'failed', status: 404 };
+      const failure = failureOf(to);
+      if (failure !== undefined) return failure;
+      if (message === undefined) return { kind: 'failed', status: 404 };
       message.shown = textOf(shown);
       message.updates += 1;
       return { kind: 'sent', messageId };
