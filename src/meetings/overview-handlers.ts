@@ -11,7 +11,8 @@ import { sentCard } from './sent-card';
 const dayMs = 86_400_000;
 const shownMeetings = 5;
 /** With what goes to many in private, which makes one line. */
-const mostSentRows = 500;
+const mostSentRows = 5_000;
+const mostMeetings = 500;
 
 const roleIn = ({ standing }: Access): MyGroup['role'] => {
   if (standing.roles.has('coordinator')) return 'coordinator';
@@ -34,11 +35,16 @@ const list = async (
   return answer(language, nextMeetingsCard({ language, now: now.getTime() }, groups));
 };
 
+const sentShape = groupShape.extend({ page: z.number().int().min(0).max(999).catch(0) });
+
 const createSent = (ports: MeetingPorts): DeskHandler =>
-  granted(ports, { shape: z.object(groupShape.shape), deed: 'coordinate' }, async (click) => {
-    const { facts, language, now } = click;
+  granted(ports, { shape: sentShape, deed: 'coordinate' }, async (click) => {
+    const { facts, language, now, data } = click;
     const rows = await ports.outbox.list(facts.id, now - 14 * dayMs, mostSentRows);
-    return answer(language, sentCard({ language, facts }, rows));
+    // As far back as something is sent about a meeting, and its words are kept.
+    const meetings = await ports.meetings.list(facts.id, now - 400 * dayMs, mostMeetings);
+    const startsAt = new Map(meetings.map(({ id, body }) => [id, body.startsAt]));
+    return answer(language, sentCard({ language, facts, startsAt }, rows, data.page));
   });
 
 export const createOverviewClicks = (ports: MeetingPorts): DeskHandlers => {

@@ -175,7 +175,8 @@ export const daMeetings = {
   sent: {
     heading: 'Det, der sendes, og det, der er sendt',
     none: 'Der er ikke sendt noget de sidste to uger, og der venter ikke noget.',
-    more: 'Listen er længere; her er de første.',
+    rest: (lines: number): string => `Der er ${many(lines, 'linje', 'linjer')} mere. Tryk på »Flere«.`,
+    later: 'Flere',
     states: {
       planned: 'venter',
       leased: 'sendes nu',
@@ -185,6 +186,7 @@ export const daMeetings = {
       obsolete: 'blev ikke sendt, for den var ikke aktuel mere',
     },
     line: (what: string, when: string, state: string): string => `**${what}**, ${when}: ${state}`,
+    ofMeeting: (day: string, when: string): string => `mødet ${day}, ${when}`,
     privately: (what: string, people: number): string =>
       `${what}, privat til ${many(people, 'person', 'personer')}`,
     kinds: {

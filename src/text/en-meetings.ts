@@ -174,7 +174,8 @@ export const enMeetings: MeetingText = {
   sent: {
     heading: 'What will be sent, and what was',
     none: 'Nothing was sent in the last two weeks, and nothing is waiting.',
-    more: 'The list is longer; these are the first.',
+    rest: (lines) => `There ${lines === 1 ? 'is 1 more line' : `are ${lines} more lines`}. Press “More”.`,
+    later: 'More',
     states: {
       planned: 'waiting',
       leased: 'being sent',
@@ -184,6 +185,7 @@ export const enMeetings: MeetingText = {
       obsolete: 'wasn’t sent, for it was out of date',
     },
     line: (what, when, state) => `**${what}**, ${when}: ${state}`,
+    ofMeeting: (day, when) => `the meeting on ${day}, ${when}`,
     privately: (what, people) => `${what}, in private to ${many(people, 'person', 'people')}`,
     kinds: {
       'meeting-card': 'The meeting’s card',

@@ -1,4 +1,5 @@
-import { inChannel, january } from './desk';
+import { meetingTexts } from '../../src/text/meetings';
+import { inChannel, january, jsonOf } from './desk';
 import { type MeetingWorld, openWorld } from './world';
 
 let world: MeetingWorld;
@@ -21,6 +22,12 @@ test('an agenda published on a Saturday night > is in the channel at once, once'
   expect(posted).toBe(world.teams.messages.at(-1)?.id);
   const row = (await world.rows()).find(({ kind }) => kind === 'agenda-card');
   expect(row).toMatchObject({ state: 'sent' });
+  const seen = await Promise.all(
+    [0, 1].map((page) =>
+      world.click('group.sent', inChannel('coordinator'), { groupId: january.groupId, page }),
+    ),
+  );
+  expect(seen.map(jsonOf).join()).toContain(meetingTexts.da.sent.kinds['agenda-card']);
 });
 
 test('published just before a stop > comes with the group’s next hours', async () => {

@@ -7,6 +7,7 @@ import { groupId, people } from './desk';
 
 const facts = factsOf(loadMunicipality(ishojFile), groupId);
 if (facts === undefined) throw new Error('no such group');
+const startsAt = new Map([[`${groupId}/2027-01-12`, Date.parse('2027-01-14T10:00:00+01:00')]]);
 const dueAt = Date.parse('2027-01-11T10:00:00+01:00');
 
 const entry = (kind: string, state: OutboxState, more: Partial<OutboxEntry> = {}): OutboxEntry => ({
@@ -27,8 +28,8 @@ const entry = (kind: string, state: OutboxState, more: Partial<OutboxEntry> = {}
 });
 
 /** The card's own lines. */
-const linesOf = (rows: readonly OutboxEntry[], language: 'da' | 'en'): readonly string[] => {
-  const json = JSON.stringify(sentCard({ language, facts }, rows));
+const linesOf = (rows: readonly OutboxEntry[], language: 'da' | 'en', page = 0): readonly string[] => {
+  const json = JSON.stringify(sentCard({ language, facts, startsAt }, rows, page));
   return [...json.matchAll(/"text":"(\*\*[^"]+)"/g)].map(([, line = '']) => line);
 };
 
@@ -41,8 +42,8 @@ describe.each(['da', 'en'] as const)('what is sent, in %s', (language) => {
       states.map((state, at) => entry('day-before', state, { id: `row-${at}` })),
       language,
     );
-    expect(lines.map((line) => line.split(': ').at(-1))).toEqual(
-      states.map((state) => text.sent.states[state]),
+    expect(lines.map((line) => line.split(': ').at(-1)).toSorted()).toEqual(
+      states.map((state) => text.sent.states[state]).toSorted(),
     );
     expect(new Set(lines).size).toBe(states.length);
   });
@@ -69,18 +70,49 @@ describe.each(['da', 'en'] as const)('what is sent, in %s', (language) => {
     ];
     const lines = linesOf(rows, language);
     expect(lines.map((line) => line.split('**')[1])).toEqual([
-      text.sent.privately(text.kinds['day-before'], 2),
       text.sent.privately(text.kinds['day-before'], 1),
+      text.sent.privately(text.kinds['day-before'], 2),
     ]);
-    const json = JSON.stringify(sentCard({ language, facts }, rows));
+    const json = JSON.stringify(sentCard({ language, facts, startsAt }, rows));
     for (const person of [member, guest, deputy]) expect(json).not.toContain(person);
   });
 
-  test('more rows than fit > says so', () => {
-    const rows = Array.from({ length: sentRows + 1 }, (_, at) =>
-      entry('day-before', 'sent', { id: `row-${at}` }),
+  test('what failed comes first, then what waits, then what is done, each by its time', () => {
+    const lines = linesOf(
+      [
+        entry('day-before', 'sent', { id: 'a', dueAt: dueAt - 2 }),
+        entry('same-morning', 'planned', { id: 'b', dueAt: dueAt + 1 }),
+        entry('day-before', 'planned', { id: 'c' }),
+        entry('change-notice', 'failed', { id: 'd', dueAt: dueAt - 1 }),
+      ],
+      language,
     );
-    expect(linesOf(rows, language)).toHaveLength(sentRows);
-    expect(JSON.stringify(sentCard({ language, facts }, rows))).toContain(text.sent.more);
+    expect(lines.map((line) => line.split('**')[1])).toEqual([
+      text.sent.kinds['change-notice'],
+      text.kinds['day-before'],
+      text.kinds['same-morning'],
+      text.kinds['day-before'],
+    ]);
+  });
+
+  test('a row about a meeting names the day on which it is held now; one about the group names none', () => {
+    const rows = [entry('day-before', 'planned'), entry('new-guest', 'sent', { subject: groupId })];
+    const day = language === 'da' ? 'mødet torsdag 14. januar, ' : 'the meeting on Thursday 14 January, ';
+    expect(linesOf(rows, language).map((line) => line.includes(day))).toEqual([true, false]);
+  });
+
+  test('more rows than fit > every row is on one of the pages', () => {
+    const rows = Array.from({ length: 2 * sentRows + 1 }, (_, at) =>
+      entry('day-before', 'sent', { id: `row-${at}`, dueAt: dueAt + at * 60_000 }),
+    );
+    const pages = [0, 1, 2].map((page) => linesOf(rows, language, page));
+    expect(pages.map(({ length }) => length)).toEqual([sentRows, sentRows, 1]);
+    expect(new Set(pages.flat()).size).toBe(rows.length);
+    const [first, last] = [0, 2].map((page) =>
+      JSON.stringify(sentCard({ language, facts, startsAt }, rows, page)),
+    );
+    expect(first).toContain(text.sent.rest(sentRows + 1));
+    expect(first).toContain('"page":1');
+    expect(last).not.toContain(text.sent.later);
   });
 });
