@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { DeskHandlers } from '../chat/desk';
-import { instantOf, wallTimeOf } from '../municipality/wall-time';
+import { wallTimeOf } from '../municipality/wall-time';
 import { meetingTexts } from '../text/meetings';
 import type { MeetingPorts } from './access';
 import { answer, granted, groupShape } from './answering';
 import { type ChangeTyped, changeFaults, extraCard } from './change-card';
 import { handOnWaiting } from './hand-on';
 import { planRows } from './keep';
-import { newMeeting } from './meeting';
+import { type Meeting, newMeeting } from './meeting';
 import { meetingCard } from './meeting-card';
 import { indexOf } from './reminders';
 import { meetingId } from './view';
@@ -44,7 +44,6 @@ export const createExtraClicks = (ports: MeetingPorts): DeskHandlers => ({
       const faults = changeFaults(typed, wallTimeOf(new Date(now)));
       if (Object.keys(faults).length > 0)
         return answer(language, extraCard({ language, facts }, { typed, faults }));
-      const startsAt = instantOf({ date, time }).getTime();
       const series = { ...group.body.series, time, place, lengthMinutes: Number(lengthMinutes) };
       const plain = newMeeting(
         { ...group.body, series },
@@ -53,11 +52,12 @@ export const createExtraClicks = (ports: MeetingPorts): DeskHandlers => ({
       );
       const notice = meetingTexts[language].change.extraSaved;
       for (let number = 1; number <= maxExtras; number += 1) {
-        const meeting = { ...plain, occurrence: `${date}-x${number}` };
+        // Its reminders of the past aren't late: there was no meeting.
+        const meeting = { ...plain, occurrence: `${date}-x${number}`, changedAt: now };
         const id = meetingId(facts.id, meeting.occurrence);
         const isNew = await ports.meetings.insert(id, meeting, indexOf(meeting, ports.retention));
         const known = (await ports.meetings.find(id))?.body ?? meeting;
-        if (!isNew && known.startsAt !== startsAt) continue;
+        if (!isNew && !isSame(known, meeting)) continue;
         await planRows(ports, group.body, id);
         await handOnWaiting(ports, group.body, now);
         return answer(language, meetingCard({ language, facts, meeting: known, now, notice }));
@@ -66,3 +66,10 @@ export const createExtraClicks = (ports: MeetingPorts): DeskHandlers => ({
     }),
   },
 });
+
+/** The same click once more, and not another meeting on that day, nor one that has been called off. */
+const isSame = (known: Meeting, meeting: Meeting): boolean =>
+  known.status.kind === 'planned' &&
+  known.startsAt === meeting.startsAt &&
+  known.lengthMinutes === meeting.lengthMinutes &&
+  known.place === meeting.place;

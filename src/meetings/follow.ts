@@ -3,7 +3,7 @@ import type { Doc, Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
 import type { Group } from './group';
 import { planRows } from './keep';
-import { type Meeting, meetingId } from './meeting';
+import { isByHand, type Meeting } from './meeting';
 import { ifCrashedMs, showAgain } from './posted-cards';
 import { indexOf } from './reminders';
 
@@ -11,8 +11,6 @@ import { indexOf } from './reminders';
 export type Fate = 'same' | 'stays' | 'follows' | 'falls-away';
 
 const isExtra = ({ occurrence }: Meeting): boolean => occurrence.includes('-x');
-
-const isByHand = ({ revision, follows }: Meeting): boolean => revision !== follows.revision;
 
 const hasItems = ({ agenda }: Meeting): boolean =>
   (agenda.state !== 'open' && agenda.state !== 'closed') ||
@@ -59,10 +57,6 @@ export const followed = (meeting: Meeting, { group, planned, now }: Following): 
   return { ...next, startsAt, lengthMinutes, place, status, apologies, agenda };
 };
 
-/** A meeting that fell away before anybody had heard of it. */
-const isForgotten = (meeting: Meeting): boolean =>
-  meeting.status.kind === 'skipped' && !isByHand(meeting) && meeting.posts.meeting === undefined;
-
 const mostMeetings = 500;
 
 /** The group's meetings that have not begun. */
@@ -85,37 +79,24 @@ type Plan = {
  */
 export const followPlan = async (ports: MeetingPorts, { group, planned, now }: Plan): Promise<void> => {
   for (const { id } of await meetingsToCome(ports, group.groupId, now)) {
-    const meeting = await follow(ports, { id, group, planned, now });
-    if (meeting !== undefined && isForgotten(meeting)) await forget(ports, meeting, now);
+    await follow(ports, { id, group, planned, now });
     await planRows(ports, group, id);
   }
-};
-
-const dayMs = 86_400_000;
-const mostRows = 2_000;
-
-/** Removes it with its rows, unless one of them is on its way: then its channel will be told that it is skipped. */
-const forget = async ({ outbox, meetings }: MeetingPorts, meeting: Meeting, now: Instant): Promise<void> => {
-  const id = meetingId(meeting.groupId, meeting.occurrence);
-  await outbox.outdate(id, meeting.revision + 1);
-  const rows = await outbox.list(meeting.groupId, now - 30 * dayMs, mostRows);
-  const isUnderWay = rows.some(({ subject, state }) => subject === id && state === 'leased');
-  if (!isUnderWay) await meetings.remove(id);
 };
 
 const follow = async (
   ports: MeetingPorts,
   { id, group, planned, now }: Plan & { readonly id: string },
-): Promise<Meeting | undefined> => {
+): Promise<void> => {
   const { meetings, retention } = ports;
   for (;;) {
     const doc = await meetings.find(id);
-    if (doc === undefined || doc.body.follows.plan >= group.revision) return doc?.body;
+    if (doc === undefined || doc.body.follows.plan >= group.revision) return;
     const meeting = followed(doc.body, { group, planned: planned(doc.body.occurrence), now });
     // A crash after the change leaves these rows, and they show the document as it is then.
     await showAgain(ports, { group, meeting }, now + ifCrashedMs);
     if (!(await meetings.replace(doc, meeting, indexOf(meeting, retention)))) continue;
     await showAgain(ports, { group, meeting }, now);
-    return meeting;
+    return;
   }
 };

@@ -2,7 +2,7 @@ import type { Doc, Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
 import type { Group } from './group';
 import { handOn } from './hand-on';
-import type { Meeting } from './meeting';
+import { endOf, isForgotten, type Meeting } from './meeting';
 import { cardsToShow, ifCrashedMs, showAgain } from './posted-cards';
 import { indexOf, rowsOf } from './reminders';
 import { meetingId } from './view';
@@ -67,14 +67,17 @@ export const planRows = async (
   await meetings.replace(doc, planned, indexOf(planned, retention));
 };
 
+/** Meetings just past, and those that fell away before anybody had heard of them. */
+const mostHidden = 60;
+
 /** The meetings that have not ended yet, the nearest first. */
 export const comingMeetings = async (
   { meetings }: MeetingPorts,
   { groupId, now, limit }: { readonly groupId: string; readonly now: Instant; readonly limit: number },
 ): Promise<readonly Meeting[]> =>
-  (await meetings.list(groupId, now - 8 * 3_600_000, limit + 8))
+  (await meetings.list(groupId, now - 8 * 3_600_000, limit + mostHidden))
     .map(({ body }) => body)
-    .filter(({ startsAt, lengthMinutes }) => startsAt + lengthMinutes * 60_000 > now)
+    .filter((meeting) => endOf(meeting) > now && !isForgotten(meeting))
     .slice(0, limit);
 
 /** The next meeting that is to be held; one that has been called off only where there is no other. */

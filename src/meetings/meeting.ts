@@ -118,6 +118,16 @@ export const newMeeting = (
   };
 };
 
+/** Whether somebody has changed the meeting itself, and not only the group's plan. */
+export const isByHand = ({ revision, follows }: Meeting): boolean => revision !== follows.revision;
+
+/**
+ * A meeting that fell away with its plan before anybody had heard of it. It stays, so that a plan which has the day once
+ * more goes on counting its revisions, but it is shown nowhere.
+ */
+export const isForgotten = (meeting: Meeting): boolean =>
+  meeting.status.kind === 'skipped' && !isByHand(meeting) && meeting.posts.meeting === undefined;
+
 const overRefusal = (meeting: Meeting, now: Instant): MeetingRefusal | undefined => {
   if (meeting.status.kind !== 'planned') return `already-${meeting.status.kind}`;
   return now >= endOf(meeting) ? 'over' : undefined;

@@ -1,7 +1,7 @@
 import { createKeepsake } from '../../src/meetings/letters';
 import { meetingTexts } from '../../src/text/meetings';
 import { nodesOf } from '../cards/crawl';
-import { cardOf, channelId, filledForm, groupId, inChannel, january, jsonOf, now } from './desk';
+import { cardOf, channelId, filledForm, groupId, inChannel, inPrivate, january, jsonOf, now } from './desk';
 import { type MeetingWorld, openWorld } from './world';
 
 const text = meetingTexts.da;
@@ -45,6 +45,10 @@ const meetings = async () => {
     ]),
   );
 };
+
+/** What a member sees of the coming meetings. */
+const shownDays = async (): Promise<string> =>
+  jsonOf(await world.click('meeting.next', inPrivate('member'), { groupId }));
 
 describe('a changed plan', () => {
   test('begins with the form of the one in force, from its next date on', async () => {
@@ -90,7 +94,8 @@ describe('a changed plan', () => {
       '2027-01-12': expect.stringContaining('skipped'),
       '2027-02-08': expect.stringContaining('planned'),
     });
-    expect(now).not.toHaveProperty('2027-02-09');
+    expect(now['2027-02-09']).toContain('skipped');
+    expect(await shownDays()).not.toContain('9. februar');
     expect(told()[1]).toBe(text.reminders.notice.skipped(groupName, 'tirsdag 12. januar kl. 9.00-11.00'));
     const rows = await world.rows();
     const left = rows.filter(({ subject, state }) => subject.endsWith('2027-02-09') && state === 'planned');
@@ -122,7 +127,26 @@ describe('a changed plan', () => {
     const after = await meetings();
     expect(after['2027-01-12']).toBe(before['2027-01-12']);
     expect(after['2027-03-09']).toBe(before['2027-03-09']);
-    expect(after).not.toHaveProperty('2027-02-09');
+    expect(after['2027-02-09']).toContain('skipped');
+    expect(await shownDays()).not.toContain('9. februar');
+  });
+
+  test('to another weekday and back > the meetings are held, and their reminders come', async () => {
+    await world.sleepUntil('2027-01-13T12:00:00+01:00');
+    const february = () => world.meeting('2027-02-09');
+    const { revision: before = -1 } = (await february()) ?? {};
+    await changeTo({ ...mondays, startsOn: '2027-01-18' });
+    const { revision: between = -1 } = (await february()) ?? {};
+    await changeTo({ ...filledForm, startsOn: '2027-01-18', groupVersion: 2 });
+    const after = await february();
+    expect(after?.status.kind).toBe('planned');
+    expect([before < between, between < (after?.revision ?? 0)]).toEqual([true, true]);
+    expect(await shownDays()).toContain('9. februar');
+    await world.sleepUntil('2027-02-09T08:30:00+01:00');
+    const rows = (await world.rows()).filter(
+      ({ subject, state }) => subject.endsWith('2027-02-09') && state === 'sent',
+    );
+    expect(rows.map(({ kind }) => kind)).toContain('same-morning');
   });
 
   test('an extra meeting, and one that was cancelled > stay', async () => {
