@@ -54,7 +54,9 @@ export const followed = (meeting: Meeting, { group, planned, now }: Following): 
   const moved = moveDeadline(meeting.agenda, closesAt, now);
   const apologies = startsAt === meeting.startsAt ? meeting.apologies : [];
   const agenda = moved.kind === 'changed' ? moved.agenda : meeting.agenda;
-  return { ...next, startsAt, lengthMinutes, place, status, apologies, agenda };
+  const isSameTime = startsAt === meeting.startsAt && status.kind === meeting.status.kind;
+  const sameTime = isSameTime ? { sameTimeRevision: revision } : {};
+  return { ...next, ...sameTime, startsAt, lengthMinutes, place, status, apologies, agenda };
 };
 
 const mostMeetings = 500;

@@ -44,6 +44,8 @@ export type Meeting = {
   readonly changedAt?: Instant;
   /** A revision that nobody need be told of: no card stood in the channel, or only what is sent was changed. */
   readonly quietRevision?: number;
+  /** The revision that changed place or length alone: nobody has to say anew whether they come. */
+  readonly sameTimeRevision?: number;
   /** The group's plan that it was last brought into line with, and the revision that this made; a later one is by hand. */
   readonly follows: { readonly plan: number; readonly revision: number };
   readonly startsAt: Instant;
@@ -155,7 +157,7 @@ export const moveMeeting = (meeting: Meeting, change: MeetingChange, now: Instan
   if (place === '') return refused('no-place');
   if (!isMoved && lengthMinutes === meeting.lengthMinutes && place === meeting.place) return changed(meeting);
   const next = { ...meeting, startsAt, lengthMinutes, place, revision: meeting.revision + 1, changedAt: now };
-  if (!isMoved) return changed(next);
+  if (!isMoved) return changed({ ...next, sameTimeRevision: next.revision });
   const moved = moveDeadline(meeting.agenda, deadlineOf(startsAt, plan, days), now);
   return changed({
     ...next,

@@ -95,7 +95,8 @@ const replacedAt = (reminder: Planned, later: readonly Planned[]): Instant => {
 const cardOf = ({ meeting, plan, days }: Context, reminders: readonly Planned[]): readonly Planned[] => {
   const { startsAt, posts, changedAt = 0 } = meeting;
   const isPosted = posts.meeting !== undefined;
-  if (!isPosted && reminders.length > 0) return [];
+  // An agenda that is never published leaves its reminder unsent.
+  if (!isPosted && reminders.some(({ kind }) => kind !== 'agenda-published')) return [];
   const weekBefore = Math.max(startsAt - 7 * dayMs, changedAt);
   const dueAt = isPosted ? changedAt : nextSendableAt(weekBefore, plan, days);
   return [{ kind: 'meeting-card', dueAt, usefulUntil: endOf(meeting) + cardLastsMs }];

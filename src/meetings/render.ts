@@ -142,6 +142,10 @@ const reminderText = (kind: ReminderKind, context: Context): string => {
 const changeText = (facts: GroupFacts, { municipality, meeting }: Context): string => {
   const { language } = municipality;
   const { notice } = meetingTexts[language].reminders;
-  const { kind } = meeting.status;
-  return notice[kind === 'planned' ? 'moved' : kind](facts.name[language], whenInWords(meeting, language));
+  const { status, revision, sameTimeRevision } = meeting;
+  const moved = sameTimeRevision === revision ? 'changed' : 'moved';
+  return notice[status.kind === 'planned' ? moved : status.kind](
+    facts.name[language],
+    whenInWords(meeting, language),
+  );
 };

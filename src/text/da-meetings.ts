@@ -181,7 +181,7 @@ export const daMeetings = {
       planned: 'venter',
       leased: 'sendes nu',
       sent: 'sendt',
-      unknown: 'ved ikke, om den kom frem',
+      unknown: 'det vides ikke, om den kom frem',
       failed: 'kunne ikke sendes',
       obsolete: 'blev ikke sendt, for den var ikke aktuel mere',
     },
@@ -211,7 +211,7 @@ export const daMeetings = {
       'deadline-near': 'Fristen for punkter nærmer sig',
       'deadline-passed': 'Fristen for punkter er gået',
       'agenda-published': 'Dagsordenen er klar',
-      'day-before': 'Husk mødet, det er lige om lidt',
+      'day-before': 'Husk mødet',
       'same-morning': 'I dag er der møde',
     },
     asked: {
@@ -222,17 +222,19 @@ export const daMeetings = {
           : `Der er meldt ${many(count, 'punkt', 'punkter')} ind.`,
       apology: 'Kan du ikke komme, så meld afbud nu.',
     },
-    late: 'Beskeden kommer senere, end den skulle. Vejviser har været stoppet.',
+    late: 'Beskeden kommer senere, end den skulle.',
     notice: {
       moved: (group: string, when: string): string =>
         `Mødet i ${group} er ændret. Det er nu ${when}. Se kortet, og meld afbud igen, hvis du ikke kan komme.`,
+      changed: (group: string, when: string): string =>
+        `Mødet i ${group} ${when} har fået et andet sted eller en anden længde. Se kortet.`,
       cancelled: (group: string, when: string): string => `Mødet i ${group} ${when} er aflyst.`,
       skipped: (group: string, when: string): string => `Mødet i ${group} ${when} springes over.`,
     },
     seriesEnds: (group: string, day: string): string =>
       `Planen for ${group} slutter ${day}. Skriv »opsæt« i gruppens kanal, og læg nye møder.`,
     holidayAsk: (group: string, day: string, name: string): string =>
-      `${group} skulle mødes ${day}, men det er en fridag (${name}). Vælg en anden dag: »opsæt« i kanalen og »Tilføj et ekstra møde«.`,
+      `${group} skulle mødes ${day}, men ${name === '' ? 'dagen ligger i skolernes ferie' : `det er en fridag (${name})`}. Vælg en anden dag: »opsæt« i kanalen og »Tilføj et ekstra møde«.`,
     fileHeading: 'Gem dagsordenen, før den slettes',
     file: (group: string, when: string, erased: string): string =>
       `Dagsorden, beslutninger og afbud fra mødet i ${group} ${when} slettes ${erased}. Skal noget journaliseres, så åbn dagsordenen, og hent dokumentet inden da.`,

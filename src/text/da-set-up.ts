@@ -92,7 +92,7 @@ export const daSetUp = {
     deputySaved: 'Stedfortræderen er gemt.',
     takenOver: 'Du er nu tovholder for gruppen.',
     gone: (group: string): string =>
-      `Tovholder og stedfortræder for ${group} er ikke længere i kanalen. Giv en ny lov: skriv »opsæt« i gruppens kanal.`,
+      `Tovholder og stedfortræder for ${group} er ikke længere i kanalen. Giv en anden lov til at være tovholder: skriv »opsæt« i gruppens kanal.`,
     channelGone: (group: string): string =>
       `Kanalen for ${group} findes ikke længere, eller Vejviser er ikke med i den. Påmindelser og dagsordener kommer ikke frem. Tilføj Vejviser igen, eller skriv »opsæt« i en ny kanal.`,
     unreached: (group: string): string =>

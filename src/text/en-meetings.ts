@@ -209,7 +209,7 @@ export const enMeetings: MeetingText = {
       'deadline-near': 'The deadline for items is near',
       'deadline-passed': 'The deadline for items has passed',
       'agenda-published': 'The agenda is ready',
-      'day-before': 'Remember the meeting, it is soon',
+      'day-before': 'Remember the meeting',
       'same-morning': 'There is a meeting today',
     },
     asked: {
@@ -218,17 +218,18 @@ export const enMeetings: MeetingText = {
         count === 0 ? 'No items were handed in.' : `${many(count, 'item was', 'items were')} handed in.`,
       apology: 'If you can’t come, send apologies now.',
     },
-    late: 'This comes later than it should. Vejviser was stopped.',
+    late: 'This comes later than it should.',
     notice: {
       moved: (group, when) =>
         `The meeting of ${group} has changed. It is now ${when}. See the card, and send apologies again if you can’t come.`,
+      changed: (group, when) => `The meeting of ${group} ${when} has another place or length. See the card.`,
       cancelled: (group, when) => `The meeting of ${group} on ${when} is cancelled.`,
       skipped: (group, when) => `The meeting of ${group} on ${when} is skipped.`,
     },
     seriesEnds: (group, day) =>
       `The plan of ${group} ends on ${day}. Write “set up” in the group’s channel and plan new meetings.`,
     holidayAsk: (group, day, name) =>
-      `${group} should meet on ${day}, but that is a day off (${name}). Choose another day: “set up” in the channel and “Add an extra meeting”.`,
+      `${group} should meet on ${day}, but that is ${name === '' ? 'in the school holidays' : `a day off (${name})`}. Choose another day: “set up” in the channel and “Add an extra meeting”.`,
     fileHeading: 'Keep the agenda before it is erased',
     file: (group, when, erased) =>
       `The agenda, decisions and apologies of the meeting in ${group} ${when} are erased ${erased}. If anything is to be filed, open the agenda and download the document before that.`,

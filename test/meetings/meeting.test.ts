@@ -120,6 +120,7 @@ describe('meeting, moved', () => {
     expect(elsewhere).toEqual({
       ...withApology,
       revision: 1,
+      sameTimeRevision: 1,
       changedAt: now,
       place: 'Skolen',
       lengthMinutes: 45,

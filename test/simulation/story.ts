@@ -106,7 +106,7 @@ export const story: Story = {
       id: 'ssp-network-1',
       date: '2027-04-13',
       at: '2027-04-07 10:00',
-      says: 'Mødet i SSP-netværksgruppe 1 er ændret. Det er nu tirsdag 13. april kl. 9.00-11.00.',
+      says: 'Mødet i SSP-netværksgruppe 1 tirsdag 13. april kl. 9.00-11.00 har fået et andet sted',
       newDate: '2027-04-13',
     },
   ],
