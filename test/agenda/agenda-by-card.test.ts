@@ -154,6 +154,8 @@ describe('publishing', () => {
     const rows = () => desk.outbox.rows().filter(({ kind }) => kind === 'agenda-card');
     expect(rows()).toEqual([]);
     await publish(desk);
-    expect(rows()).toMatchObject([{ dueAt: 0, state: 'planned', to: inChannel('member').conversationId }]);
+    expect(rows()).toMatchObject([
+      { dueAt: desk.time.now.getTime(), state: 'planned', to: inChannel('member').conversationId },
+    ]);
   });
 });
