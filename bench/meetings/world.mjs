@@ -10,14 +10,14 @@ const built = (file) => require(`../../dist/${file}.js`);
 export const packageOf = (name) => createRequire(require.resolve('../../package.json'))(name);
 
 export const { openStore } = built('storage/open');
-export const { createWaking } = built('meetings/waking');
+export const { createWaking } = built('meetings/sending/waking');
 export const { createDelivery } = built('delivery/worker');
 const { createAgendaHandlers } = built('agenda/handlers');
 const { createDesk } = built('chat/desk');
 const { newGroup } = built('meetings/group');
 const { newMeeting } = built('meetings/meeting');
-const { indexOf, rowsOf } = built('meetings/reminders');
-const { daysOf } = built('meetings/working-days');
+const { indexOf, rowsOf } = built('meetings/sending/reminders');
+const { daysOf } = built('meetings/dates/working-days');
 const { holidayName } = built('municipality/holidays');
 const { ishojFile, loadMunicipality } = built('municipality/load');
 const { defaultRetention } = built('agenda/retention');

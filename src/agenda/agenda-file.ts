@@ -1,4 +1,4 @@
-import type { MeetingFile } from '../meetings/addresses';
+import type { MeetingFile } from '../meetings/calendar/addresses';
 import type { Meeting } from '../meetings/meeting';
 import { functionName, type GroupFacts, whenInWords } from '../meetings/view';
 import type { Language } from '../municipality/schema';

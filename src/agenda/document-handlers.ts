@@ -1,10 +1,10 @@
 import type { Card } from '../cards/card';
 import { linkRow } from '../cards/elements';
 import type { DeskHandlers } from '../chat/desk';
-import type { LinkPorts } from '../meetings/addresses';
 import { granted, meetingOf, meetingShape, refusal } from '../meetings/answering';
-import { holderOf } from '../meetings/feed-handlers';
-import { giveLink } from '../meetings/file-links';
+import type { LinkPorts } from '../meetings/calendar/addresses';
+import { holderOf } from '../meetings/calendar/feed-handlers';
+import { giveLink } from '../meetings/calendar/file-links';
 import type { Meeting } from '../meetings/meeting';
 import { meetingData, sheet, wayOut } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';

@@ -1,9 +1,9 @@
 import type { Card } from '../cards/card';
+import type { Days } from '../meetings/dates/working-days';
 import type { Group } from '../meetings/group';
 import { type Meeting, meetingId } from '../meetings/meeting';
-import { nextSendableAt } from '../meetings/reminders';
+import { nextSendableAt } from '../meetings/sending/reminders';
 import { button, type GroupFacts, meetingData, sheet, whenInWords } from '../meetings/view';
-import type { Days } from '../meetings/working-days';
 import type { Language } from '../municipality/schema';
 import type { Instant, OutboxRow } from '../storage/contract';
 import { agendaTexts } from '../text/agenda';

@@ -12,7 +12,7 @@ import {
   placeFault,
   placeLimit,
   type SetUpFault,
-} from './set-up-form';
+} from './set-up/set-up-form';
 import { button, type CardView, type GroupFacts, meetingData, sheet, wayOut, whenInWords } from './view';
 
 export const changeFields = ['date', 'time', 'lengthMinutes', 'place'] as const;

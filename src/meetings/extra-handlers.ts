@@ -9,7 +9,7 @@ import { handOnWaiting } from './hand-on';
 import { planRows } from './keep';
 import { type Meeting, newMeeting } from './meeting';
 import { meetingCard } from './meeting-card';
-import { indexOf } from './reminders';
+import { indexOf } from './sending/reminders';
 import { meetingId } from './view';
 
 const typedText = z

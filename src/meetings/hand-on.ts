@@ -6,8 +6,8 @@ import type { MeetingPorts } from './access';
 import type { Group } from './group';
 import { leftOverOf } from './left-over';
 import { type HandedOn, type Meeting, meetingId } from './meeting';
-import { showAgain } from './posted-cards';
-import { indexOf } from './reminders';
+import { showAgain } from './sending/posted-cards';
+import { indexOf } from './sending/reminders';
 
 const maxTries = 10;
 const mostMeetings = 60;

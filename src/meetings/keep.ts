@@ -3,8 +3,8 @@ import type { MeetingPorts } from './access';
 import type { Group } from './group';
 import { handOn } from './hand-on';
 import { endOf, isForgotten, type Meeting } from './meeting';
-import { cardsToShow, ifCrashedMs, showAgain } from './posted-cards';
-import { indexOf, rowsOf } from './reminders';
+import { cardsToShow, ifCrashedMs, showAgain } from './sending/posted-cards';
+import { indexOf, rowsOf } from './sending/reminders';
 import { meetingId } from './view';
 
 export type MeetingDecision<Reason extends string> =

@@ -1,5 +1,5 @@
 import type { Meeting } from '../../src/meetings/meeting';
-import { wakeMeeting } from '../../src/meetings/wake';
+import { wakeMeeting } from '../../src/meetings/sending/wake';
 import type { Documents } from '../../src/storage/contract';
 import { agendaTexts } from '../../src/text/agenda';
 import { groupId, inPrivate, january, type OpenDesk } from '../meetings/desk';

@@ -4,9 +4,9 @@ import type { Card } from '../../src/cards/card';
 import { createDesk } from '../../src/chat/desk';
 import type { Actor, Answer } from '../../src/chat/turn';
 import type { Meeting } from '../../src/meetings/meeting';
-import { reminderKinds } from '../../src/meetings/reminder-plan';
-import { renderRow } from '../../src/meetings/render';
-import { tellOnNextCard } from '../../src/meetings/unreached';
+import { reminderKinds } from '../../src/meetings/sending/reminder-plan';
+import { renderRow } from '../../src/meetings/sending/render';
+import { tellOnNextCard } from '../../src/meetings/sending/unreached';
 import type { Language } from '../../src/municipality/schema';
 import {
   cardOf,

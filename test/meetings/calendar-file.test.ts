@@ -1,6 +1,6 @@
-import { type CalendarEntry, calendarFile } from '../../src/meetings/calendar-file';
-import { datesOf } from '../../src/meetings/dates';
-import type { Series } from '../../src/meetings/series';
+import { type CalendarEntry, calendarFile } from '../../src/meetings/calendar/calendar-file';
+import { datesOf } from '../../src/meetings/dates/dates';
+import type { Series } from '../../src/meetings/dates/series';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { eventsIn } from './ical';
 import { at, group, meetingOn } from './meetings';

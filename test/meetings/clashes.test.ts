@@ -1,7 +1,7 @@
-import { clashesOf } from '../../src/meetings/clashes';
-import { occurrencesOf } from '../../src/meetings/dates';
-import { seriesAsksOf } from '../../src/meetings/horizon';
-import type { Series } from '../../src/meetings/series';
+import { occurrencesOf } from '../../src/meetings/dates/dates';
+import { seriesAsksOf } from '../../src/meetings/dates/horizon';
+import type { Series } from '../../src/meetings/dates/series';
+import { clashesOf } from '../../src/meetings/set-up/clashes';
 import { wallTimeOf } from '../../src/municipality/wall-time';
 import { group, noHolidays } from './meetings';
 import { daysWith } from './plainly';

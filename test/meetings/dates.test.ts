@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { datesOf, occurrencesOf } from '../../src/meetings/dates';
-import type { Rule, Series, Weekday } from '../../src/meetings/series';
-import { daysOf } from '../../src/meetings/working-days';
+import { datesOf, occurrencesOf } from '../../src/meetings/dates/dates';
+import type { Rule, Series, Weekday } from '../../src/meetings/dates/series';
+import { daysOf } from '../../src/meetings/dates/working-days';
 import { holidayName } from '../../src/municipality/holidays';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { daysWith, plainDates } from './plainly';

@@ -4,7 +4,7 @@ import type { Card } from '../../src/cards/card';
 import type { DeskHandlers } from '../../src/chat/desk';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
 import type { ChannelClaim, MeetingPorts } from '../../src/meetings/access';
-import type { Feed, FileLink, LinkPorts } from '../../src/meetings/addresses';
+import type { Feed, FileLink, LinkPorts } from '../../src/meetings/calendar/addresses';
 import type { Group } from '../../src/meetings/group';
 import { createMeetingHandlers } from '../../src/meetings/handlers';
 import { createLinkHandlers } from '../../src/meetings/link-handlers';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFeed } from '../../src/meetings/feed';
+import { readFeed } from '../../src/meetings/calendar/feed';
 import { linkTexts } from '../../src/text/links';
 import { meetingTexts } from '../../src/text/meetings';
 import { handInAs, parking } from '../agenda/steps';

@@ -1,4 +1,4 @@
-import { lookAtFeeds } from '../../src/meetings/feed';
+import { lookAtFeeds } from '../../src/meetings/calendar/feed';
 import { groupId, inPrivate, type OpenDesk, openSetUpDesk, people } from './desk';
 
 const dayMs = 86_400_000;

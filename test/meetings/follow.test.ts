@@ -1,4 +1,4 @@
-import { createKeepsake } from '../../src/meetings/letters';
+import { createKeepsake } from '../../src/meetings/sending/letters';
 import { meetingTexts } from '../../src/text/meetings';
 import { nodesOf } from '../cards/crawl';
 import { cardOf, channelId, filledForm, groupId, inChannel, inPrivate, january, jsonOf, now } from './desk';

@@ -1,8 +1,8 @@
 import { defaultRetention } from '../../src/agenda/retention';
+import type { Days } from '../../src/meetings/dates/working-days';
 import { type Group, newGroup } from '../../src/meetings/group';
 import { type Meeting, newMeeting } from '../../src/meetings/meeting';
-import type { ReminderPlan } from '../../src/meetings/reminder-plan';
-import type { Days } from '../../src/meetings/working-days';
+import type { ReminderPlan } from '../../src/meetings/sending/reminder-plan';
 import { daysWith } from './plainly';
 
 export const plan: ReminderPlan = {

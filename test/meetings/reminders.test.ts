@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { isWorkingDay } from '../../src/meetings/dates/working-days';
 import { type Meeting, moveMeeting, skipMeeting } from '../../src/meetings/meeting';
-import { type ReminderPlan, reminderKinds } from '../../src/meetings/reminder-plan';
-import { nextSendableAt, rowsOf } from '../../src/meetings/reminders';
-import { isWorkingDay } from '../../src/meetings/working-days';
+import { type ReminderPlan, reminderKinds } from '../../src/meetings/sending/reminder-plan';
+import { nextSendableAt, rowsOf } from '../../src/meetings/sending/reminders';
 import { wallTimeOf } from '../../src/municipality/wall-time';
 import { at, group, meetingOn, noHolidays, plan, planning } from './meetings';
 import { daysWith } from './plainly';

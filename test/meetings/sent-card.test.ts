@@ -1,4 +1,4 @@
-import { sentCard, sentRows } from '../../src/meetings/sent-card';
+import { sentCard, sentRows } from '../../src/meetings/sending/sent-card';
 import { factsOf } from '../../src/meetings/view';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import type { OutboxEntry, OutboxState } from '../../src/storage/contract';

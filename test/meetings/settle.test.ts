@@ -1,4 +1,4 @@
-import { settle } from '../../src/meetings/settle';
+import { settle } from '../../src/meetings/set-up/settle';
 import { groupId, now, openDesk, openSetUpDesk } from './desk';
 
 const other = '19:faster@thread.tacv2';

@@ -1,6 +1,6 @@
 import { defaultRetention } from '../../src/agenda/retention';
 import type { Meeting } from '../../src/meetings/meeting';
-import { wakeAtOf } from '../../src/meetings/reminders';
+import { wakeAtOf } from '../../src/meetings/sending/reminders';
 import { at, meetingOn } from './meetings';
 
 const meeting = meetingOn('2027-01-12');

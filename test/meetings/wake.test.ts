@@ -1,5 +1,5 @@
-import { noticeText } from '../../src/meetings/notice-words';
-import { wakeGroup, wakeMeeting } from '../../src/meetings/wake';
+import { noticeText } from '../../src/meetings/sending/notice-words';
+import { wakeGroup, wakeMeeting } from '../../src/meetings/sending/wake';
 import { groupId, now, openSetUpDesk } from './desk';
 
 const meetingKey = `${groupId}/2027-01-12`;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { daysOf, isWorkingDay, workingDaysBefore } from '../../src/meetings/working-days';
+import { daysOf, isWorkingDay, workingDaysBefore } from '../../src/meetings/dates/working-days';
 import { loadMunicipality } from '../../src/municipality/load';
 import { daysWith } from './plainly';
 

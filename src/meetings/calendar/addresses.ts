@@ -1,0 +1,61 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Language } from '../../municipality/schema';
+import type { Documents, Instant } from '../../storage/contract';
+import { accessTo, type MeetingPorts } from '../access';
+import type { PersonId } from '../meeting';
+import type { Deed } from '../roles';
+
+/** Whose an address is: it does nothing for anybody who has lost the role in the group. */
+export type Holder = {
+  readonly groupId: string;
+  readonly personId: PersonId;
+  readonly tenantId: string;
+  readonly language: Language;
+};
+
+/** A member's calendar of a group. Its document's id is made of the token, which stands nowhere. */
+export type Feed = Holder & { readonly issuedAt: Instant };
+
+export type FileKind = 'agenda' | 'meeting';
+
+/** What is fetched: a file's name, its media type and its content. */
+export type MeetingFile = { readonly name: string; readonly type: string; readonly bytes: Buffer };
+
+/** A file of one meeting that can be fetched until `expiresAt`; the id is made like a feed's. */
+export type FileLink = Holder & {
+  readonly kind: FileKind;
+  readonly occurrence: string;
+  readonly expiresAt: Instant;
+};
+
+export type LinkPorts = MeetingPorts & {
+  readonly feeds: Documents<Feed>;
+  readonly links: Documents<FileLink>;
+  /** The database's clock. */
+  readonly clock: () => Promise<Instant>;
+  /** The bot's address on the net; `undefined` when it has none, and then nothing is given. */
+  readonly publicUrl: string | undefined;
+};
+
+/** 256 bits that nobody can guess, in 43 characters of an address. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+/** The document's id: whoever reads the database finds no address in it. */
+export const idOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+export const addressAt = (publicUrl: string, path: string): string =>
+  `${publicUrl.replace(/\/+$/, '')}/${path}`;
+
+/** What the holder may do in the group by its channel's roster at this moment. */
+export const accessOf = (ports: MeetingPorts, { groupId, personId, tenantId }: Holder, deed: Deed) =>
+  accessTo(ports, {
+    actor: { personId, tenantId, scope: 'personal', conversationId: '', serviceUrl: '' },
+    groupId,
+    deed,
+  });
+
+/** What came of an address: `void` for every reason alike, `later` while Teams doesn't say who is a member. */
+export type Fetched<Given> =
+  | ({ readonly kind: 'given' } & Given)
+  | { readonly kind: 'void' }
+  | { readonly kind: 'later' };

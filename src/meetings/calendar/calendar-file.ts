@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { ICalCalendar, ICalEventStatus } from 'ical-generator';
+import type { Language } from '../../municipality/schema';
+import type { Instant } from '../../storage/contract';
+import { meetingTexts } from '../../text/meetings';
+import { endOf, type Meeting, meetingId } from '../meeting';
+import type { GroupFacts } from '../view';
+
+export type CalendarEntry = {
+  readonly meeting: Meeting;
+  readonly facts: Pick<GroupFacts, 'kind' | 'name'>;
+};
+/** How often a calendar is asked to fetch a feed anew; most decide for themselves. */
+const refreshSeconds = 4 * 3_600;
+
+/** Only a feed has a name. */
+type Calendar = { readonly language: Language; readonly name?: string };
+
+/** What a calendar shows of a group: SSP-NU is only "Møde", for others look into a member's calendar. */
+export const neutralNameOf = ({ kind, name }: CalendarEntry['facts'], language: Language): string =>
+  kind === 'ssp-nu' ? meetingTexts[language].neutralName : name[language];
+
+/** The same for ever and for every copy of the meeting; it doesn't say whose meeting it is. */
+const calendarUid = ({ groupId, occurrence }: Pick<Meeting, 'groupId' | 'occurrence'>): string =>
+  `${createHash('sha256').update(meetingId(groupId, occurrence)).digest('hex').slice(0, 32)}@vejviser`;
+
+/**
+ * An iCalendar file of one meeting or a feed of many: time, place and the group's neutral name, never an item or a
+ * function. Times are instants in UTC; a meeting that isn't held stays, as cancelled, so that calendars take it out.
+ */
+export const calendarFile = (
+  entries: readonly CalendarEntry[],
+  { language, name }: Calendar,
+  now: Instant,
+): string => {
+  const calendar = new ICalCalendar({
+    prodId: { company: 'Vejviser', product: 'Vejviser', language: language.toUpperCase() },
+    ...(name === undefined ? {} : { name, ttl: refreshSeconds }),
+  });
+  for (const { meeting, facts } of entries) {
+    const isHeld = meeting.status.kind === 'planned';
+    calendar.createEvent({
+      id: calendarUid(meeting),
+      sequence: meeting.revision,
+      stamp: new Date(meeting.changedAt ?? now),
+      start: new Date(meeting.startsAt),
+      end: new Date(endOf(meeting)),
+      summary: neutralNameOf(facts, language),
+      location: meeting.place,
+      status: isHeld ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+    });
+  }
+  return `${calendar.toString()}\r\n`;
+};

@@ -1,0 +1,80 @@
+import type { Card } from '../../cards/card';
+import { type Element, textInput, words } from '../../cards/elements';
+import { wallTimeOf } from '../../municipality/wall-time';
+import { dateInWords } from '../../text/dates';
+import { linkTexts } from '../../text/links';
+import { meetingTexts } from '../../text/meetings';
+import { type CardView, type GroupFacts, sheet, wayOut } from '../view';
+import type { Feed } from './addresses';
+
+type FeedView = CardView & { readonly facts: GroupFacts };
+
+/** No address is longer; the host's name decides. */
+const maxAddress = 500;
+
+type Way = { readonly title: string; readonly verb: string; readonly isSure?: true };
+
+const feedSheet = (
+  view: FeedView,
+  {
+    lead,
+    rows,
+    ways,
+  }: { readonly lead: string; readonly rows: readonly Element[]; readonly ways: readonly Way[] },
+): Card => {
+  const { language, facts } = view;
+  return sheet(view, {
+    heading: linkTexts[language].feed.heading(facts.name[language]),
+    lead,
+    rows,
+    actions: [
+      ...ways.map(({ title, verb, ...more }) =>
+        wayOut(language, title, verb, { groupId: facts.id, ...more }),
+      ),
+      wayOut(language, meetingTexts[language].buttons.back, 'group.mine'),
+    ],
+  });
+};
+
+/** Whether others' looks into a calendar are a reason to ask first. */
+export const asksFirst = ({ kind }: GroupFacts): boolean => kind === 'ssp-nu';
+
+/** What a calendar of the group is, and how it stands for the reader. */
+export const feedCard = (view: FeedView, feed: Feed | undefined): Card => {
+  const { language, facts } = view;
+  const { feed: text, buttons } = linkTexts[language];
+  const { lead } = text;
+  if (feed === undefined) {
+    const isAsked = asksFirst(facts);
+    const title = isAsked ? buttons.sure : buttons.issue;
+    return feedSheet(view, {
+      lead,
+      rows: [words(isAsked ? text.careful : text.shows)],
+      ways: [{ title, verb: 'feed.issue', isSure: true }],
+    });
+  }
+  const day = dateInWords(wallTimeOf(new Date(feed.issuedAt)).date, language);
+  return feedSheet(view, {
+    lead,
+    rows: [words(text.has(day))],
+    ways: [
+      { title: buttons.renew, verb: 'feed.issue', isSure: true },
+      { title: buttons.stop, verb: 'feed.stop' },
+    ],
+  });
+};
+
+/** The new address, the only time that it can be seen. It stands in a field, where every client can copy it. */
+export const givenCard = (view: FeedView, address: string): Card => {
+  const { feed: text, buttons } = linkTexts[view.language];
+  const field = { id: 'address', label: text.address, value: address, errorMessage: text.given };
+  return feedSheet(view, {
+    lead: text.given,
+    rows: [
+      ...textInput({ ...field, isRequired: false }, { maxLength: maxAddress }),
+      words(text.how),
+      words(text.secret, { isSmall: true }),
+    ],
+    ways: [{ title: buttons.stop, verb: 'feed.stop' }],
+  });
+};

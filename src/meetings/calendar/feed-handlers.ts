@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { DeskHandler, DeskHandlers } from '../../chat/desk';
+import type { Answer } from '../../chat/turn';
+import { linkTexts } from '../../text/links';
+import { meetingTexts } from '../../text/meetings';
+import { answer, type Granted, granted, groupShape } from '../answering';
+import { sheet, wayOut } from '../view';
+import type { Holder, LinkPorts } from './addresses';
+import { feedOf, giveFeed, stopFeed } from './feed';
+import { asksFirst, feedCard, givenCard } from './feed-card';
+
+const feedShape = groupShape.extend({ isSure: z.boolean().default(false) });
+type FeedClick = Granted<z.infer<typeof feedShape>>;
+
+/** Whose address it becomes: the clicker's own, in the language of the card. */
+export const holderOf = ({
+  facts,
+  actor,
+  language,
+}: Pick<FeedClick, 'facts' | 'actor' | 'language'>): Holder => ({
+  groupId: facts.id,
+  personId: actor.personId,
+  tenantId: actor.tenantId,
+  language,
+});
+
+const said = ({ language, facts }: FeedClick, lead: string): Answer => {
+  const actions = [wayOut(language, meetingTexts[language].buttons.back, 'group.mine')];
+  const heading = linkTexts[language].feed.heading(facts.name[language]);
+  return answer(language, sheet({ language }, { heading, lead, actions }));
+};
+
+/** In a channel everybody would read the address, so it is only given in private. */
+const inPrivate = (
+  ports: LinkPorts,
+  run: (click: FeedClick, publicUrl: string) => Promise<Answer>,
+): DeskHandler =>
+  granted(ports, { shape: feedShape, deed: 'take-part' }, async (click) => {
+    const { feed } = linkTexts[click.language];
+    if (click.actor.scope === 'shared') return said(click, feed.shared);
+    return ports.publicUrl === undefined ? said(click, feed.none) : run(click, ports.publicUrl);
+  });
+
+/** A member's own calendar of a group: shown, given anew, turned off. */
+export const createFeedClicks = (ports: LinkPorts): DeskHandlers => {
+  const show = async (click: FeedClick, notice = ''): Promise<Answer> => {
+    const { language, facts } = click;
+    const feed = await feedOf(ports, holderOf(click));
+    return answer(language, feedCard({ language, facts, notice }, feed));
+  };
+  return {
+    commands: {},
+    verbs: {
+      'feed.show': inPrivate(ports, (click) => show(click)),
+      'feed.issue': inPrivate(ports, async (click, publicUrl) => {
+        const { language, facts, data } = click;
+        if (asksFirst(facts) && !data.isSure) return show(click);
+        const address = await giveFeed(ports, holderOf(click), publicUrl);
+        return answer(language, givenCard({ language, facts }, address));
+      }),
+      'feed.stop': inPrivate(ports, async (click) => {
+        await stopFeed(ports, holderOf(click));
+        return show(click, linkTexts[click.language].feed.stopped);
+      }),
+    },
+  };
+};

@@ -1,0 +1,93 @@
+import type { Doc, Index, Instant } from '../../storage/contract';
+import {
+  accessOf,
+  addressAt,
+  type Feed,
+  type Fetched,
+  type Holder,
+  idOf,
+  type LinkPorts,
+  newToken,
+} from './addresses';
+import { calendarFile, neutralNameOf } from './calendar-file';
+
+const dayMs = 86_400_000;
+const pastDays = 90;
+const mostMeetings = 500;
+/** More than anybody's clicks at once leave behind. */
+const mostFeeds = 100;
+const lookedAtAtOnce = 50;
+
+type Member = Pick<Holder, 'groupId' | 'personId'>;
+
+/** Feeds are listed by member and group, the oldest first. */
+const ownerOf = ({ groupId, personId }: Member): string => `${groupId}/${personId}`;
+
+/** A feed's holder is looked for among the members once a day. */
+const indexOf = (feed: Feed, now: Instant): Index => ({
+  groupId: ownerOf(feed),
+  at: feed.issuedAt,
+  wakeAt: now + dayMs,
+});
+
+const feedsOf = ({ feeds }: LinkPorts, member: Member): Promise<readonly Doc<Feed>[]> =>
+  feeds.list(ownerOf(member), 0, mostFeeds);
+
+/** The member's feed; `undefined` when there is none. Its address is known to the member alone. */
+export const feedOf = async (ports: LinkPorts, member: Member): Promise<Feed | undefined> =>
+  (await feedsOf(ports, member)).at(-1)?.body;
+
+/** A new address in place of what the member had; of two that are given at once the later one stays. */
+export const giveFeed = async (ports: LinkPorts, holder: Holder, publicUrl: string): Promise<string> => {
+  const known = await feedsOf(ports, holder);
+  const issuedAt = Math.max(await ports.clock(), (known.at(-1)?.body.issuedAt ?? 0) + 1);
+  const token = newToken();
+  const { groupId, personId, tenantId, language } = holder;
+  const feed: Feed = { groupId, personId, tenantId, language, issuedAt };
+  await ports.feeds.insert(idOf(token), feed, indexOf(feed, issuedAt));
+  const older = (await feedsOf(ports, holder)).slice(0, -1);
+  for (const { id } of older) await ports.feeds.remove(id);
+  return addressAt(publicUrl, `kalender/${token}.ics`);
+};
+
+export const stopFeed = async (ports: LinkPorts, member: Member): Promise<void> => {
+  for (const { id } of await feedsOf(ports, member)) await ports.feeds.remove(id);
+};
+
+/**
+ * Removes the feeds that are due for a look and whose holders have left the channel, as their next fetch would: some
+ * are never fetched. Says how many it looked at. While Teams doesn't say who is a member, they stay for another day.
+ */
+export const lookAtFeeds = async (ports: LinkPorts): Promise<number> => {
+  const due = await ports.feeds.due(lookedAtAtOnce);
+  for (const feed of due) {
+    const access = await accessOf(ports, feed.body, 'take-part');
+    if (access.kind === 'refused' && access.reason === 'outsider') await ports.feeds.remove(feed.id);
+    else await ports.feeds.replace(feed, feed.body, indexOf(feed.body, await ports.clock()));
+  }
+  return due.length;
+};
+
+/** The feed as iCalendar text. Whoever has left the group's channel has had it: the address never works again. */
+export const readFeed = async (
+  ports: LinkPorts,
+  token: string,
+): Promise<Fetched<{ readonly text: string }>> => {
+  const found = await ports.feeds.find(idOf(token));
+  if (found === undefined) return { kind: 'void' };
+  const { language, groupId } = found.body;
+  const access = await accessOf(ports, found.body, 'take-part');
+  if (access.kind === 'refused') {
+    if (access.reason === 'unknown-roster') return { kind: 'later' };
+    if (access.reason === 'outsider') await ports.feeds.remove(found.id);
+    return { kind: 'void' };
+  }
+  const { facts } = access;
+  const now = await ports.clock();
+  const meetings = await ports.meetings.list(groupId, now - pastDays * dayMs, mostMeetings);
+  const entries = meetings.map(({ body: meeting }) => ({ meeting, facts }));
+  return {
+    kind: 'given',
+    text: calendarFile(entries, { language, name: neutralNameOf(facts, language) }, now),
+  };
+};

@@ -1,0 +1,67 @@
+import { atTime } from '../../agenda/agenda';
+import type { Card } from '../../cards/card';
+import { type Element, heading, typedWords, words } from '../../cards/elements';
+import { linkTexts } from '../../text/links';
+import { meetingTexts } from '../../text/meetings';
+import type { MeetingView } from '../meeting-card';
+import { type ReminderKind, reminderKinds } from '../sending/reminder-plan';
+import { button, instantInWords, meetingData, sheet, wayOut, whenInWords } from '../view';
+
+/** What each reminder says, without those that would be untrue of the meeting as it is now. */
+const sayingsOf = ({
+  meeting,
+  language,
+  now,
+}: MeetingView): Readonly<Partial<Record<ReminderKind, string>>> => {
+  const { says } = linkTexts[language].mail;
+  if (meeting.status.kind !== 'planned' || now >= meeting.startsAt) return {};
+  const agenda = atTime(meeting.agenda, now);
+  const always = { 'day-before': says['day-before'], 'same-morning': says['same-morning'] };
+  if (agenda.state === 'open') {
+    const deadline = instantInWords(agenda.closesAt, language);
+    const open = ['call-for-items', 'deadline-near'] as const;
+    return { ...always, ...Object.fromEntries(open.map((kind) => [kind, says[kind](deadline)])) };
+  }
+  const { count } = meetingTexts[language].reminders.asked;
+  const items = agenda.state === 'erased' ? [] : agenda.items;
+  const closed = { ...always, 'deadline-passed': says['deadline-passed'](count(items.length)) };
+  return agenda.state === 'published' ? { ...closed, 'agenda-published': says['agenda-published'] } : closed;
+};
+
+/** The lines of one mail; no item's words are among them. */
+const mailLines = (kind: ReminderKind, view: MeetingView, saying: string): readonly string[] => {
+  const { facts, meeting, language } = view;
+  const { mail } = linkTexts[language];
+  const isOpen = kind === 'call-for-items' || kind === 'deadline-near';
+  return [
+    mail.greeting,
+    saying,
+    mail.meets(facts.name[language], whenInWords(meeting, language)),
+    `${meetingTexts[language].place}${meeting.place}`,
+    `${isOpen ? mail.reply : mail.cannotCome} ${mail.noNames}`,
+  ];
+};
+
+/** Every reminder as text to copy for somebody without Teams, and the way to the calendar's file beside it. */
+export const mailCard = (view: MeetingView): Card => {
+  const { facts, meeting, language } = view;
+  const { reminders, kinds, buttons } = meetingTexts[language];
+  const { mail, buttons: ways } = linkTexts[language];
+  const data = meetingData(meeting);
+  const sayings = sayingsOf(view);
+  const rows = reminderKinds.flatMap((kind): readonly Element[] => {
+    const saying = sayings[kind];
+    if (saying === undefined) return [];
+    return [heading(kinds[kind]), ...mailLines(kind, view, saying).map((line) => typedWords('', line))];
+  });
+  return sheet(view, {
+    above: `${facts.name[language]}, ${whenInWords(meeting, language)}`,
+    heading: reminders.mailHeading,
+    lead: rows.length === 0 ? '' : reminders.mailLead,
+    rows: rows.length === 0 ? [words(mail.nothing)] : rows,
+    actions: [
+      button(language, { title: ways.file, verb: 'meeting.file', data }),
+      wayOut(language, buttons.back, 'meeting.more', data),
+    ],
+  });
+};

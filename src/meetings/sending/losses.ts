@@ -1,0 +1,129 @@
+import type { Member } from '../../chat/turn';
+import type { Instant, OutboxEntry, OutboxRow } from '../../storage/contract';
+import type { MeetingPorts } from '../access';
+import { type Group, groupIndex, indexNow, type Loss } from '../group';
+import type { PersonId } from '../meeting';
+import { nextSendableAt } from './reminders';
+
+/** What is told of a group in private, beside the questions about its series. */
+export type NoticeKind = 'channel-gone' | 'coordinators-gone' | 'new-guest';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const noticeLastsMs = 30 * dayMs;
+/** Longer than a roster is kept, so that one from before the loss doesn't end it. */
+const surelyBackMs = 1_800_000;
+
+type Notice = { readonly kind: NoticeKind; readonly about: string; readonly to: PersonId };
+
+const noticeRow =
+  ({ municipality, days }: MeetingPorts, { groupId, plan }: Group, now: Instant) =>
+  ({ kind, about, to }: Notice): OutboxRow => {
+    const groupKind = municipality.groups.find(({ id }) => id === groupId)?.kind ?? 'ssp-network';
+    return {
+      id: `${groupId}/${kind}/${about}`,
+      kind,
+      groupId,
+      subject: groupId,
+      revision: 0,
+      to,
+      dueAt: nextSendableAt(now, plan, days(groupKind)),
+      usefulUntil: now + noticeLastsMs,
+    };
+  };
+
+const lossAt = (loss: Loss, isThere: boolean, now: Instant): Loss => {
+  if (isThere) return { count: loss.count };
+  return loss.since === undefined ? { count: loss.count + 1, since: now } : loss;
+};
+
+/** The group with what its channel's roster says of it. */
+const seenWith = (group: Group, members: readonly Member[], now: Instant): Group => {
+  const isHere = (personId: PersonId | undefined) => members.some((each) => each.personId === personId);
+  const { channel, coordinators } = group.lost;
+  const isBack = channel.since === undefined || now - channel.since > surelyBackMs;
+  return {
+    ...group,
+    knownGuests: members.filter(({ isGuest }) => isGuest).map(({ personId }) => personId),
+    remindees: group.remindees.filter(isHere),
+    lost: {
+      channel: isBack ? { count: channel.count } : channel,
+      coordinators: lossAt(coordinators, isHere(group.coordinator) || isHere(group.deputy), now),
+    },
+  };
+};
+
+/** What somebody must be told of the difference; each loss and each guest has one id for ever. */
+const noticesOf = (before: Group, seen: Group, administrators: ReadonlySet<PersonId>): readonly Notice[] => {
+  const { count } = seen.lost.coordinators;
+  const isLost = count > before.lost.coordinators.count;
+  return [
+    ...(isLost ? [...administrators] : []).map(
+      (to): Notice => ({ kind: 'coordinators-gone', about: `${count}/${to}`, to }),
+    ),
+    ...seen.knownGuests
+      .filter((personId) => !before.knownGuests.includes(personId))
+      .map((personId): Notice => ({ kind: 'new-guest', about: personId, to: seen.coordinator })),
+  ];
+};
+
+/**
+ * Looks at who is in the group's channel: guests that are new, and a coordinator and a deputy who both have left. Rows
+ * come before the document that remembers them, so a crash in between plans the same ones again.
+ */
+export const lookAtGroup = async (ports: MeetingPorts, groupId: string, now: Instant): Promise<void> => {
+  const doc = await ports.groups.find(groupId);
+  if (doc === undefined) return;
+  const members = await ports.roster(doc.body.channel);
+  const seen = members === undefined ? doc.body : seenWith(doc.body, members, now);
+  const notices = noticesOf(doc.body, seen, ports.administrators);
+  await ports.outbox.plan(notices.map(noticeRow(ports, seen, now)));
+  await ports.groups.replace(doc, seen, groupIndex(seen, now));
+};
+
+type ChannelRow = Pick<OutboxEntry, 'to' | 'changedAt' | 'usefulUntil'>;
+
+/**
+ * When a row of the group's channel is tried again while the channel is gone: every hour, until it is of no use.
+ * `undefined` while the channel is there, and for another one.
+ */
+export const backAt = ({ channel, lost }: Group, row: ChannelRow): Instant | undefined =>
+  row.to !== channel.conversationId || lost.channel.since === undefined
+    ? undefined
+    : Math.min(row.changedAt + hourMs, row.usefulUntil);
+
+/**
+ * Remembers that Teams knows the group's channel no longer, and lets its coordinator be told of it once. Says when the row
+ * is to be tried again; `undefined` when it isn't one of the group's channel.
+ */
+export const loseChannel = async (
+  ports: MeetingPorts,
+  row: ChannelRow & Pick<OutboxEntry, 'groupId'>,
+): Promise<Instant | undefined> => {
+  const { groupId, to, changedAt: now } = row;
+  for (;;) {
+    const doc = await ports.groups.find(groupId);
+    if (doc === undefined || doc.body.channel.conversationId !== to) return undefined;
+    const channel = lossAt(doc.body.lost.channel, false, now);
+    if (channel === doc.body.lost.channel) return backAt(doc.body, row);
+    const { coordinator } = doc.body;
+    const notice: Notice = {
+      kind: 'channel-gone',
+      about: `${channel.count}/${coordinator}`,
+      to: coordinator,
+    };
+    await ports.outbox.plan([noticeRow(ports, doc.body, now)(notice)]);
+    const body = { ...doc.body, lost: { ...doc.body.lost, channel } };
+    if (await ports.groups.replace(doc, body, indexNow(body))) return backAt(body, row);
+  }
+};
+
+/** Lets the administrators be told instead of a coordinator who can't be. */
+export const tellAdministrators = async (ports: MeetingPorts, group: Group, now: Instant): Promise<void> => {
+  const { count } = group.lost.channel;
+  await ports.outbox.plan(
+    [...ports.administrators]
+      .map((to): Notice => ({ kind: 'channel-gone', about: `${count}/${to}`, to }))
+      .map(noticeRow(ports, group, now)),
+  );
+};

@@ -1,0 +1,48 @@
+import type { Municipality } from '../../municipality/schema';
+import type { OutboxRow } from '../../storage/contract';
+import { dateInWords } from '../../text/dates';
+import { meetingTexts } from '../../text/meetings';
+import type { Days } from '../dates/working-days';
+import { factsOf } from '../view';
+
+type Asked = Pick<OutboxRow, 'id' | 'kind' | 'groupId'>;
+type Known = { readonly municipality: Municipality; readonly days: Days };
+
+/** The words of a row about a group rather than a meeting; `undefined` for any other. They name nobody. */
+export const noticeText = ({ id, kind, groupId }: Asked, known: Known): string | undefined => {
+  const { municipality } = known;
+  const { language } = municipality;
+  const facts = factsOf(municipality, groupId);
+  if (facts === undefined) return undefined;
+  const { people, reminders } = meetingTexts[language];
+  const group = facts.name[language];
+  switch (kind) {
+    case 'channel-gone':
+      return people.channelGone(group);
+    case 'coordinators-gone':
+      return people.gone(group);
+    case 'new-guest':
+      return people.newGuest(group);
+    case 'private-reminder':
+      return people.unreached(group);
+    case 'ask-coordinator': {
+      const asked = seriesAskIn(id);
+      if (asked === undefined) return undefined;
+      const day = dateInWords(asked.date, language);
+      const name = known.days.holidayName(asked.date)?.[language] ?? '';
+      return asked.about === 'ends'
+        ? reminders.seriesEnds(group, day)
+        : reminders.holidayAsk(group, day, name);
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** What a question about a series is about, by its row's id. */
+export const seriesAskIn = (
+  id: string,
+): { readonly about: 'ask' | 'ends'; readonly date: string } | undefined => {
+  const [, about, date] = /\/series\/(ask|ends)\/(\d{4}-\d{2}-\d{2})$/.exec(id) ?? [];
+  return date === undefined ? undefined : { about: about === 'ends' ? 'ends' : 'ask', date };
+};

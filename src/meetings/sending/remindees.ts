@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { DeskHandler, DeskHandlers } from '../../chat/desk';
+import type { Instant } from '../../storage/contract';
+import type { MeetingPorts } from '../access';
+import { granted, groupShape, refusal } from '../answering';
+import { type Group, indexNow } from '../group';
+import { meetingsToCome } from '../set-up/follow';
+import { rowsOf } from './reminders';
+
+const mostRemindees = 100;
+
+/** Rows for the members who asked for reminders; those whose time is over are left out. */
+export const planPrivately = async (ports: MeetingPorts, group: Group, now: Instant): Promise<void> => {
+  if (group.remindees.length === 0) return;
+  const { municipality, days, outbox, retention } = ports;
+  const kind = municipality.groups.find(({ id }) => id === group.groupId)?.kind ?? 'ssp-network';
+  for (const { body } of await meetingsToCome(ports, group.groupId, now)) {
+    const rows = rowsOf(body, group, { days: days(kind), retention });
+    await outbox.plan(rows.filter((row) => row.kind.startsWith('private-') && row.dueAt > now));
+  }
+};
+
+/** Asks for reminders in the private chat, or for no more of them; then `show` answers. */
+export const createRemindClicks = (ports: MeetingPorts, show: DeskHandler): DeskHandlers => {
+  const changing = (isWanted: boolean): DeskHandler =>
+    granted(ports, { shape: z.object(groupShape.shape), deed: 'take-part' }, async (click, raw) => {
+      const { group, actor, language, now } = click;
+      const others = group.body.remindees.filter((each) => each !== actor.personId);
+      const remindees = (isWanted ? [actor.personId, ...others] : others).slice(0, mostRemindees);
+      const body = { ...group.body, remindees };
+      // After a crash the rows come with the group's next waking, which is at once.
+      if (!(await ports.groups.replace(group, body, indexNow(body))))
+        return refusal(language, 'changed-meanwhile');
+      await planPrivately(ports, body, now);
+      return show(raw, actor, new Date(now));
+    });
+  return { verbs: { 'group.remind': changing(true), 'group.remind-not': changing(false) }, commands: {} };
+};

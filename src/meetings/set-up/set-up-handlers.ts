@@ -1,0 +1,153 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import type { DeskHandler, DeskHandlers } from '../../chat/desk';
+import type { Answer } from '../../chat/turn';
+import type { Language } from '../../municipality/schema';
+import { wallTimeOf } from '../../municipality/wall-time';
+import { meetingTexts } from '../../text/meetings';
+import { isTaken, type MeetingPorts, readersOf, standingIn } from '../access';
+import { answer, groupShape, isOfNow, languageOf, refusal } from '../answering';
+import type { Group, GroupPlan } from '../group';
+import { comingMeetings } from '../keep';
+import { roleRefusal, type Standing } from '../roles';
+import { planOf } from '../sending/wake';
+import { button, factsOf, whenInWords } from '../view';
+import { doneCard } from './preview-card';
+import {
+  alreadyCard,
+  chooseGroupCard,
+  faultyFormCard,
+  personCard,
+  planFormCard,
+  seriesFormCard,
+} from './set-up-card';
+import { typedIn } from './set-up-form';
+import { channelOf, parsedOf, preview, type SetUpClick } from './set-up-preview';
+import { typedOf } from './set-up-typed';
+import { settle } from './settle';
+
+const formShape = groupShape.extend({ groupVersion: z.number().int().nonnegative().catch(0) });
+
+const readersShape = z.object({ readers: z.object({ members: z.number(), guests: z.number() }) });
+
+const confirm = async (ports: MeetingPorts, click: SetUpClick): Promise<Answer> => {
+  const { language, facts, version, actor, standing, now } = click;
+  const { refusals, done } = meetingTexts[language];
+  const parsed = parsedOf(ports, click);
+  if (parsed.kind === 'faults') return answer(language, faultyFormCard({ language, facts, version }, parsed));
+  // The yes was to those who were in the channel then.
+  const said = readersShape.safeParse(click.raw).data?.readers;
+  const isOutOfDate = said !== undefined && !isDeepStrictEqual(said, readersOf(standing.members));
+  if (isOutOfDate) return preview(ports, click, refusals['changed-meanwhile']);
+  const { series, plan } = parsed;
+  const wanted: GroupPlan = {
+    groupId: facts.id,
+    channel: channelOf(actor),
+    coordinator: actor.personId,
+    series,
+    plan,
+    knownGuests: standing.members.filter(({ isGuest }) => isGuest).map(({ personId }) => personId),
+  };
+  const settled = await settle(ports, { plan: wanted, version }, now);
+  if (settled.kind === 'refused') {
+    if (settled.reason !== 'changed-meanwhile') return refusal(language, settled.reason);
+    return preview(ports, { ...click, version: settled.version }, refusals['changed-meanwhile']);
+  }
+  const [first] = await comingMeetings(ports, { groupId: facts.id, now, limit: 1 });
+  const notice = settled.isSame ? done.unchanged : undefined;
+  return answer(
+    language,
+    doneCard({ language, facts, notice }, first === undefined ? undefined : whenInWords(first, language)),
+  );
+};
+
+/** What "opsæt" shows: to choose a group, or what can be done with the one that lives here. */
+const start =
+  (ports: MeetingPorts): DeskHandler =>
+  async (raw, actor) => {
+    const language = languageOf(ports, raw);
+    if (!isOfNow(raw)) return refusal(language, 'odd-card');
+    if (actor.scope === 'personal') return refusal(language, 'not-in-channel');
+    const { standing, group } = await standingIn(ports, actor);
+    const { buttons } = meetingTexts[language];
+    if (standing.kind === 'unknown-roster') return refusal(language, 'unknown-roster');
+    const may = (deed: 'name' | 'set-up' | 'coordinate') => roleRefusal(standing, deed) === undefined;
+    const naming = may('name')
+      ? [button(language, { title: buttons.name, verb: 'group.choose-person' })]
+      : [];
+    const facts = group && factsOf(ports.municipality, group.body.groupId);
+    if (facts !== undefined) {
+      const data = { groupId: facts.id };
+      const to = (title: string, verb: string) => button(language, { title, verb, data });
+      return answer(
+        language,
+        alreadyCard({ language, facts }, [
+          ...(may('coordinate') || may('set-up') ? [to(buttons.newPlan, 'group.form')] : []),
+          ...(may('coordinate') ? [to(buttons.extra, 'meeting.extra'), to(buttons.sent, 'group.sent')] : []),
+          ...(may('set-up') ? [to(buttons.deputy, 'group.deputy')] : []),
+          ...(may('set-up') && !may('coordinate') ? [to(buttons.takeOver, 'group.take-over')] : []),
+          ...naming,
+        ]),
+      );
+    }
+    if (!may('set-up') && naming.length > 0) return answer(language, nameCard(language, standing.members));
+    const reason = roleRefusal(standing, 'set-up');
+    if (reason !== undefined) return refusal(language, reason);
+    const free = await Promise.all(
+      ports.municipality.groups.map(async (one) =>
+        (await isTaken(ports, one.id, actor.conversationId)) ? [] : [one],
+      ),
+    );
+    return answer(language, chooseGroupCard({ language }, free.flat(), naming));
+  };
+
+/** The group's plan, from its next date on. */
+const knownTyped = (ports: MeetingPorts, group: Group, now: number): object => {
+  const today = wallTimeOf(new Date(now)).date;
+  const next = planOf(ports, group).occurrences.find(({ date }) => date >= today)?.date;
+  return typedOf(group, next ?? '');
+};
+
+/** The people of a channel whom an administrator can name: no guests. */
+export const nameCard = (language: Language, members: Extract<Standing, { kind: 'known' }>['members']) =>
+  personCard({ language }, { kind: 'name', people: members.filter(({ isGuest }) => !isGuest) });
+
+export const createSetUpClicks = (ports: MeetingPorts): DeskHandlers => {
+  const setsUp =
+    (run: (click: SetUpClick) => Promise<Answer>): DeskHandler =>
+    async (raw, actor, now) => {
+      const language = languageOf(ports, raw);
+      const parsed = formShape.safeParse(raw);
+      if (!parsed.success || !isOfNow(raw)) return refusal(language, 'odd-card');
+      if (actor.scope === 'personal') return refusal(language, 'not-in-channel');
+      const facts = factsOf(ports.municipality, parsed.data.groupId);
+      if (facts === undefined) return refusal(language, 'unknown-group');
+      const { standing, group: here } = await standingIn(ports, actor);
+      if (standing.kind === 'unknown-roster') return refusal(language, 'unknown-roster');
+      const isOwn = here !== undefined && roleRefusal(standing, 'coordinate') === undefined;
+      const reason = isOwn ? undefined : roleRefusal(standing, 'set-up');
+      if (reason !== undefined) return refusal(language, reason);
+      if (here !== undefined && here.body.groupId !== facts.id) return refusal(language, 'channel-taken');
+      if (await isTaken(ports, facts.id, actor.conversationId)) return refusal(language, 'group-taken');
+      const { groupVersion: version } = parsed.data;
+      return run({ raw, actor, language, now: now.getTime(), facts, version, standing, here });
+    };
+  const begin = start(ports);
+  return {
+    verbs: {
+      'group.set-up': begin,
+      'group.form': setsUp(async ({ raw, language, facts, here, now }) => {
+        const view = { language, facts, version: here?.body.revision ?? 0 };
+        const known = here === undefined ? {} : knownTyped(ports, here.body, now);
+        const typed = typedIn({ ...known, ...z.record(z.string(), z.unknown()).parse(raw) }, facts.kind);
+        return answer(language, seriesFormCard(view, { typed }));
+      }),
+      'group.plan': setsUp(async ({ raw, language, facts, version }) =>
+        answer(language, planFormCard({ language, facts, version }, { typed: typedIn(raw, facts.kind) })),
+      ),
+      'group.preview': setsUp((click) => preview(ports, click)),
+      'group.confirm': setsUp((click) => confirm(ports, click)),
+    },
+    commands: { opsæt: begin, 'set up': begin },
+  };
+};

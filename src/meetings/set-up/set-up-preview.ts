@@ -1,0 +1,112 @@
+import type { Actor, Answer } from '../../chat/turn';
+import type { Language } from '../../municipality/schema';
+import { wallTimeOf } from '../../municipality/wall-time';
+import type { Doc } from '../../storage/contract';
+import { findGroup, type MeetingPorts, readersOf } from '../access';
+import { answer } from '../answering';
+import { occurrencesOf } from '../dates/dates';
+import type { Group } from '../group';
+import type { Standing } from '../roles';
+import { planOf } from '../sending/wake';
+import type { GroupFacts } from '../view';
+import { clashesOf } from './clashes';
+import { fateOf, meetingsToCome } from './follow';
+import { type Preview, previewCard } from './preview-card';
+import { faultyFormCard } from './set-up-card';
+import { type ParsedSetUp, parseSetUp } from './set-up-form';
+
+/** A click of somebody who may set up the channel that it came from. */
+export type SetUpClick = {
+  readonly raw: unknown;
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly now: number;
+  readonly facts: GroupFacts;
+  readonly version: number;
+  readonly standing: Extract<Standing, { kind: 'known' }>;
+  /** The group as it lives in this channel. */
+  readonly here: Doc<Group> | undefined;
+};
+
+/** What the click's form says, or its faults. */
+export const parsedOf = (ports: MeetingPorts, { raw, facts, now }: SetUpClick): ParsedSetUp =>
+  parseSetUp(raw, {
+    groupKind: facts.kind,
+    today: wallTimeOf(new Date(now)).date,
+    countDates: (series) =>
+      occurrencesOf(series, facts.kind, ports.days(facts.kind)).filter(({ heldOn }) => heldOn !== undefined)
+        .length,
+  });
+
+/** The series of the other groups that have a channel, for clashes. */
+const othersOf = async (ports: MeetingPorts, groupId: string) => {
+  const others = ports.municipality.groups.filter(({ id }) => id !== groupId);
+  const found = await Promise.all(
+    others.map(async (facts) => ({ facts, group: await findGroup(ports, facts.id) })),
+  );
+  return found.flatMap(({ facts, group }) =>
+    group === undefined ? [] : [{ facts, series: group.body.series }],
+  );
+};
+
+/** The channel that a click came from. */
+export const channelOf = ({
+  conversationId,
+  tenantId,
+  serviceUrl,
+  teamId = '',
+}: Actor): Group['channel'] => ({
+  conversationId,
+  teamId,
+  tenantId,
+  serviceUrl,
+});
+
+/** What another plan makes of the meetings that the group has. */
+const fatesOf = async (
+  ports: MeetingPorts,
+  { here, now, facts }: SetUpClick,
+  plan: Pick<Group, 'series' | 'plan'>,
+): Promise<Pick<Preview, 'stays' | 'fallsAway'>> => {
+  if (here === undefined) return { stays: [], fallsAway: [] };
+  const { planned } = planOf(ports, { ...here.body, ...plan });
+  const meetings = (await meetingsToCome(ports, facts.id, now)).map(({ body }) => body);
+  const withFate = (fate: string) =>
+    meetings.filter((meeting) => fateOf(meeting, planned(meeting.occurrence)) === fate);
+  return { stays: withFate('stays'), fallsAway: withFate('falls-away') };
+};
+
+/** The coming dates of the form's plan, and what it makes of what is there; nothing is stored. */
+export const preview = async (ports: MeetingPorts, click: SetUpClick, notice?: string): Promise<Answer> => {
+  const { language, facts, version, standing } = click;
+  const view = { language, facts, version, notice };
+  const parsed = parsedOf(ports, click);
+  if (parsed.kind === 'faults') return answer(language, faultyFormCard(view, parsed));
+  const { series, plan, typed } = parsed;
+  const others = (await othersOf(ports, facts.id)).map((other) => ({
+    name: other.facts.name[language],
+    series: other.series,
+    occurrences: occurrencesOf(other.series, other.facts.kind, ports.days(other.facts.kind)),
+  }));
+  const dates = occurrencesOf(series, facts.kind, ports.days(facts.kind)).map((occurrence) => ({
+    occurrence,
+    clashesWith: clashesOf(occurrence, series, others),
+  }));
+  const readers = readersOf(standing.members);
+  const { knowsSchoolHolidays } = ports;
+  const place = await ports.placeNames(channelOf(click.actor));
+  const fates = await fatesOf(ports, click, { series, plan });
+  return answer(
+    language,
+    previewCard(view, {
+      typed,
+      series,
+      plan,
+      dates,
+      readers,
+      place,
+      ...fates,
+      knowsSchoolHolidays: knowsSchoolHolidays || facts.kind === 'ssp-nu',
+    }),
+  );
+};

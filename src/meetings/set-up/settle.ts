@@ -1,0 +1,82 @@
+import type { Instant } from '../../storage/contract';
+import { findGroup, isTaken, type MeetingPorts } from '../access';
+import { type Group, type GroupPlan, groupIndex, newGroup } from '../group';
+import { bringUpToDate } from '../sending/wake';
+
+export type Settled =
+  | { readonly kind: 'settled'; readonly isSame: boolean }
+  | { readonly kind: 'refused'; readonly reason: 'channel-taken' | 'group-taken' }
+  | { readonly kind: 'refused'; readonly reason: 'changed-meanwhile'; readonly version: number };
+
+/** `version` is the group's revision that the coordinator saw. */
+type Wish = { readonly plan: GroupPlan; readonly version: number };
+
+/**
+ * Gives the group its channel and its plan. The channel claims the group first, then the group names the channel: the
+ * pair holds only when both do, so a crash in between leaves nothing that the same click doesn't mend.
+ */
+export const settle = async (
+  ports: MeetingPorts,
+  { plan, version }: Wish,
+  now: Instant,
+): Promise<Settled> => {
+  const claimed = await claim(ports, plan);
+  if (claimed !== undefined) return { kind: 'refused', reason: claimed };
+  const known = await ports.groups.find(plan.groupId);
+  if (known !== undefined && isHere(known.body, plan)) {
+    if (isSamePlan(known.body, plan)) return { kind: 'settled', isSame: true };
+    const { revision } = known.body;
+    if (revision !== version) return { kind: 'refused', reason: 'changed-meanwhile', version: revision };
+  } else if (await isTaken(ports, plan.groupId, plan.channel.conversationId)) {
+    // Another channel was faster since the claim.
+    return { kind: 'refused', reason: 'group-taken' };
+  }
+  const group = known === undefined ? newGroup(plan) : planAnew(known.body, plan);
+  const index = groupIndex(group, now);
+  const isKept =
+    known === undefined
+      ? await ports.groups.insert(plan.groupId, group, index)
+      : await ports.groups.replace(known, group, index);
+  // Somebody was faster, with this plan or with something else about the group.
+  if (!isKept) return settle(ports, { plan, version }, now);
+  await bringUpToDate(ports, group, now);
+  return { kind: 'settled', isSame: false };
+};
+
+const isHere = ({ channel }: Group, plan: GroupPlan): boolean =>
+  channel.conversationId === plan.channel.conversationId;
+
+const isSamePlan = (known: Group, plan: GroupPlan): boolean =>
+  known.lost.channel.since === undefined &&
+  JSON.stringify([known.series, known.plan]) === JSON.stringify([plan.series, plan.plan]);
+
+const planAnew = (known: Group, plan: GroupPlan): Group => {
+  const revision = known.revision + 1;
+  const isOwn = isHere(known, plan);
+  return {
+    ...known,
+    ...plan,
+    coordinator: isOwn ? known.coordinator : plan.coordinator,
+    revision,
+    channelRevision: isOwn ? known.channelRevision : revision,
+    lost: { ...known.lost, channel: { count: known.lost.channel.count } },
+  };
+};
+
+const claim = async (
+  ports: MeetingPorts,
+  { groupId, channel }: Pick<Group, 'groupId' | 'channel'>,
+): Promise<'channel-taken' | 'group-taken' | undefined> => {
+  const { conversationId } = channel;
+  if (await isTaken(ports, groupId, conversationId)) return 'group-taken';
+  const index = { groupId, at: 0 };
+  const own = await ports.channels.find(conversationId);
+  if (own === undefined) {
+    const isFirst = await ports.channels.insert(conversationId, { groupId, named: [] }, index);
+    return isFirst ? undefined : claim(ports, { groupId, channel });
+  }
+  if (own.body.groupId === groupId) return undefined;
+  const other = own.body.groupId === undefined ? undefined : await findGroup(ports, own.body.groupId);
+  if (other?.body.channel.conversationId === conversationId) return 'channel-taken';
+  return (await ports.channels.replace(own, { ...own.body, groupId }, index)) ? undefined : 'channel-taken';
+};
