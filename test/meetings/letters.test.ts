@@ -173,19 +173,21 @@ describe('reminders in private', () => {
     expect(privately()).toHaveLength(1);
   });
 
-  test('after a move > at the new time alone; after a cancellation > none', async () => {
+  test('after a move or a cancellation > hear of it, and are reminded of what is held alone', async () => {
     await world.click('group.remind', inPrivate('member'), { groupId });
     await world.sleepUntil('2027-01-08T12:00:00+01:00');
     const before = privately().length;
     const to = { date: '2027-01-14', time: '10:00', lengthMinutes: '60', place: 'Skolen' };
     await world.click('meeting.save-change', inChannel('coordinator'), { ...january, ...to });
     await world.sleepUntil('2027-01-12T08:00:00+01:00');
-    expect(privately()).toHaveLength(before);
+    expect(privately().slice(before)).toEqual([
+      expect.stringContaining('torsdag 14. januar kl. 10.00-11.00'),
+    ]);
     await world.sleepUntil('2027-01-13T09:00:00+01:00');
-    expect(privately()).toHaveLength(before + 1);
+    expect(privately()).toHaveLength(before + 2);
     await world.click('meeting.cancel', inChannel('coordinator'), { ...january, revision: 1 });
     await world.sleepUntil('2027-01-14T09:00:00+01:00');
-    expect(privately()).toHaveLength(before + 1);
+    expect(privately().slice(before + 2)).toEqual([expect.stringContaining('er aflyst')]);
   });
 
   test('to whom has left the channel > none, and they are on the list no more', async () => {

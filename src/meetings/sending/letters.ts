@@ -77,7 +77,8 @@ const waitOf = (
   return at < row.usefulUntil ? { kind: 'later', at } : obsolete;
 };
 
-const isAskedFor = ({ kind }: OutboxEntry): boolean => kind === 'change-notice' || kind === 'agenda-card';
+const isAskedFor = ({ kind }: OutboxEntry): boolean =>
+  ['change-notice', 'private-change-notice', 'agenda-card'].includes(kind);
 
 /** `undefined` for a channel that the group has left, and for who isn't reminded any more. */
 const destinationOf = async (

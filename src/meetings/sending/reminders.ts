@@ -7,8 +7,8 @@ import { handOnAt } from '../left-over';
 import { endOf, type Meeting, meetingId } from '../meeting';
 import { type ReminderKind, type ReminderPlan, type ReminderTime, reminderKinds } from './reminder-plan';
 
-/** A reminder to a member who asked for it, in the private chat. */
-export type PrivateKind = `private-${ReminderKind}`;
+/** What a member who asked for reminders hears in the private chat. */
+export type PrivateKind = `private-${ReminderKind | 'change-notice'}`;
 /** Everything about a meeting that becomes a row. Its deadline doesn't: that is the document's `wakeAt`. */
 export type RowKind = ReminderKind | PrivateKind | 'meeting-card' | 'change-notice' | 'ask-coordinator';
 
@@ -142,14 +142,17 @@ export const rowsOf = (
 ): readonly OutboxRow[] => {
   const { changedAt = 0, status, posts } = meeting;
   const context = { meeting, plan: group.plan, days };
-  const notice = noticeOf(meeting);
   const asRow = rowOf(meeting, group);
-  if (status.kind !== 'planned')
-    return [...notice, ...(posts.meeting === undefined ? [] : cardOf(context, []))].map(asRow);
+  const notice = noticeOf(meeting).map(asRow);
+  if (status.kind !== 'planned') {
+    const card = posts.meeting === undefined ? [] : cardOf(context, []).map(asRow);
+    return [...notice, ...card, ...notice.flatMap(privately(group))];
+  }
   const reminders = remindersOf(context).filter(({ dueAt }) => dueAt >= changedAt);
-  const others = [...notice, ...cardOf(context, reminders), ...fileOf(context, retention)].map(asRow);
+  const others = [...cardOf(context, reminders), ...fileOf(context, retention)].map(asRow);
   const reminding = reminders.map(asRow);
-  return [...others, ...reminding, ...reminding.flatMap(privately(group))];
+  const heard = [...notice, ...reminding];
+  return [...others, ...heard, ...heard.flatMap(privately(group))];
 };
 
 /** Once before everything is erased the coordinator is asked to file the document. */

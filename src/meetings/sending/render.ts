@@ -39,7 +39,8 @@ export const renderRow = (row: Pick<OutboxRow, 'kind'>, context: Context): Rende
   const { municipality, meeting } = context;
   const facts = factsOf(municipality, meeting.groupId);
   if (facts === undefined) return undefined;
-  if (row.kind === 'change-notice') return { kind: 'text', text: changeText(facts, context) };
+  if (row.kind === 'change-notice' || row.kind === 'private-change-notice')
+    return { kind: 'text', text: changeText(facts, context) };
   if (row.kind === 'meeting-card') return cardWith(facts, context, undefined);
   if (row.kind === 'agenda-card') return agendaWith(facts, context);
   if (row.kind === 'ask-coordinator') return fileCard(facts, context);
