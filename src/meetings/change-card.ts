@@ -1,6 +1,6 @@
 import type { Card } from '../cards/card';
 import { dateInput, type Element, numberInput, textInput, timeInput } from '../cards/elements';
-import { wallTimeOf } from '../municipality/wall-time';
+import { daysAfter, wallTimeOf } from '../municipality/wall-time';
 import { meetingTexts } from '../text/meetings';
 import type { Meeting } from './meeting';
 import type { MeetingView } from './meeting-card';
@@ -27,6 +27,9 @@ export const changeTypedOf = ({ startsAt, lengthMinutes, place }: Meeting): Chan
   place,
 });
 
+/** Two years, as for a plan. */
+const furthestDays = 731;
+
 /** What is wrong with a meeting's new time and place; nothing when it can be taken. */
 export const changeFaults = (
   { date, time, lengthMinutes, place }: ChangeTyped,
@@ -35,6 +38,7 @@ export const changeFaults = (
   const dateFault = (): SetUpFault | undefined => {
     if (date === '') return 'missing';
     if (!isDate(date)) return 'not-a-date';
+    if (date > daysAfter(wallNow.date, furthestDays)) return 'too-far';
     return date < wallNow.date ? 'past' : undefined;
   };
   const timeFault = (): SetUpFault | undefined => {

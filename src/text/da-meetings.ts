@@ -97,6 +97,7 @@ export const daMeetings = {
     'deadline-after-meeting':
       'Fristen ligger efter mødet. Vælg et tidligere klokkeslæt eller flere dage før.',
     'hours-reversed': 'Det sidste klokkeslæt ligger før det første.',
+    'after-the-start': 'Klokkeslættet ligger efter, at mødet er begyndt. Vælg et tidligere.',
     'outside-hours': 'Klokkeslættet ligger uden for de timer, hvor der må sendes.',
     'no-dates': 'Den plan giver ingen møder. Ret dagene.',
     unknown: 'Vælg en af mulighederne.',

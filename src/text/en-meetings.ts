@@ -96,6 +96,7 @@ export const enMeetings: MeetingText = {
     'deadline-after-meeting':
       'The deadline comes after the meeting. Choose an earlier time or more days before.',
     'hours-reversed': 'The last time comes before the first.',
+    'after-the-start': 'The meeting has begun by then. Choose an earlier time.',
     'outside-hours': 'The time lies outside the hours in which anything may be sent.',
     'no-dates': 'That plan gives no meetings. Change the days.',
     unknown: 'Choose one of the answers.',

@@ -44,3 +44,9 @@ test('extra meeting on the same day at another place > is another meeting; the s
   expect((await world.meeting('2026-12-10-x2'))?.place).toBe('Biblioteket');
   expect(await world.meeting('2026-12-10-x3')).toBeUndefined();
 });
+
+test('extra meeting centuries ahead > is a slip of the finger, said beside the field', async () => {
+  const answer = await add({ date: '2207-01-05' });
+  expect(jsonOf(answer)).toContain(meetingTexts.da.faults['too-far']);
+  expect(await world.meeting('2207-01-05-x1')).toBeUndefined();
+});

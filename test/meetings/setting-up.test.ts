@@ -103,6 +103,8 @@ describe('setting a group up', () => {
       { deadlineDays: '0', deadlineTime: '10:00' },
       faults['deadline-after-meeting'],
     ],
+    ['a word for the same morning two days before', { 'same-morning': '2' }, faults.unknown],
+    ['a word for the morning after the start', { morningAt: '09:00' }, faults['after-the-start']],
     ['no place', { place: '  ' }, faults.missing],
     ['a long place', { place: 'å'.repeat(121) }, faults['too-long']],
     ['a CPR number as place', { place: '010203-1234' }, faults.cpr],

@@ -106,7 +106,9 @@ const planRows = (language: CardView['language'], form: SetUpForm): readonly Ele
   return [
     ...choiceInput(field('deadlineDays', text.deadlineDays), days),
     ...timeInput(field('deadlineTime', text.deadlineTime)),
-    ...reminderKinds.flatMap((kind) => choiceInput(field(kind, kinds[kind]), withOff)),
+    ...reminderKinds.flatMap((kind) =>
+      choiceInput(field(kind, kinds[kind]), kind === 'same-morning' ? withOff.slice(0, 2) : withOff),
+    ),
     ...timeInput(field('remindAt', text.remindAt)),
     ...timeInput(field('morningAt', text.morningAt)),
     ...timeInput(field('hoursFrom', text.hoursFrom)),

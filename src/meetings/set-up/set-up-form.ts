@@ -46,6 +46,7 @@ export type SetUpFault =
   | 'too-long'
   | 'cpr'
   | 'deadline-after-meeting'
+  | 'after-the-start'
   | 'hours-reversed'
   | 'outside-hours'
   | 'no-dates'
@@ -197,6 +198,12 @@ const planFaults = (typed: SetUpTyped): SetUpFaults => {
     ['hoursTo', 'hours-reversed', isTime(hoursFrom) && hoursTo <= hoursFrom],
     ['remindAt', 'outside-hours', isOutside(typed.remindAt)],
     ['morningAt', 'outside-hours', isOutside(typed.morningAt)],
+    [
+      'morningAt',
+      'after-the-start',
+      typed['same-morning'] === '0' && isTime(time) && typed.morningAt >= time,
+    ],
+    ['same-morning', 'unknown', !isIn(typed['same-morning'], ['off', '0'])],
     ...reminderKinds.map((kind): Check => [kind, 'unknown', !isIn(typed[kind], ['off', ...days])]),
   ]);
 };
