@@ -83,9 +83,16 @@ export const expectedPosts = (story: Story): readonly Expected[] => {
       ];
     });
   };
-  return [...groups.flatMap((group) => [...ofGroup(group), ...asksOf(group)]), ...story.others].toSorted(
-    inOrder,
-  );
+  const privatelyOf = (group: SimulatedGroup): readonly Expected[] =>
+    story.privately.flatMap(({ id, from, to }) =>
+      id === group.id
+        ? ofGroup(group).flatMap((each) => (from < each.at && each.at < to ? [{ ...each, to: 'anna' }] : []))
+        : [],
+    );
+  return [
+    ...groups.flatMap((group) => [...ofGroup(group), ...privatelyOf(group), ...asksOf(group)]),
+    ...story.others,
+  ].toSorted(inOrder);
 };
 
 export const inOrder = (one: Expected, other: Expected): number =>

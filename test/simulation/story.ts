@@ -20,6 +20,8 @@ export type Story = {
     readonly newDate?: string;
   })[];
   readonly extras: readonly OfMeeting[];
+  /** Anna has the group's reminders in private too between these times. */
+  readonly privately: readonly { readonly id: string; readonly from: string; readonly to: string }[];
   readonly others: readonly Expected[];
 };
 
@@ -57,6 +59,7 @@ export const story: Story = {
       occurrence: '2026-11-20',
       revision: 0,
     }),
+    deed('2026-11-09 10:00', 'group.remind', { groupId: 'ssp-network-3' }),
     deed('2026-11-10 11:00', 'meeting.save-change', {
       groupId: 'ssp-network-3',
       occurrence: '2026-11-30',
@@ -71,6 +74,7 @@ export const story: Story = {
       lengthMinutes: '60',
       place: 'Lokale 7',
     }),
+    deed('2026-11-25 10:00', 'group.remind-not', { groupId: 'ssp-network-3' }),
     deed('2027-04-07 10:00', 'meeting.save-change', {
       groupId: 'ssp-network-1',
       occurrence: '2027-04-13',
@@ -111,6 +115,7 @@ export const story: Story = {
     },
   ],
   extras: [{ id: 'ssp-nu', date: '2026-12-23' }],
+  privately: [{ id: 'ssp-network-3', from: '2026-11-09 10:00', to: '2026-11-25 10:00' }],
   others: [
     { at: '2026-09-02 10:00', to: 'SSP-netværksgruppe 1', says: 'Dagsorden: SSP-netværksgruppe 1' },
     { at: '2026-10-01 11:00', to: 'anna', says: 'Gem dagsordenen, før den slettes' },
