@@ -14,7 +14,7 @@ const activitySchema = z.object({
   channelId: z.literal('msteams'),
   serviceUrl: z.url().max(2_048),
   from: account,
-  recipient: account.optional(),
+  recipient: account,
   conversation: z.object({
     id,
     conversationType: z.string().max(64).optional(),
@@ -25,6 +25,7 @@ const activitySchema = z.object({
       tenant: z.object({ id }).optional(),
       team: z.object({ id }).optional(),
       channel: z.object({ id }).optional(),
+      eventType: z.string().max(64).optional(),
     })
     .nullish(),
   action: z.string().max(64).optional(),

@@ -3,14 +3,12 @@ import type { HttpAnswer, Receiver } from '../http/server';
 import { faultOf } from '../log';
 import type { Activity } from './activity';
 import type { Admit } from './admission';
+import { isEvent } from './events';
 import { invokeBody } from './invoke-answer';
 import type { ReplayMemory } from './replay';
 import { addressOf, createTurns, done, type Turn, type TurnPorts } from './turns';
 
 export type BotPorts = TurnPorts & { readonly admit: Admit; readonly replay: ReplayMemory };
-
-/** Only these have a registration: typing, reactions and the like would load the SDKs for nothing. */
-const sdkEvents: ReadonlySet<string> = new Set(['installationUpdate', 'conversationUpdate']);
 
 /** Five characters that can be read aloud on the telephone. */
 const newReference = (): string =>
@@ -26,7 +24,7 @@ export const createBot = ({ admit, replay, ...ports }: BotPorts): Receiver => {
     metrics.turn(type === 'invoke' ? 'click' : type === 'message' ? 'message' : 'event');
     if (type === 'invoke')
       return name === 'adaptiveCard/action' ? turns.click(turn) : { status: 200, body: '{}' };
-    if (sdkEvents.has(type)) return turns.event(turn);
+    if (isEvent(turn.activity)) return turns.event(turn);
     if (type !== 'message') return done;
     const isSubmit = typeof value === 'object' && value !== null && !text;
     return isSubmit ? turns.submit(turn) : turns.message(turn);
@@ -39,7 +37,7 @@ export const createBot = ({ admit, replay, ...ports }: BotPorts): Receiver => {
     const answer = chat.fault(reference);
     if (activity.type === 'invoke') return { status: 200, body: invokeBody(answer) };
     if (activity.type === 'message') await turns.deliver(addressOf(activity), answer);
-    if (!sdkEvents.has(activity.type)) return done;
+    if (!isEvent(activity)) return done;
     // Nobody waits for an answer, but what it says is not stored yet: Teams may deliver it again.
     replay.forget(activity.conversation.id, activity.id);
     return { status: 503, reason: 'event-failed' };

@@ -6,8 +6,9 @@ import type { HttpCall, HttpClient, HttpResult } from './http-client';
 import type { OutgoingToken } from './outgoing-token';
 
 /** Where something goes: a conversation, and in it the message that is answered or changed. */
-export type Address = Pick<Activity, 'serviceUrl' | 'recipient'> & {
+export type Address = Pick<Activity, 'serviceUrl'> & {
   readonly from?: Activity['from'] | undefined;
+  readonly recipient?: Activity['recipient'] | undefined;
   readonly conversationId: string;
   readonly messageId: string | undefined;
 };

@@ -30,7 +30,7 @@ export const createSender =
         ? { kind: 'found' as const, conversationId: to.conversationId }
         : await connector.privateChatWith(to);
     if (found.kind === 'failed') return refused(found);
-    const address = { serviceUrl, recipient: undefined, conversationId: found.conversationId };
+    const address = { serviceUrl, conversationId: found.conversationId };
     const delivery =
       replaces === undefined
         ? await connector.post({ ...address, messageId: undefined }, shown)

@@ -4,11 +4,11 @@ import type { Metrics } from '../http/metrics';
 import type { HttpAnswer } from '../http/server';
 import type { Log } from '../log';
 import type { Store } from '../storage/contract';
-import { type Activity, scopeOf } from './activity';
+import { type Activity, scopeOf, tenantOf } from './activity';
 import { actorOf } from './actor';
 import type { Address, Connector, Failure } from './connector';
+import { eventOf, type TeamsEvent } from './events';
 import { invokeBody } from './invoke-answer';
-import type { EventPorts, SdkEvents } from './sdk-events';
 import type { ShownCards } from './shown-card';
 
 export type TurnPorts = {
@@ -93,16 +93,39 @@ const createAnswering = ({ chat, desk, connector, count, now, metrics, log }: Tu
   };
 };
 
-const loadSdkEvents = async (ports: EventPorts): Promise<SdkEvents> => {
-  const { createSdkEvents } = await import('./sdk-events.js');
-  return createSdkEvents(ports);
+type EventPorts = Pick<TurnPorts, 'installations'> & { greet(activity: Activity): Promise<void> };
+
+/** Greets who installs the bot for themselves; keeps where it is installed, and forgets it. */
+const takeEvent = async (
+  event: TeamsEvent,
+  activity: Activity,
+  { installations, greet }: EventPorts,
+): Promise<void> => {
+  switch (event.kind) {
+    case 'installed-personally':
+      return greet(activity);
+    case 'installed-in-channel':
+      return installations.save({
+        conversationId: activity.conversation.id,
+        teamId: event.teamId,
+        tenantId: tenantOf(activity) ?? '',
+        serviceUrl: activity.serviceUrl,
+      });
+    case 'channel-gone':
+      return installations.removeConversation(event.channelId);
+    case 'team-gone':
+      return installations.removeTeam(event.teamId);
+    case 'no-concern':
+      return undefined;
+    default:
+      return event satisfies never;
+  }
 };
 
 /** What is done with each kind of activity. An activity that comes again is answered again and does nothing else. */
 export const createTurns = (ports: TurnPorts): Turns => {
   const { connector, shownCards, installations } = ports;
   const { deliver, privately, once } = createAnswering(ports);
-  let sdkEvents: Promise<SdkEvents> | undefined;
 
   /** A click is answered in the same response; the message gets the card a moment later. */
   const click: Turns['click'] = async (turn) => {
@@ -157,11 +180,10 @@ export const createTurns = (ports: TurnPorts): Turns => {
     return done;
   };
 
-  /** Installations and members go through the SDKs' registrations, which are loaded by the first such event. */
   const event: Turns['event'] = async ({ activity, isFirst }) => {
-    if (!isFirst) return done;
-    sdkEvents ??= loadSdkEvents({ installations, greet });
-    await (await sdkEvents)(activity);
+    const found = eventOf(activity);
+    if (found === undefined) return { status: 400, reason: 'shape' };
+    if (isFirst) await takeEvent(found, activity, { installations, greet });
     return done;
   };
 

@@ -1,10 +1,13 @@
 import { connect } from 'node:net';
 import {
+  channelDeleted,
   channelMention,
   invokeClick,
+  membersChanged,
   personalInstallation,
   personalMessage,
   submitClick,
+  teamDeleted,
   teamInstallation,
 } from '../support/activities';
 import { createRandom, type Malformed, type Material, nextMalformed } from '../support/malformed';
@@ -13,6 +16,9 @@ import { botId, startTeams, type Teams, tenantId } from '../support/teams';
 jest.setTimeout(600_000);
 
 const requests = 100_000;
+/** After so many of them the memory is looked at. */
+const firstRequests = 10_000;
+const mostGrowthMb = 40;
 const atATime = 64;
 /** Nothing listens there: what slips through as a good message must not fill the connector's ledger. */
 const nowhere = '127.0.0.1:9';
@@ -61,14 +67,25 @@ const materialFor = ({ identity }: Teams): Material => {
       invokeClick(place, { verb: 'concern.show', data }),
       submitClick(place, { messageId: 'message', data }),
       personalInstallation(place, 'remove'),
+      teamInstallation(place, 'add'),
       teamInstallation(place, 'remove'),
+      channelDeleted(place),
+      teamDeleted(place),
+      membersChanged(place, { membersRemoved: [{ id: `28:${botId}` }] }),
     ],
     authorizations: [`Bearer ${good}`, `Bearer ${good}`, `Bearer ${good}x`, 'Bearer a.b.c', 'Basic eDp5', ''],
   };
 };
 
+/** What the program holds, in MB. */
+const memoryOf = async ({ app }: Teams): Promise<number> => {
+  const text = await (await fetch(`${app.url}/metrics`)).text();
+  return Number(/^process_resident_memory_bytes (\d+)/m.exec(text)?.[1]) / 2 ** 20;
+};
+
 describe('server, under malformed requests', () => {
   let teams: Teams;
+  let material: Material;
   beforeAll(async () => {
     teams = await startTeams({
       BOT_SERVICE_HOSTS: nowhere,
@@ -76,13 +93,13 @@ describe('server, under malformed requests', () => {
       // What grew with the requests would end the process.
       NODE_OPTIONS: '--max-old-space-size=224',
     });
+    material = materialFor(teams);
   });
   afterAll(() => teams.stop());
 
-  it(`answers ${requests} of them without a 5xx and works as before`, async () => {
-    const material = materialFor(teams);
-    const seen = new Map<number, number>();
-    let left = requests;
+  const seen = new Map<number, number>();
+  const flood = async (count: number): Promise<void> => {
+    let left = count;
     const worker = async (): Promise<void> => {
       while (left > 0) {
         left -= 1;
@@ -92,10 +109,22 @@ describe('server, under malformed requests', () => {
       }
     };
     await Promise.all(Array.from({ length: atATime }, worker));
+  };
 
+  it(`grows by at most ${mostGrowthMb} MB with the first ${firstRequests}`, async () => {
+    const before = await memoryOf(teams);
+    await flood(firstRequests);
+    const after = await memoryOf(teams);
+    process.stderr.write(`memory: ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB after\n`);
+    expect(after - before).toBeLessThanOrEqual(mostGrowthMb);
+  });
+
+  it(`answers ${requests} of them without a 5xx and works as before`, async () => {
+    await flood(requests - firstRequests);
     const statuses = [...seen.keys()].sort();
     const counts = [...seen].sort().map(([status, count]) => `${status}: ${count}`);
     process.stderr.write(`${counts.join(', ')}\n`);
+    process.stderr.write(`memory: ${(await memoryOf(teams)).toFixed(0)} MB in the end\n`);
     expect([...seen.values()].reduce((sum, count) => sum + count)).toBeGreaterThan(0.7 * requests);
     expect(statuses.filter((status) => status >= 500)).toEqual([]);
     expect(statuses).toEqual(expect.arrayContaining([200, 400, 401, 403, 404, 405, 413, 415]));

@@ -67,6 +67,24 @@ const withHostileValues = (json: string, { below, pick }: ReturnType<typeof crea
   return changed;
 };
 
+type Parts = Record<string, unknown>;
+
+/** Every object in a value, with itself: what a part can be taken from. */
+const objectsIn = (value: unknown): readonly Parts[] =>
+  typeof value === 'object' && value !== null
+    ? [value as Parts, ...Object.values(value).flatMap(objectsIn)]
+    : [];
+
+/** Takes one or two parts away, wherever they are: each alone may be what the bot needs. */
+const withoutParts = (json: string, { below, pick }: ReturnType<typeof createTools>): string => {
+  const activity: unknown = JSON.parse(json);
+  for (let count = 1 + below(2); count > 0; count -= 1) {
+    const parts = pick(objectsIn(activity).filter((each) => Object.keys(each).length > 0));
+    delete parts[pick(Object.keys(parts))];
+  }
+  return JSON.stringify(activity);
+};
+
 const withChangedBytes = (json: string, { below, noise }: ReturnType<typeof createTools>): Buffer => {
   const bytes = Buffer.from(json);
   const at = below(bytes.length);
@@ -175,15 +193,18 @@ const headFaults: readonly ((head: Head, tools: ReturnType<typeof createTools>) 
 export const nextMalformed = (material: Material): Malformed => {
   const tools = createTools(material);
   const { below, pick, noise } = tools;
-  const json = JSON.stringify(pick(material.activities));
+  // With an id of its own: what comes again is answered before anybody reads it.
+  const json = JSON.stringify({ ...pick(material.activities), id: `f:${below(2 ** 50)}` });
   const kind = below(20);
   if (kind === 0) return { bytes: noise(1 + below(300)), cut: below(2) === 0 };
   const body =
-    kind < 9
+    kind < 6
       ? Buffer.from(withHostileValues(json, tools))
-      : kind < 14
-        ? withChangedBytes(json, tools)
-        : Buffer.from(json);
+      : kind < 10
+        ? Buffer.from(withoutParts(json, tools))
+        : kind < 14
+          ? withChangedBytes(json, tools)
+          : Buffer.from(json);
   const head: Head = {
     line: 'POST /api/messages HTTP/1.1',
     headers: {

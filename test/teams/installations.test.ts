@@ -87,4 +87,13 @@ describe('installations', () => {
     await send({ ...teamInstallation(place, 'remove'), action: 'remove-upgrade' });
     expect(await stored(teamId)).toBeDefined();
   });
+
+  it('refuses a removal that does not say from which team, each time, as no fault of the bot', async () => {
+    const { place, send } = teams.person();
+    await send(teamInstallation(place, 'add'));
+    const removal = { ...teamInstallation(place, 'remove'), channelData: {} };
+    expect([(await send(removal)).status, (await send(removal)).status]).toEqual([400, 400]);
+    expect(await stored(teamId)).toBeDefined();
+    expect(teams.app.log()).not.toContain('turn-failed');
+  });
 });
