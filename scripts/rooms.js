@@ -1,0 +1,120 @@
+// Every import of src against the house's arrows: what isn't in a room's list is refused.
+const { readdirSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+
+const under = ['cards', 'chat', 'municipality', 'storage/contract', 'text'];
+
+/**
+ * What each room of src may import: other rooms, and packages. A file belongs to the room with the longest path that fits
+ * it, and every file must have one. A slice is told what it needs through its ports; a room below never knows who calls.
+ */
+const rooms = {
+  main: { rooms: ['app', 'config', 'log', 'municipality'] },
+  backup: { rooms: ['config', 'storage'] },
+  counts: { rooms: ['config', 'statistics'] },
+  docs: { rooms: ['concern', 'municipality'], packages: ['node:fs', 'node:path'] },
+  app: {
+    rooms: [
+      ...['meetings-app', 'teams', 'http', 'chat', 'concern', 'municipality', 'statistics'],
+      ...['storage', 'storage/contract', 'config', 'config-view', 'log'],
+    ],
+    packages: ['node:timers/promises'],
+  },
+  'meetings-app': {
+    rooms: [
+      ...['teams', 'http', 'agenda', 'meetings', 'delivery', 'chat', 'municipality'],
+      ...['storage/contract', 'config', 'log'],
+    ],
+  },
+  config: { rooms: ['agenda', 'municipality'], packages: ['node:net', 'zod'] },
+  'config-view': { rooms: ['config'] },
+  log: { packages: ['node:stream', 'pino'] },
+
+  teams: {
+    rooms: ['http', 'delivery', 'chat', 'cards', 'storage/contract', 'config', 'log'],
+    packages: [
+      ...['@microsoft/teams-ai', 'botbuilder', 'jsonwebtoken', 'zod'],
+      ...['node:crypto', 'node:http', 'node:https'],
+    ],
+  },
+  http: {
+    rooms: ['meetings', 'municipality', 'text', 'log'],
+    packages: ['node:crypto', 'node:http', 'pino', 'prom-client', 'restify'],
+  },
+
+  agenda: {
+    rooms: ['meetings', 'privacy', ...under],
+    packages: ['docx', 'fflate', 'node:crypto', 'zod'],
+  },
+  meetings: {
+    rooms: ['agenda', 'concern', 'delivery', 'privacy', 'log', ...under],
+    packages: ['ical-generator', 'node:crypto', 'node:util', 'rrule-temporal', 'zod'],
+  },
+  concern: { rooms: ['cards', 'municipality', 'text'], packages: ['zod'] },
+  statistics: { rooms: ['municipality', 'storage', 'storage/contract'] },
+
+  delivery: { rooms: ['storage/contract', 'log'], packages: ['node:timers/promises'] },
+  chat: { rooms: ['cards', 'concern', 'municipality', 'privacy', 'text'] },
+  cards: { packages: ['adaptivecards-templating', 'node:fs', 'node:path'] },
+  text: { rooms: ['municipality'] },
+  privacy: { rooms: ['municipality'] },
+  municipality: { packages: ['date-holidays', 'node:fs', 'node:path', 'zod'] },
+
+  storage: { rooms: ['storage/contract', 'storage/sqlite', 'storage/mongodb'], packages: ['node:path'] },
+  'storage/contract': {},
+  'storage/sqlite': {
+    rooms: ['storage/contract', 'storage'],
+    packages: ['libsql', ...['node:fs', 'node:fs/promises', 'node:path', 'node:timers/promises', 'node:url']],
+  },
+  'storage/mongodb': {
+    rooms: ['storage/contract', 'storage'],
+    packages: ['mongodb', 'node:crypto', 'node:timers/promises'],
+  },
+};
+
+const specifiers =
+  /^(?:import|export|\})[^;'=]*\bfrom '([^']+)'|^import '([^']+)'|\b(?:import|require)\('([^']+)'\)/gm;
+
+/** The room of a file, by its path below src without its ending; `undefined` when it has none. */
+const roomOf = (file, table) =>
+  Object.keys(table)
+    .filter((room) => file === room || file.startsWith(`${room}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
+
+/** The package of a specifier: `@microsoft/teams-ai` of `@microsoft/teams-ai/lib/x`. */
+const packageOf = (specifier) =>
+  specifier.startsWith('node:') ? specifier : specifier.match(/^(@[^/]+\/)?[^/]+/)[0];
+
+/** What is wrong with one file's imports, a sentence each. `file` is its path below src. */
+const faultsOf = (file, source, table = rooms) => {
+  const stem = file.replace(/\.ts$/, '');
+  const room = roomOf(stem, table);
+  if (room === undefined)
+    return [`src/${file} is in no room: give its folder a line in scripts/rooms.js, or move the file.`];
+  const { rooms: open = [], packages = [] } = table[room];
+  return [...source.matchAll(specifiers)].flatMap(([, ...found]) => {
+    const specifier = found.find((each) => each !== undefined);
+    if (!specifier.startsWith('.')) {
+      const name = packageOf(specifier);
+      if (packages.includes(name)) return [];
+      return [`src/${file}: ${room} may not import the package ${name}. Ask for a port, or use its room.`];
+    }
+    const target = path.posix.join(path.posix.dirname(stem), specifier).replace(/\.js$/, '');
+    const other = roomOf(target, table);
+    if (other === room || open.includes(other)) return [];
+    return [
+      `src/${file}: ${room} may not import ${target}: ${room} knows only ${open.join(', ') || 'itself'}. ` +
+        'Take it as a value or a port, or move what both need to a room below both.',
+    ];
+  });
+};
+
+module.exports = { faultsOf };
+
+if (require.main === module) {
+  const src = path.join(__dirname, '../src');
+  const files = readdirSync(src, { recursive: true }).filter((file) => file.endsWith('.ts'));
+  const faults = files.flatMap((file) => faultsOf(file, readFileSync(path.join(src, file), 'utf8')));
+  for (const fault of faults) console.error(fault);
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}
