@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { serviceUrlSchema } from './service-url';
 
 /** Ids become parts of addresses, where half a surrogate pair is an error. */
 const id = z
@@ -12,7 +13,7 @@ const activitySchema = z.object({
   type: z.string().min(1).max(64),
   id,
   channelId: z.literal('msteams'),
-  serviceUrl: z.url().max(2_048),
+  serviceUrl: serviceUrlSchema,
   from: account,
   recipient: account,
   conversation: z.object({

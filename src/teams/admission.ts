@@ -31,7 +31,7 @@ const admitLocal: Admit = async (body) => {
 type TenantIdentity = Extract<Identity, { kind: 'tenant' }>;
 
 const isListed = (url: URL, { serviceHosts }: TenantIdentity): boolean =>
-  serviceHosts.includes(url.host) && url.username === '' && (url.protocol === 'https:' || isLoopback(url));
+  serviceHosts.includes(url.host) && (url.protocol === 'https:' || isLoopback(url));
 
 const admitTenant =
   (identity: TenantIdentity, keys: SigningKeys): Admit =>

@@ -12,6 +12,8 @@ const clockToleranceS = 300;
 const maxTokenLength = 8 * 1_024;
 
 const claimsSchema = z.object({
+  // A list that holds the bot's id is let through by the library.
+  aud: z.string(),
   exp: z.int(),
   iss: z.literal(issuer),
   serviceurl: z.string(),

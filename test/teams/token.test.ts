@@ -119,6 +119,11 @@ const wrong: readonly (readonly [string, () => string | undefined])[] = [
   ['no issuer', () => signed(without('iss'))],
   ['another audience', () => signed(claims({ aud: '7a7a7a7a-0000-4000-8000-000000000002' }))],
   ['no audience', () => signed(without('aud'))],
+  ['audiences as a list', () => signed(claims({ aud: [botId] }))],
+  [
+    'the bot among the audiences',
+    () => signed(claims({ aud: ['7a7a7a7a-0000-4000-8000-000000000002', botId] })),
+  ],
   ['an empty audience', () => signed(claims({ aud: '' }))],
   ['a time that is over', () => signed(claims({ exp: nowS - 400 }))],
   ['a time that has not begun', () => signed(claims({ nbf: nowS + 400 }))],
