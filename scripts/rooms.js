@@ -22,11 +22,11 @@ const rooms = {
   },
   'meetings-app': {
     rooms: [
-      ...['teams', 'http', 'agenda', 'meetings', 'delivery', 'chat', 'municipality'],
+      ...['teams', 'http', 'agenda', 'meetings', 'meetings/model', 'delivery', 'chat', 'municipality'],
       ...['storage/contract', 'config', 'log'],
     ],
   },
-  config: { rooms: ['agenda', 'municipality'], packages: ['node:net', 'zod'] },
+  config: { rooms: ['meetings/model', 'municipality'], packages: ['node:net', 'zod'] },
   'config-view': { rooms: ['config'] },
   log: { packages: ['node:stream', 'pino'] },
 
@@ -43,13 +43,14 @@ const rooms = {
   },
 
   agenda: {
-    rooms: ['meetings', 'privacy', ...under],
+    rooms: ['meetings', 'meetings/model', 'privacy', ...under],
     packages: ['docx', 'fflate', 'node:crypto', 'zod'],
   },
   meetings: {
-    rooms: ['agenda', 'concern', 'delivery', 'privacy', 'log', ...under],
-    packages: ['ical-generator', 'node:crypto', 'node:util', 'rrule-temporal', 'zod'],
+    rooms: ['meetings/model', 'agenda', 'concern', 'delivery', 'privacy', 'log', ...under],
+    packages: ['ical-generator', 'node:crypto', 'node:util', 'zod'],
   },
+  'meetings/model': { rooms: ['chat', 'municipality', 'storage/contract'], packages: ['rrule-temporal'] },
   concern: { rooms: ['cards', 'municipality', 'text'], packages: ['zod'] },
   statistics: { rooms: ['municipality', 'storage', 'storage/contract'] },
 

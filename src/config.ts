@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { defaultRetention, type RetentionPolicy } from './agenda/retention';
+import { defaultRetention, type RetentionPolicy } from './meetings/model/retention';
 import { ishojFile } from './municipality/load';
 
 export type Credentials =

@@ -3,10 +3,11 @@ import type { Card } from '../cards/card';
 import { type Element, heading, words } from '../cards/elements';
 import type { MeetingCardModel } from '../cards/models';
 import { expand } from '../cards/templates';
+import type { Agenda } from '../meetings/model/agenda';
+import { isTaken, takenItems } from '../meetings/model/item';
 import { button, meetingData, whenInWords } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
 import { meetingTexts } from '../text/meetings';
-import type { Agenda } from './agenda';
 import {
   type AgendaView,
   agendaAt,
@@ -16,7 +17,6 @@ import {
   itemsIn,
   pageButtons,
 } from './agenda-view';
-import { isTaken, takenItems } from './item';
 import { itemRows, sumRow } from './item-rows';
 import { type Page, pageOf } from './pages';
 

@@ -1,6 +1,7 @@
 import type { MeetingFile } from '../meetings/calendar/addresses';
-import type { Meeting } from '../meetings/meeting';
-import { functionName, type GroupFacts, whenInWords } from '../meetings/view';
+import { functionName, type GroupFacts } from '../meetings/model/group-facts';
+import type { Meeting } from '../meetings/model/meeting';
+import { whenInWords } from '../meetings/view';
 import type { Language } from '../municipality/schema';
 import { wallTimeOf } from '../municipality/wall-time';
 import { documentTexts } from '../text/agenda-document';

@@ -1,11 +1,11 @@
 import type { Button } from '../cards/action';
 import { buttonRow, type Element } from '../cards/elements';
-import { endOf, type Meeting } from '../meetings/meeting';
 import type { MeetingView } from '../meetings/meeting-card';
+import { type Agenda, atTime, type HeldItem } from '../meetings/model/agenda';
+import { endOf, type Meeting } from '../meetings/model/meeting';
 import { instantInWords, meetingData, wayOut, whenInWords } from '../meetings/view';
 import type { Instant } from '../storage/contract';
 import { agendaTexts } from '../text/agenda';
-import { type Agenda, atTime, type HeldItem } from './agenda';
 import type { Page } from './pages';
 
 /** What a card about an agenda is made of: the meeting with its agenda, as it is at `now`. */

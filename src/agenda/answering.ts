@@ -13,17 +13,17 @@ import {
   refusal,
 } from '../meetings/answering';
 import { type Kept, keepMeeting } from '../meetings/keep';
-import { endOf, type Meeting } from '../meetings/meeting';
-import type { Deed } from '../meetings/roles';
+import type { Agenda, AgendaRefusal, Decision, Who } from '../meetings/model/agenda';
+import type { AgendaGroup } from '../meetings/model/handing-in';
+import { endOf, type Meeting } from '../meetings/model/meeting';
+import type { Deed } from '../meetings/model/roles';
 import { sheet, wayOut } from '../meetings/view';
 import type { Language } from '../municipality/schema';
 import { agendaTexts } from '../text/agenda';
 import { meetingTexts } from '../text/meetings';
-import type { Agenda, AgendaRefusal, Decision, Who } from './agenda';
 import type { Reader } from './agenda-card';
 import { agendaCard } from './agenda-card';
 import { type AgendaView, itemsIn } from './agenda-view';
-import type { AgendaGroup } from './handing-in';
 import { type ReceiptKind, receiptRow } from './receipts';
 import { typedLimit } from './text-field';
 

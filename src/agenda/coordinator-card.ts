@@ -1,6 +1,7 @@
 import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { buttonRow, heading, words } from '../cards/elements';
+import { type Item, takenItems } from '../meetings/model/item';
 import { button, meetingData, sheet, wayOut } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
 import {
@@ -13,7 +14,6 @@ import {
   itemData,
   pageButtons,
 } from './agenda-view';
-import { type Item, takenItems } from './item';
 import { itemRows, sumRow } from './item-rows';
 import { pageOf, type Rows } from './pages';
 

@@ -1,10 +1,10 @@
 import type { Card } from '../cards/card';
 import { type Element, numberInput, textInput } from '../cards/elements';
+import { type Item, limits } from '../meetings/model/item';
 import { button, meetingData, sheet, wayOut } from '../meetings/view';
 import type { PersonLike } from '../privacy/person-like';
 import { agendaTexts } from '../text/agenda';
 import { type AgendaView, aboveOf, itemData } from './agenda-view';
-import { type Item, limits } from './item';
 import { personRows } from './item-form-card';
 import { itemRows } from './item-rows';
 

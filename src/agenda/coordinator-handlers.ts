@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { DeskHandler, DeskHandlers } from '../chat/desk';
 import type { Answer } from '../chat/turn';
 import { granted, meetingShape } from '../meetings/answering';
-import type { Meeting } from '../meetings/meeting';
+import { type Agenda, type Decision, publishAgenda } from '../meetings/model/agenda';
+import { acceptLate, dropStanding, moveItem, setMinutes } from '../meetings/model/coordinating';
+import { isMinutes } from '../meetings/model/item';
+import type { Meeting } from '../meetings/model/meeting';
 import { agendaTexts } from '../text/agenda';
-import { type Agenda, type Decision, publishAgenda } from './agenda';
 import { type AgendaView, comingItems } from './agenda-view';
 import {
   type AgendaClick,
@@ -21,11 +23,9 @@ import {
   viewOf,
   whoOf,
 } from './answering';
-import { acceptLate, dropStanding, moveItem, setMinutes } from './coordinating';
 import { coordinatorCard } from './coordinator-card';
 import { standingCard } from './coordinator-forms';
 import { itemCard } from './coordinator-item-card';
-import { isMinutes } from './item';
 import type { ReceiptKind } from './receipts';
 
 type ItemClick = AgendaClick<z.infer<typeof itemShape>>;

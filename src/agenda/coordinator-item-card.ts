@@ -1,11 +1,11 @@
 import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { buttonRow } from '../cards/elements';
+import { type Item, takenItems } from '../meetings/model/item';
 import { button, meetingData, sheet, wayOut } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
 import { type AgendaView, aboveOf, comingItems, itemData } from './agenda-view';
 import { type Line, minutesInput } from './coordinator-forms';
-import { type Item, takenItems } from './item';
 import { itemRows } from './item-rows';
 
 /** Where the item belongs: a late one to this meeting or the next, another one up or down. */

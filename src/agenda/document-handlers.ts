@@ -5,7 +5,7 @@ import { granted, meetingOf, meetingShape, refusal } from '../meetings/answering
 import type { LinkPorts } from '../meetings/calendar/addresses';
 import { holderOf } from '../meetings/calendar/feed-handlers';
 import { giveLink } from '../meetings/calendar/file-links';
-import type { Meeting } from '../meetings/meeting';
+import type { Meeting } from '../meetings/model/meeting';
 import { meetingData, sheet, wayOut } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
 import { aboveOf } from './agenda-view';

@@ -1,9 +1,9 @@
 import { Document, Footer, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
+import type { Agenda, HeldItem } from '../meetings/model/agenda';
+import { minutesOf, takenItems } from '../meetings/model/item';
 import type { Language } from '../municipality/schema';
 import type { DocumentTexts } from '../text/agenda-document';
-import type { Agenda, HeldItem } from './agenda';
-import { minutesOf, takenItems } from './item';
 import { severalLines } from './text-field';
 
 export type DocumentInput = {

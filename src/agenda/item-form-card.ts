@@ -1,6 +1,7 @@
 import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { box, buttonRow, choiceInput, type Element, numberInput, textInput, words } from '../cards/elements';
+import { limits, topicKinds } from '../meetings/model/item';
 import { button, meetingData, sheet, wayOut } from '../meetings/view';
 import type { PersonLike } from '../privacy/person-like';
 import { agendaTexts } from '../text/agenda';
@@ -8,7 +9,6 @@ import { documentTexts } from '../text/agenda-document';
 import { dayInWords } from '../text/dates';
 import { texts } from '../text/text';
 import { type AgendaView, aboveOf, agendaAt } from './agenda-view';
-import { limits, topicKinds } from './item';
 import type { FaultKind, ItemField, Typed } from './item-form';
 
 type Faults = Readonly<Partial<Record<ItemField | 'form', FaultKind>>>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { type AgendaGroup, groupRefusal } from '../meetings/model/handing-in';
+import { type Draft, isMinutes, limits, topicKinds } from '../meetings/model/item';
 import { looksLikeCpr } from '../privacy/cpr';
 import { findPersonLike, type PersonLike } from '../privacy/person-like';
-import { type AgendaGroup, groupRefusal } from './handing-in';
-import { type Draft, isMinutes, limits, topicKinds } from './item';
 import { oneLine, severalLines, type TextFault, textFault, typedLimit } from './text-field';
 
 const itemFields = ['kind', 'title', 'note', 'minutes', 'functionId'] as const;

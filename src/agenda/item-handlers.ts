@@ -4,7 +4,9 @@ import type { DeskHandler, DeskHandlers } from '../chat/desk';
 import type { Answer } from '../chat/turn';
 import { granted, meetingOf, meetingShape, type RefusalKind, refusal } from '../meetings/answering';
 import { comingMeetings, nextToBeHeld } from '../meetings/keep';
-import type { Meeting } from '../meetings/meeting';
+import { editItem, handIn } from '../meetings/model/handing-in';
+import type { Item } from '../meetings/model/item';
+import type { Meeting } from '../meetings/model/meeting';
 import type { Language } from '../municipality/schema';
 import { agendaTexts } from '../text/agenda';
 import { meetingTexts } from '../text/meetings';
@@ -23,8 +25,6 @@ import {
   viewOf,
   whoOf,
 } from './answering';
-import { editItem, handIn } from './handing-in';
-import type { Item } from './item';
 import { parseItemForm, type Typed, typedIn } from './item-form';
 import { type ItemForm, itemFormCard, keptCard, nothingTyped } from './item-form-card';
 import { receiptCard } from './my-items-card';

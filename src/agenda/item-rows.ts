@@ -1,12 +1,12 @@
 import { box, type Element, words } from '../cards/elements';
-import { functionName, type GroupFacts } from '../meetings/view';
+import type { HeldItem } from '../meetings/model/agenda';
+import { functionName, type GroupFacts } from '../meetings/model/group-facts';
+import { minutesOf } from '../meetings/model/item';
+import type { Outcome } from '../meetings/model/outcomes';
 import type { Language } from '../municipality/schema';
 import { agendaTexts } from '../text/agenda';
 import { documentTexts } from '../text/agenda-document';
-import type { HeldItem } from './agenda';
 import { type AgendaView, comingItems } from './agenda-view';
-import { minutesOf } from './item';
-import type { Outcome } from './outcomes';
 
 type View = { readonly facts: GroupFacts; readonly language: Language };
 

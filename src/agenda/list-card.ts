@@ -1,19 +1,12 @@
 import type { Card } from '../cards/card';
 import { buttonRow, type Element, heading, words } from '../cards/elements';
-import type { Meeting } from '../meetings/meeting';
-import {
-  button,
-  type CardView,
-  type GroupFacts,
-  meetingData,
-  sheet,
-  wayOut,
-  whenInWords,
-} from '../meetings/view';
+import { atTime } from '../meetings/model/agenda';
+import type { GroupFacts } from '../meetings/model/group-facts';
+import type { Meeting } from '../meetings/model/meeting';
+import { button, type CardView, meetingData, sheet, wayOut, whenInWords } from '../meetings/view';
 import type { Instant } from '../storage/contract';
 import { agendaTexts } from '../text/agenda';
 import { meetingTexts } from '../text/meetings';
-import { atTime } from './agenda';
 
 export type ListedGroup = {
   readonly facts: GroupFacts;

@@ -1,10 +1,11 @@
 import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { buttonRow, type Element, typedWords, words } from '../cards/elements';
+import type { HeldItem } from '../meetings/model/agenda';
+import type { PersonId } from '../meetings/model/item';
 import { button, meetingData, sheet, wayOut } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
 import { dayInWords } from '../text/dates';
-import type { HeldItem } from './agenda';
 import {
   type AgendaView,
   aboveOf,
@@ -15,7 +16,6 @@ import {
   itemsIn,
   pageButtons,
 } from './agenda-view';
-import type { PersonId } from './item';
 import { urgentRows } from './item-form-card';
 import { itemRows } from './item-rows';
 import { pageOf } from './pages';

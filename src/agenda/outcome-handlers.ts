@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { DeskHandler, DeskHandlers } from '../chat/desk';
 import { granted, meetingOf, refusal } from '../meetings/answering';
-import type { Meeting } from '../meetings/meeting';
+import type { HeldItem } from '../meetings/model/agenda';
+import { isTaken, limits } from '../meetings/model/item';
+import type { Meeting } from '../meetings/model/meeting';
+import { caseOutcomes, holdAgenda, type Outcome, topicOutcomes } from '../meetings/model/outcomes';
 import type { Language } from '../municipality/schema';
 import type { PersonLike } from '../privacy/person-like';
 import { agendaTexts } from '../text/agenda';
 import { dayInWords } from '../text/dates';
-import type { HeldItem } from './agenda';
 import { agendaAt, comingItems, itemsIn } from './agenda-view';
 import {
   type AgendaPorts,
@@ -20,9 +22,7 @@ import {
   viewOf,
   whoOf,
 } from './answering';
-import { isTaken, limits } from './item';
 import { faultInWords } from './item-form-card';
-import { caseOutcomes, holdAgenda, type Outcome, topicOutcomes } from './outcomes';
 import { decisionField, type Noted, notNoted, outcomeField, outcomesCard } from './outcomes-card';
 import { parseLine, typedLimit } from './text-field';
 

@@ -1,15 +1,15 @@
 import type { Card } from '../cards/card';
 import { type Choice, choiceInput, type Element, textInput, words } from '../cards/elements';
+import type { HeldItem } from '../meetings/model/agenda';
+import { limits, takenItems } from '../meetings/model/item';
+import { caseOutcomes, topicOutcomes } from '../meetings/model/outcomes';
 import { button, meetingData, sheet, wayOut } from '../meetings/view';
 import type { PersonLike } from '../privacy/person-like';
 import { agendaTexts } from '../text/agenda';
 import { documentTexts } from '../text/agenda-document';
-import type { HeldItem } from './agenda';
 import { type AgendaView, aboveOf, comingItems, pageButtons } from './agenda-view';
-import { limits, takenItems } from './item';
 import { personRows } from './item-form-card';
 import { itemRows } from './item-rows';
-import { caseOutcomes, topicOutcomes } from './outcomes';
 import { pageOf, type Rows } from './pages';
 
 /** The names of an item's two fields. */

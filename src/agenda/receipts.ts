@@ -1,13 +1,14 @@
 import type { Card } from '../cards/card';
-import type { Days } from '../meetings/dates/working-days';
-import type { Group } from '../meetings/group';
-import { type Meeting, meetingId } from '../meetings/meeting';
-import { nextSendableAt } from '../meetings/sending/reminders';
-import { button, type GroupFacts, meetingData, sheet, whenInWords } from '../meetings/view';
+import type { Agenda } from '../meetings/model/agenda';
+import type { Group } from '../meetings/model/group';
+import type { GroupFacts } from '../meetings/model/group-facts';
+import { type Meeting, meetingId } from '../meetings/model/meeting';
+import { nextSendableAt } from '../meetings/model/reminders';
+import type { Days } from '../meetings/model/working-days';
+import { button, meetingData, sheet, whenInWords } from '../meetings/view';
 import type { Language } from '../municipality/schema';
 import type { Instant, OutboxRow } from '../storage/contract';
 import { agendaTexts } from '../text/agenda';
-import type { Agenda } from './agenda';
 import { itemsIn } from './agenda-view';
 
 /** What an item's author is told of the coordinator's decision, in private and once at the most. */

@@ -3,7 +3,8 @@ import type { DeskHandlers } from '../chat/desk';
 import type { Answer } from '../chat/turn';
 import { granted } from '../meetings/answering';
 import { keepMeeting } from '../meetings/keep';
-import type { Meeting } from '../meetings/meeting';
+import { removeText, withdrawItem } from '../meetings/model/handing-in';
+import type { Meeting } from '../meetings/model/meeting';
 import { agendaTexts } from '../text/agenda';
 import { agendaAt, itemsIn } from './agenda-view';
 import {
@@ -19,7 +20,6 @@ import {
   whoOf,
 } from './answering';
 import { coordinatorCard } from './coordinator-card';
-import { removeText, withdrawItem } from './handing-in';
 import { myItemsCard, sureCard } from './my-items-card';
 
 type ItemClick = AgendaClick<z.infer<typeof itemShape>>;

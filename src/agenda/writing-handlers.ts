@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { DeskHandler, DeskHandlers } from '../chat/desk';
 import { granted, meetingOf, meetingShape, refusal } from '../meetings/answering';
+import { addStanding, refuseItem } from '../meetings/model/coordinating';
+import { isMinutes, limits } from '../meetings/model/item';
 import type { Language } from '../municipality/schema';
 import { agendaTexts } from '../text/agenda';
 import { comingItems } from './agenda-view';
@@ -16,11 +18,9 @@ import {
   viewOf,
   whoOf,
 } from './answering';
-import { addStanding, refuseItem } from './coordinating';
 import { coordinatorCard } from './coordinator-card';
 import { type Line, refuseCard, standingCard } from './coordinator-forms';
 import { itemOr, minutesIn } from './coordinator-handlers';
-import { isMinutes, limits } from './item';
 import { faultInWords } from './item-form-card';
 import { type ParsedLine, parseLine, typedLimit } from './text-field';
 

@@ -1,12 +1,12 @@
-import type { RetentionPolicy } from '../agenda/retention';
 import type { Actor, Member, Roster } from '../chat/turn';
 import type { Municipality } from '../municipality/schema';
 import type { Doc, Documents, Outbox } from '../storage/contract';
-import type { Days } from './dates/working-days';
-import type { Group } from './group';
-import type { Meeting, PersonId } from './meeting';
-import { type Deed, type RoleRefusal, roleRefusal, type Standing, standingOf } from './roles';
-import { factsOf, type GroupFacts } from './view';
+import type { Group } from './model/group';
+import { factsOf, type GroupFacts } from './model/group-facts';
+import type { Meeting, PersonId } from './model/meeting';
+import type { RetentionPolicy } from './model/retention';
+import { type Deed, type RoleRefusal, roleRefusal, type Standing, standingOf } from './model/roles';
+import type { Days } from './model/working-days';
 
 /** What a channel is for: the group that lives there, and whom an administrator has allowed to set one up. */
 export type ChannelClaim = { readonly groupId?: string; readonly named: readonly PersonId[] };

@@ -6,8 +6,8 @@ import { cardVersion, languageIn } from '../concern/card-data';
 import type { Language } from '../municipality/schema';
 import { meetingTexts } from '../text/meetings';
 import { type Access, accessTo, type MeetingPorts } from './access';
-import type { Meeting } from './meeting';
-import type { Deed } from './roles';
+import type { Meeting } from './model/meeting';
+import type { Deed } from './model/roles';
 import { button, sheet, whenInWords } from './view';
 
 /** Every refusal with a plain sentence. */

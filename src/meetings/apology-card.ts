@@ -2,7 +2,8 @@ import type { Card } from '../cards/card';
 import { choiceInput, words } from '../cards/elements';
 import { meetingTexts } from '../text/meetings';
 import type { MeetingView } from './meeting-card';
-import { button, functionName, meetingData, sheet, wayOut, whenInWords } from './view';
+import { functionName } from './model/group-facts';
+import { button, meetingData, sheet, wayOut, whenInWords } from './view';
 
 export type ApologyTyped = { readonly functionId: string; readonly substituteId: string };
 export type ApologyFault = 'missing' | 'unknown' | 'same-function';

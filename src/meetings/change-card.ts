@@ -2,8 +2,9 @@ import type { Card } from '../cards/card';
 import { dateInput, type Element, numberInput, textInput, timeInput } from '../cards/elements';
 import { daysAfter, wallTimeOf } from '../municipality/wall-time';
 import { meetingTexts } from '../text/meetings';
-import type { Meeting } from './meeting';
 import type { MeetingView } from './meeting-card';
+import type { GroupFacts } from './model/group-facts';
+import type { Meeting } from './model/meeting';
 import {
   isDate,
   isTime,
@@ -13,7 +14,7 @@ import {
   placeLimit,
   type SetUpFault,
 } from './set-up/set-up-form';
-import { button, type CardView, type GroupFacts, meetingData, sheet, wayOut, whenInWords } from './view';
+import { button, type CardView, meetingData, sheet, wayOut, whenInWords } from './view';
 
 export const changeFields = ['date', 'time', 'lengthMinutes', 'place'] as const;
 export type ChangeField = (typeof changeFields)[number];

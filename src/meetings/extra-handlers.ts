@@ -7,10 +7,9 @@ import { answer, granted, groupShape } from './answering';
 import { type ChangeTyped, changeFaults, extraCard } from './change-card';
 import { handOnWaiting } from './hand-on';
 import { planRows } from './keep';
-import { type Meeting, newMeeting } from './meeting';
 import { meetingCard } from './meeting-card';
-import { indexOf } from './sending/reminders';
-import { meetingId } from './view';
+import { type Meeting, meetingId, newMeeting } from './model/meeting';
+import { indexOf } from './model/reminders';
 
 const typedText = z
   .union([z.string(), z.number().transform(String)])

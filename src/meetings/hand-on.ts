@@ -1,13 +1,13 @@
-import { removeText } from '../agenda/handing-in';
-import type { Item } from '../agenda/item';
-import { takeCarried } from '../agenda/outcomes';
 import type { Doc, Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
-import type { Group } from './group';
-import { leftOverOf } from './left-over';
-import { type HandedOn, type Meeting, meetingId } from './meeting';
+import type { Group } from './model/group';
+import { removeText } from './model/handing-in';
+import type { Item } from './model/item';
+import { type HandedOn, type Meeting, meetingId } from './model/meeting';
+import { takeCarried } from './model/outcomes';
+import { indexOf } from './model/reminders';
+import { leftOverOf } from './model/unfinished';
 import { showAgain } from './sending/posted-cards';
-import { indexOf } from './sending/reminders';
 
 const maxTries = 10;
 const mostMeetings = 60;

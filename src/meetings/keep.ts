@@ -1,11 +1,10 @@
 import type { Doc, Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
-import type { Group } from './group';
 import { handOn } from './hand-on';
-import { endOf, isForgotten, type Meeting } from './meeting';
+import type { Group } from './model/group';
+import { endOf, isForgotten, type Meeting, meetingId } from './model/meeting';
+import { indexOf, rowsOf } from './model/reminders';
 import { cardsToShow, ifCrashedMs, showAgain } from './sending/posted-cards';
-import { indexOf, rowsOf } from './sending/reminders';
-import { meetingId } from './view';
 
 export type MeetingDecision<Reason extends string> =
   | { readonly kind: 'changed'; readonly meeting: Meeting }

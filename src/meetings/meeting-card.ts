@@ -7,18 +7,9 @@ import { wallTimeOf } from '../municipality/wall-time';
 import type { Instant } from '../storage/contract';
 import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
-import type { Meeting } from './meeting';
-import {
-  button,
-  type CardView,
-  functionName,
-  type GroupFacts,
-  instantInWords,
-  meetingData,
-  sheet,
-  wayOut,
-  whenInWords,
-} from './view';
+import { functionName, type GroupFacts } from './model/group-facts';
+import type { Meeting } from './model/meeting';
+import { button, type CardView, instantInWords, meetingData, sheet, wayOut, whenInWords } from './view';
 
 export type MeetingView = CardView & {
   readonly facts: GroupFacts;

@@ -25,6 +25,7 @@ import {
   sureCard,
 } from './change-card';
 import { type Kept, keepMeeting, type MeetingDecision } from './keep';
+import { type MeetingView, meetingCard, moreCard } from './meeting-card';
 import {
   addApology,
   cancelMeeting,
@@ -33,8 +34,7 @@ import {
   moveMeeting,
   skipMeeting,
   withdrawApology,
-} from './meeting';
-import { type MeetingView, meetingCard, moreCard } from './meeting-card';
+} from './model/meeting';
 
 type Click<Data = MeetingData> = Granted<Data>;
 

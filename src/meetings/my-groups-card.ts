@@ -3,9 +3,10 @@ import { buttonRow, type Element, heading, typedWords, words } from '../cards/el
 import type { Instant } from '../storage/contract';
 import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
-import type { Meeting } from './meeting';
 import { stateOf } from './meeting-card';
-import { button, type CardView, type GroupFacts, meetingData, sheet, wayOut, whenInWords } from './view';
+import type { GroupFacts } from './model/group-facts';
+import type { Meeting } from './model/meeting';
+import { button, type CardView, meetingData, sheet, wayOut, whenInWords } from './view';
 
 export type MyGroup = {
   readonly facts: GroupFacts;

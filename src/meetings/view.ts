@@ -3,31 +3,14 @@ import type { Card } from '../cards/card';
 import type { Element } from '../cards/elements';
 import { expand } from '../cards/templates';
 import { cardVersion } from '../concern/card-data';
-import type { Language, Localized, Municipality } from '../municipality/schema';
+import type { Language } from '../municipality/schema';
 import type { Instant } from '../storage/contract';
 import { dayInWords, timeInWords } from '../text/dates';
 import { meetingTexts } from '../text/meetings';
-import type { Meeting } from './meeting';
-
-/** A group as the municipality's file has it, with the functions that meet in it. */
-export type GroupFacts = {
-  readonly id: string;
-  readonly kind: 'ssp-network' | 'ssp-nu';
-  readonly name: Localized;
-  readonly functions: readonly { readonly id: string; readonly name: Localized }[];
-};
+import type { Meeting } from './model/meeting';
 
 /** What every card of a meeting or group needs. `notice` is a calm remark on top. */
 export type CardView = { readonly language: Language; readonly notice?: string | undefined };
-
-/** The group of that id; `undefined` when the municipality has none. */
-export const factsOf = (municipality: Municipality, groupId: string): GroupFacts | undefined =>
-  municipality.groups.find(({ id }) => id === groupId);
-
-export { meetingId } from './meeting';
-
-export const functionName = (facts: GroupFacts, functionId: string, language: Language): string =>
-  facts.functions.find(({ id }) => id === functionId)?.name[language] ?? functionId;
 
 type Timed = Pick<Meeting, 'startsAt' | 'lengthMinutes'>;
 

@@ -1,4 +1,4 @@
-import type { Meeting } from '../../src/meetings/meeting';
+import type { Meeting } from '../../src/meetings/model/meeting';
 import { wakeMeeting } from '../../src/meetings/sending/wake';
 import type { Documents } from '../../src/storage/contract';
 import { agendaTexts } from '../../src/text/agenda';

@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
-import { acceptLate, addStanding } from '../../src/agenda/coordinating';
 import { agendaDocument, type DocumentInput } from '../../src/agenda/document';
-import { handIn, removeText } from '../../src/agenda/handing-in';
-import { holdAgenda } from '../../src/agenda/outcomes';
+import { acceptLate, addStanding } from '../../src/meetings/model/coordinating';
+import { handIn, removeText } from '../../src/meetings/model/handing-in';
+import { holdAgenda } from '../../src/meetings/model/outcomes';
 import { documentTexts } from '../../src/text/agenda-document';
 import {
   after,
@@ -15,7 +15,7 @@ import {
   publishedAgenda,
   startsAt,
   youngPerson,
-} from './agendas';
+} from '../meetings/model/agendas';
 
 type Paper = DocumentInput['agenda'];
 

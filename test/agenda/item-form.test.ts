@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { limits } from '../../src/agenda/item';
 import { parseItemForm, type Typed } from '../../src/agenda/item-form';
-import { network, nu } from './agendas';
+import { limits } from '../../src/meetings/model/item';
+import { network, nu } from '../meetings/model/agendas';
 
 const context = { group: network, ownNames: ['Ishøj Kommune', 'Ungdomsskolen'] };
 const nonce = 'a3f1c2d4-55aa';

@@ -1,6 +1,6 @@
-import type { Agenda, HeldItem } from '../../src/agenda/agenda';
 import type { Answer } from '../../src/chat/turn';
-import type { Meeting } from '../../src/meetings/meeting';
+import type { Agenda, HeldItem } from '../../src/meetings/model/agenda';
+import type { Meeting } from '../../src/meetings/model/meeting';
 import {
   cardOf,
   groupId,

@@ -1,4 +1,3 @@
-import type { Agenda } from '../../src/agenda/agenda';
 import { agendaCard } from '../../src/agenda/agenda-card';
 import type { AgendaView } from '../../src/agenda/agenda-view';
 import { keptWords } from '../../src/agenda/answering';
@@ -12,11 +11,12 @@ import { myItemsCard, receiptCard, sureCard } from '../../src/agenda/my-items-ca
 import { outcomesCard } from '../../src/agenda/outcomes-card';
 import { receiptCard as letterCard, type ReceiptKind, receiptKinds } from '../../src/agenda/receipts';
 import type { Card } from '../../src/cards/card';
-import type { Meeting } from '../../src/meetings/meeting';
+import type { Agenda } from '../../src/meetings/model/agenda';
+import type { Meeting } from '../../src/meetings/model/meeting';
 import type { Language } from '../../src/municipality/schema';
 import type { PersonLike } from '../../src/privacy/person-like';
 import { agendaTexts } from '../../src/text/agenda';
-import { group, meetingOn } from '../meetings/meetings';
+import { group, meetingOn } from '../meetings/model/meetings';
 import {
   after,
   afterwards,

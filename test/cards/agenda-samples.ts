@@ -1,6 +1,6 @@
-import type { Agenda, HeldItem } from '../../src/agenda/agenda';
-import type { Item, SingleCase, StandingItem, Topic } from '../../src/agenda/item';
-import { factsOf } from '../../src/meetings/view';
+import type { Agenda, HeldItem } from '../../src/meetings/model/agenda';
+import { factsOf } from '../../src/meetings/model/group-facts';
+import type { Item, SingleCase, StandingItem, Topic } from '../../src/meetings/model/item';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 
 /** What people have typed. */

@@ -1,10 +1,10 @@
-import { publishAgenda } from '../../src/agenda/agenda';
-import { addStanding } from '../../src/agenda/coordinating';
 import type { Card } from '../../src/cards/card';
 import { createDesk } from '../../src/chat/desk';
 import type { Actor, Answer } from '../../src/chat/turn';
-import type { Meeting } from '../../src/meetings/meeting';
-import { reminderKinds } from '../../src/meetings/sending/reminder-plan';
+import { publishAgenda } from '../../src/meetings/model/agenda';
+import { addStanding } from '../../src/meetings/model/coordinating';
+import type { Meeting } from '../../src/meetings/model/meeting';
+import { reminderKinds } from '../../src/meetings/model/reminder-plan';
 import { renderRow } from '../../src/meetings/sending/render';
 import { tellOnNextCard } from '../../src/meetings/sending/unreached';
 import type { Language } from '../../src/municipality/schema';

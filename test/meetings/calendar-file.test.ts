@@ -1,9 +1,9 @@
 import { type CalendarEntry, calendarFile } from '../../src/meetings/calendar/calendar-file';
-import { datesOf } from '../../src/meetings/dates/dates';
-import type { Series } from '../../src/meetings/dates/series';
+import { datesOf } from '../../src/meetings/model/dates';
+import type { Series } from '../../src/meetings/model/series';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { eventsIn } from './ical';
-import { at, group, meetingOn } from './meetings';
+import { at, group, meetingOn } from './model/meetings';
 import { plainDates, plainInstant } from './plainly';
 
 const { groups } = loadMunicipality(ishojFile);

@@ -1,9 +1,9 @@
-import { occurrencesOf } from '../../src/meetings/dates/dates';
-import { seriesAsksOf } from '../../src/meetings/dates/horizon';
-import type { Series } from '../../src/meetings/dates/series';
+import { occurrencesOf } from '../../src/meetings/model/dates';
+import type { Series } from '../../src/meetings/model/series';
+import { seriesAsksOf } from '../../src/meetings/model/series-asks';
 import { clashesOf } from '../../src/meetings/set-up/clashes';
 import { wallTimeOf } from '../../src/municipality/wall-time';
-import { group, noHolidays } from './meetings';
+import { group, noHolidays } from './model/meetings';
 import { daysWith } from './plainly';
 
 const other = (name: string, changes: Partial<Series>, days = noHolidays) => {

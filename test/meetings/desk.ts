@@ -1,14 +1,14 @@
 import { createAgendaHandlers } from '../../src/agenda/handlers';
-import { defaultRetention } from '../../src/agenda/retention';
 import type { Card } from '../../src/cards/card';
 import type { DeskHandlers } from '../../src/chat/desk';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
 import type { ChannelClaim, MeetingPorts } from '../../src/meetings/access';
 import type { Feed, FileLink, LinkPorts } from '../../src/meetings/calendar/addresses';
-import type { Group } from '../../src/meetings/group';
 import { createMeetingHandlers } from '../../src/meetings/handlers';
 import { createLinkHandlers } from '../../src/meetings/link-handlers';
-import type { Meeting } from '../../src/meetings/meeting';
+import type { Group } from '../../src/meetings/model/group';
+import type { Meeting } from '../../src/meetings/model/meeting';
+import { defaultRetention } from '../../src/meetings/model/retention';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { memoryDocuments, memoryOutbox } from '../support/memory-store';
 

@@ -1,6 +1,6 @@
-import { handIn } from '../../src/agenda/handing-in';
 import { keepMeeting } from '../../src/meetings/keep';
-import { addApology } from '../../src/meetings/meeting';
+import { handIn } from '../../src/meetings/model/handing-in';
+import { addApology } from '../../src/meetings/model/meeting';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { meetingTexts } from '../../src/text/meetings';
 import { channelId, groupId, inChannel, inPrivate, january, people } from './desk';

@@ -1,5 +1,5 @@
-import type { Series } from '../../src/meetings/dates/series';
-import type { Days } from '../../src/meetings/dates/working-days';
+import type { Series } from '../../src/meetings/model/series';
+import type { Days } from '../../src/meetings/model/working-days';
 
 const dayMs = 86_400_000;
 const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import type { Untold } from '../../src/meetings/group';
+import type { Untold } from '../../src/meetings/model/group';
 import { agendaTexts } from '../../src/text/agenda';
 import { meetingTexts } from '../../src/text/meetings';
 import { groupId, inChannel, inPrivate, jsonOf, people } from './desk';

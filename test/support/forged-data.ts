@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Meeting } from '../../src/meetings/meeting';
+import type { Meeting } from '../../src/meetings/model/meeting';
 import type { Municipality } from '../../src/municipality/schema';
 import { filledForm } from '../meetings/desk';
 import { idOf, type Person } from './forged-people';

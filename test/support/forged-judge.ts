@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { HeldItem } from '../../src/agenda/agenda';
 import type { Actor } from '../../src/chat/turn';
 import type { ChannelClaim } from '../../src/meetings/access';
 import type { Feed, FileLink } from '../../src/meetings/calendar/addresses';
-import type { Group } from '../../src/meetings/group';
-import type { Meeting } from '../../src/meetings/meeting';
+import type { HeldItem } from '../../src/meetings/model/agenda';
+import type { Group } from '../../src/meetings/model/group';
+import type { Meeting } from '../../src/meetings/model/meeting';
 import type { OutboxEntry } from '../../src/storage/contract';
 import { idOf, isGuest, isOn, ownTenant } from './forged-people';
 

@@ -1,14 +1,14 @@
 import { createAgendaHandlers } from '../../src/agenda/handlers';
-import { defaultRetention } from '../../src/agenda/retention';
 import { createDesk } from '../../src/chat/desk';
 import type { Actor, Answer } from '../../src/chat/turn';
 import type { ChannelClaim, MeetingPorts } from '../../src/meetings/access';
 import type { Feed, FileLink } from '../../src/meetings/calendar/addresses';
-import { daysOf } from '../../src/meetings/dates/working-days';
-import type { Group } from '../../src/meetings/group';
 import { createMeetingHandlers } from '../../src/meetings/handlers';
 import { createLinkHandlers } from '../../src/meetings/link-handlers';
-import type { Meeting } from '../../src/meetings/meeting';
+import type { Group } from '../../src/meetings/model/group';
+import type { Meeting } from '../../src/meetings/model/meeting';
+import { defaultRetention } from '../../src/meetings/model/retention';
+import { daysOf } from '../../src/meetings/model/working-days';
 import { tellOnNextCard } from '../../src/meetings/sending/unreached';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import type { OutboxEntry } from '../../src/storage/contract';

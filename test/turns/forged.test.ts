@@ -1,4 +1,4 @@
-import type { Group } from '../../src/meetings/group';
+import type { Group } from '../../src/meetings/model/group';
 import { idOf, isGuest, rosters } from '../support/forged-people';
 import { sendForged } from '../support/forged-run';
 

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Language } from '../../municipality/schema';
 import type { Documents, Instant } from '../../storage/contract';
 import { accessTo, type MeetingPorts } from '../access';
-import type { PersonId } from '../meeting';
-import type { Deed } from '../roles';
+import type { PersonId } from '../model/meeting';
+import type { Deed } from '../model/roles';
 
 /** Whose an address is: it does nothing for anybody who has lost the role in the group. */
 export type Holder = {

@@ -3,8 +3,8 @@ import { ICalCalendar, ICalEventStatus } from 'ical-generator';
 import type { Language } from '../../municipality/schema';
 import type { Instant } from '../../storage/contract';
 import { meetingTexts } from '../../text/meetings';
-import { endOf, type Meeting, meetingId } from '../meeting';
-import type { GroupFacts } from '../view';
+import type { GroupFacts } from '../model/group-facts';
+import { endOf, type Meeting, meetingId } from '../model/meeting';
 
 export type CalendarEntry = {
   readonly meeting: Meeting;

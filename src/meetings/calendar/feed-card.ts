@@ -4,7 +4,8 @@ import { wallTimeOf } from '../../municipality/wall-time';
 import { dateInWords } from '../../text/dates';
 import { linkTexts } from '../../text/links';
 import { meetingTexts } from '../../text/meetings';
-import { type CardView, type GroupFacts, sheet, wayOut } from '../view';
+import type { GroupFacts } from '../model/group-facts';
+import { type CardView, sheet, wayOut } from '../view';
 import type { Feed } from './addresses';
 
 type FeedView = CardView & { readonly facts: GroupFacts };

@@ -4,7 +4,7 @@ import type { DeskHandlers } from '../../chat/desk';
 import { linkTexts } from '../../text/links';
 import { meetingTexts } from '../../text/meetings';
 import { answer, type Granted, granted, meetingOf, meetingShape, refusal } from '../answering';
-import type { Meeting } from '../meeting';
+import type { Meeting } from '../model/meeting';
 import { meetingData, sheet, wayOut, whenInWords } from '../view';
 import type { LinkPorts } from './addresses';
 import { holderOf } from './feed-handlers';

@@ -1,13 +1,13 @@
 import { agendaFile } from '../../agenda/agenda-file';
-import { eraseWhenDue } from '../../agenda/retention';
 import type { Language } from '../../municipality/schema';
 import { wallTimeOf } from '../../municipality/wall-time';
 import type { Instant } from '../../storage/contract';
 import { linkTexts } from '../../text/links';
 import { meetingOf } from '../answering';
-import type { Meeting } from '../meeting';
-import type { Deed } from '../roles';
-import type { GroupFacts } from '../view';
+import type { GroupFacts } from '../model/group-facts';
+import type { Meeting } from '../model/meeting';
+import { eraseWhenDue } from '../model/retention';
+import type { Deed } from '../model/roles';
 import {
   accessOf,
   addressAt,

@@ -1,10 +1,10 @@
-import { atTime } from '../../agenda/agenda';
 import type { Card } from '../../cards/card';
 import { type Element, heading, typedWords, words } from '../../cards/elements';
 import { linkTexts } from '../../text/links';
 import { meetingTexts } from '../../text/meetings';
 import type { MeetingView } from '../meeting-card';
-import { type ReminderKind, reminderKinds } from '../sending/reminder-plan';
+import { atTime } from '../model/agenda';
+import { type ReminderKind, reminderKinds } from '../model/reminder-plan';
 import { button, instantInWords, meetingData, sheet, wayOut, whenInWords } from '../view';
 
 /** What each reminder says, without those that would be untrue of the meeting as it is now. */

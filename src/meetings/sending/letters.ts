@@ -4,12 +4,12 @@ import type { Municipality } from '../../municipality/schema';
 import type { Doc, Instant, OutboxEntry } from '../../storage/contract';
 import { agendaTexts } from '../../text/agenda';
 import { findGroup, type MeetingPorts } from '../access';
-import type { Group } from '../group';
-import type { Meeting, PersonId, Posts } from '../meeting';
-import { factsOf, type GroupFacts } from '../view';
+import type { Group } from '../model/group';
+import { factsOf, type GroupFacts } from '../model/group-facts';
+import type { Meeting, PersonId, Posts } from '../model/meeting';
+import { indexOf, nextSendableAt } from '../model/reminders';
 import { backAt } from './losses';
 import { noticeText, seriesAskIn } from './notice-words';
-import { indexOf, nextSendableAt } from './reminders';
 import { isFirstPost, type Rendered, renderRow } from './render';
 import { planOf } from './wake';
 

@@ -1,9 +1,9 @@
 import type { Member } from '../../chat/turn';
 import type { Instant, OutboxEntry, OutboxRow } from '../../storage/contract';
 import type { MeetingPorts } from '../access';
-import { type Group, groupIndex, indexNow, type Loss } from '../group';
-import type { PersonId } from '../meeting';
-import { nextSendableAt } from './reminders';
+import { type Group, groupIndex, indexNow, type Loss } from '../model/group';
+import type { PersonId } from '../model/meeting';
+import { nextSendableAt } from '../model/reminders';
 
 /** What is told of a group in private, beside the questions about its series. */
 export type NoticeKind = 'channel-gone' | 'coordinators-gone' | 'new-guest';

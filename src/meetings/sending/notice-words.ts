@@ -2,8 +2,8 @@ import type { Municipality } from '../../municipality/schema';
 import type { OutboxRow } from '../../storage/contract';
 import { dateInWords } from '../../text/dates';
 import { meetingTexts } from '../../text/meetings';
-import type { Days } from '../dates/working-days';
-import { factsOf } from '../view';
+import { factsOf } from '../model/group-facts';
+import type { Days } from '../model/working-days';
 
 type Asked = Pick<OutboxRow, 'id' | 'kind' | 'groupId'>;
 type Known = { readonly municipality: Municipality; readonly days: Days };

@@ -2,9 +2,9 @@ import { isFinal, isGone } from '../../delivery/retry-policy';
 import type { Outcome, Transport } from '../../delivery/transport';
 import type { OutboxEntry } from '../../storage/contract';
 import type { MeetingPorts } from '../access';
-import { endOf } from '../meeting';
+import { endOf } from '../model/meeting';
+import { indexOf } from '../model/reminders';
 import { createKeepsake, type Letter } from './letters';
-import { indexOf } from './reminders';
 import { createUnreached } from './unreached';
 
 /** Sends letters by `send`, and remembers what must be: a card's message, and who can't be reached. */

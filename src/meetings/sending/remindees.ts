@@ -3,9 +3,9 @@ import type { DeskHandler, DeskHandlers } from '../../chat/desk';
 import type { Instant } from '../../storage/contract';
 import type { MeetingPorts } from '../access';
 import { granted, groupShape, refusal } from '../answering';
-import { type Group, indexNow } from '../group';
+import { type Group, indexNow } from '../model/group';
+import { rowsOf } from '../model/reminders';
 import { meetingsToCome } from '../set-up/follow';
-import { rowsOf } from './reminders';
 
 const mostRemindees = 100;
 

@@ -1,16 +1,17 @@
 import { agendaCard } from '../../agenda/agenda-card';
-import { type RetentionPolicy, retentionOf } from '../../agenda/retention';
 import type { Card } from '../../cards/card';
 import { typedWords } from '../../cards/elements';
 import type { Municipality } from '../../municipality/schema';
 import type { Instant, OutboxRow } from '../../storage/contract';
 import { agendaTexts } from '../../text/agenda';
 import { meetingTexts } from '../../text/meetings';
-import type { Group } from '../group';
-import type { Meeting } from '../meeting';
 import { meetingCard } from '../meeting-card';
-import { button, factsOf, type GroupFacts, instantInWords, meetingData, sheet, whenInWords } from '../view';
-import { type ReminderKind, reminderKinds } from './reminder-plan';
+import type { Group } from '../model/group';
+import { factsOf, type GroupFacts } from '../model/group-facts';
+import type { Meeting } from '../model/meeting';
+import { type ReminderKind, reminderKinds } from '../model/reminder-plan';
+import { type RetentionPolicy, retentionOf } from '../model/retention';
+import { button, instantInWords, meetingData, sheet, whenInWords } from '../view';
 
 /** What is sent for a row: a card with its notification's text, or a message in words. */
 export type Rendered =

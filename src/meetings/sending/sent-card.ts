@@ -4,7 +4,8 @@ import type { Language } from '../../municipality/schema';
 import type { Instant, OutboxEntry, OutboxState } from '../../storage/contract';
 import { dayInWords } from '../../text/dates';
 import { meetingTexts } from '../../text/meetings';
-import { type CardView, type GroupFacts, instantInWords, sheet, wayOut } from '../view';
+import type { GroupFacts } from '../model/group-facts';
+import { type CardView, instantInWords, sheet, wayOut } from '../view';
 
 /** So many lines a page that the card stays small on a telephone. */
 export const sentRows = 20;

@@ -1,21 +1,20 @@
-import { atTime } from '../../agenda/agenda';
-import { eraseWhenDue } from '../../agenda/retention';
 import { daysAfter, wallTimeOf } from '../../municipality/wall-time';
 import type { Doc, Instant } from '../../storage/contract';
 import type { MeetingPorts } from '../access';
-import { type Occurrence, occurrencesOf } from '../dates/dates';
-import { seriesAsksOf } from '../dates/horizon';
-import type { Days } from '../dates/working-days';
-import { type Group, groupIndex } from '../group';
 import { handOn, handOnWaiting } from '../hand-on';
 import { planRows } from '../keep';
-import { type Meeting, newMeeting } from '../meeting';
+import { atTime } from '../model/agenda';
+import { type Occurrence, occurrencesOf } from '../model/dates';
+import { type Group, groupIndex } from '../model/group';
+import { type Meeting, meetingId, newMeeting } from '../model/meeting';
+import { indexOf } from '../model/reminders';
+import { eraseWhenDue } from '../model/retention';
+import { seriesAsksOf } from '../model/series-asks';
+import type { Days } from '../model/working-days';
 import { followPlan } from '../set-up/follow';
-import { meetingId } from '../view';
 import { lookAtGroup } from './losses';
 import { ifCrashedMs, showAgain } from './posted-cards';
 import { planPrivately } from './remindees';
-import { indexOf } from './reminders';
 
 const dayMs = 86_400_000;
 /** Meetings get their documents so many days before. */

@@ -1,6 +1,6 @@
 import { daysAfter, instantOf } from '../../municipality/wall-time';
-import type { Occurrence } from '../dates/dates';
-import type { Series } from '../dates/series';
+import type { Occurrence } from '../model/dates';
+import type { Series } from '../model/series';
 
 export type OtherGroup = {
   readonly name: string;

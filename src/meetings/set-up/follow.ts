@@ -1,11 +1,11 @@
-import { moveDeadline } from '../../agenda/agenda';
 import type { Doc, Instant } from '../../storage/contract';
 import type { MeetingPorts } from '../access';
-import type { Group } from '../group';
 import { planRows } from '../keep';
-import { isByHand, type Meeting } from '../meeting';
+import { moveDeadline } from '../model/agenda';
+import type { Group } from '../model/group';
+import { isByHand, type Meeting } from '../model/meeting';
+import { indexOf } from '../model/reminders';
 import { ifCrashedMs, showAgain } from '../sending/posted-cards';
-import { indexOf } from '../sending/reminders';
 
 /** What a changed plan makes of a meeting: `same` is as the plan wants it, `stays` is not, but people have worked on it. */
 export type Fate = 'same' | 'stays' | 'follows' | 'falls-away';

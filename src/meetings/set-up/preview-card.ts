@@ -4,11 +4,12 @@ import type { Language } from '../../municipality/schema';
 import { instantOf } from '../../municipality/wall-time';
 import { dateInWords, dayInWords } from '../../text/dates';
 import { meetingTexts } from '../../text/meetings';
-import type { Occurrence } from '../dates/dates';
-import type { Series } from '../dates/series';
-import type { Meeting } from '../meeting';
-import { type ReminderPlan, type ReminderTime, reminderKinds } from '../sending/reminder-plan';
-import { button, type CardView, type GroupFacts, sheet, wayOut, whenInWords } from '../view';
+import type { Occurrence } from '../model/dates';
+import type { GroupFacts } from '../model/group-facts';
+import type { Meeting } from '../model/meeting';
+import { type ReminderPlan, type ReminderTime, reminderKinds } from '../model/reminder-plan';
+import type { Series } from '../model/series';
+import { button, type CardView, sheet, wayOut, whenInWords } from '../view';
 import { carried, type SetUpView } from './set-up-card';
 import type { SetUpTyped } from './set-up-form';
 

@@ -11,8 +11,9 @@ import {
   timeInput,
 } from '../../cards/elements';
 import { meetingTexts } from '../../text/meetings';
-import { reminderKinds } from '../sending/reminder-plan';
-import { button, type CardView, type GroupFacts, sheet, wayOut } from '../view';
+import type { GroupFacts } from '../model/group-facts';
+import { reminderKinds } from '../model/reminder-plan';
+import { button, type CardView, sheet, wayOut } from '../view';
 import {
   dayChoices,
   lengthLimits,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { daysAfter } from '../../municipality/wall-time';
 import { looksLikeCpr } from '../../privacy/cpr';
-import type { Rule, Series, Weekday } from '../dates/series';
 import {
   type ReminderKind,
   type ReminderPlan,
   type ReminderTime,
   reminderKinds,
-} from '../sending/reminder-plan';
+} from '../model/reminder-plan';
+import type { Rule, Series, Weekday } from '../model/series';
 
 export const seriesFields = [
   'ruleKind',

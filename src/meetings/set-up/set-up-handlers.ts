@@ -7,11 +7,12 @@ import { wallTimeOf } from '../../municipality/wall-time';
 import { meetingTexts } from '../../text/meetings';
 import { isTaken, type MeetingPorts, readersOf, standingIn } from '../access';
 import { answer, groupShape, isOfNow, languageOf, refusal } from '../answering';
-import type { Group, GroupPlan } from '../group';
 import { comingMeetings } from '../keep';
-import { roleRefusal, type Standing } from '../roles';
+import type { Group, GroupPlan } from '../model/group';
+import { factsOf } from '../model/group-facts';
+import { roleRefusal, type Standing } from '../model/roles';
 import { planOf } from '../sending/wake';
-import { button, factsOf, whenInWords } from '../view';
+import { button, whenInWords } from '../view';
 import { doneCard } from './preview-card';
 import {
   alreadyCard,

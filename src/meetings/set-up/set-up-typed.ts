@@ -1,5 +1,5 @@
-import type { Group } from '../group';
-import { type ReminderTime, reminderKinds } from '../sending/reminder-plan';
+import type { Group } from '../model/group';
+import { type ReminderTime, reminderKinds } from '../model/reminder-plan';
 import type { SetUpTyped } from './set-up-form';
 
 const daysOf = (at: ReminderTime | undefined): string =>

@@ -1,6 +1,6 @@
 import type { Instant } from '../../storage/contract';
 import { findGroup, isTaken, type MeetingPorts } from '../access';
-import { type Group, type GroupPlan, groupIndex, newGroup } from '../group';
+import { type Group, type GroupPlan, groupIndex, newGroup } from '../model/group';
 import { bringUpToDate } from '../sending/wake';
 
 export type Settled =

@@ -1,8 +1,8 @@
-import { newAgenda } from '../../src/agenda/agenda';
-import { addStanding } from '../../src/agenda/coordinating';
-import { carriedOf, holdAgenda } from '../../src/agenda/outcomes';
-import { defaultRetention, eraseWhenDue, retentionOf } from '../../src/agenda/retention';
-import type { Meeting } from '../../src/meetings/meeting';
+import { newAgenda } from '../../../src/meetings/model/agenda';
+import { addStanding } from '../../../src/meetings/model/coordinating';
+import type { Meeting } from '../../../src/meetings/model/meeting';
+import { carriedOf, holdAgenda } from '../../../src/meetings/model/outcomes';
+import { defaultRetention, eraseWhenDue, retentionOf } from '../../../src/meetings/model/retention';
 import { after, agendaOf, karen, openAgenda, parking, publishedAgenda, startsAt } from './agendas';
 
 const day = 86_400_000;

@@ -1,4 +1,4 @@
-import type { Instant } from '../storage/contract';
+import type { Instant } from '../../storage/contract';
 import {
   type Agenda,
   type Coming,

@@ -1,5 +1,5 @@
-import type { Meeting } from '../meetings/meeting';
-import type { Instant } from '../storage/contract';
+import type { Instant } from '../../storage/contract';
+import type { Meeting } from './meeting';
 
 const dayMs = 86_400_000;
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { datesOf, occurrencesOf } from '../../src/meetings/dates/dates';
-import type { Rule, Series, Weekday } from '../../src/meetings/dates/series';
-import { daysOf } from '../../src/meetings/dates/working-days';
-import { holidayName } from '../../src/municipality/holidays';
-import { ishojFile, loadMunicipality } from '../../src/municipality/load';
-import { daysWith, plainDates } from './plainly';
+import { datesOf, occurrencesOf } from '../../../src/meetings/model/dates';
+import type { Rule, Series, Weekday } from '../../../src/meetings/model/series';
+import { daysOf } from '../../../src/meetings/model/working-days';
+import { holidayName } from '../../../src/municipality/holidays';
+import { ishojFile, loadMunicipality } from '../../../src/municipality/load';
+import { daysWith, plainDates } from '../plainly';
 
 const fiveYears = { startsOn: '2026-08-01', endsOn: '2031-07-31' };
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];

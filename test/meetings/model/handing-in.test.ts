@@ -1,8 +1,8 @@
-import { closeAgenda, newAgenda, publishAgenda } from '../../src/agenda/agenda';
-import { refuseItem } from '../../src/agenda/coordinating';
-import { editItem, handIn, removeText, withdrawItem } from '../../src/agenda/handing-in';
-import { type Draft, limits } from '../../src/agenda/item';
-import { holdAgenda } from '../../src/agenda/outcomes';
+import { closeAgenda, newAgenda, publishAgenda } from '../../../src/meetings/model/agenda';
+import { refuseItem } from '../../../src/meetings/model/coordinating';
+import { editItem, handIn, removeText, withdrawItem } from '../../../src/meetings/model/handing-in';
+import { type Draft, limits } from '../../../src/meetings/model/item';
+import { holdAgenda } from '../../../src/meetings/model/outcomes';
 import {
   after,
   agendaOf,

@@ -1,7 +1,7 @@
-import type { Index, Instant } from '../storage/contract';
-import type { Series } from './dates/series';
+import type { Index, Instant } from '../../storage/contract';
 import type { PersonId } from './meeting';
-import type { ReminderPlan } from './sending/reminder-plan';
+import type { ReminderPlan } from './reminder-plan';
+import type { Series } from './series';
 
 /** The channel that a group meets in. */
 export type Channel = {

@@ -5,9 +5,9 @@ import {
   moveItem,
   refuseItem,
   setMinutes,
-} from '../../src/agenda/coordinating';
-import { handIn } from '../../src/agenda/handing-in';
-import { takenItems } from '../../src/agenda/item';
+} from '../../../src/meetings/model/coordinating';
+import { handIn } from '../../../src/meetings/model/handing-in';
+import { takenItems } from '../../../src/meetings/model/item';
 import {
   after,
   agendaOf,

@@ -1,6 +1,6 @@
-import { defaultRetention } from '../../src/agenda/retention';
-import type { Meeting } from '../../src/meetings/meeting';
-import { wakeAtOf } from '../../src/meetings/sending/reminders';
+import type { Meeting } from '../../../src/meetings/model/meeting';
+import { wakeAtOf } from '../../../src/meetings/model/reminders';
+import { defaultRetention } from '../../../src/meetings/model/retention';
 import { at, meetingOn } from './meetings';
 
 const meeting = meetingOn('2027-01-12');

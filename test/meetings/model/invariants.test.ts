@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Agenda, type Decision, newAgenda } from '../../src/agenda/agenda';
-import { carriedOf, takeCarried } from '../../src/agenda/outcomes';
+import { type Agenda, type Decision, newAgenda } from '../../../src/meetings/model/agenda';
+import { carriedOf, takeCarried } from '../../../src/meetings/model/outcomes';
 import { itemsOf } from './agendas';
 import { decide, forCoordinators, meeting, type Step, steps } from './any-steps';
 

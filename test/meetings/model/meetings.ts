@@ -1,9 +1,9 @@
-import { defaultRetention } from '../../src/agenda/retention';
-import type { Days } from '../../src/meetings/dates/working-days';
-import { type Group, newGroup } from '../../src/meetings/group';
-import { type Meeting, newMeeting } from '../../src/meetings/meeting';
-import type { ReminderPlan } from '../../src/meetings/sending/reminder-plan';
-import { daysWith } from './plainly';
+import { type Group, newGroup } from '../../../src/meetings/model/group';
+import { type Meeting, newMeeting } from '../../../src/meetings/model/meeting';
+import type { ReminderPlan } from '../../../src/meetings/model/reminder-plan';
+import { defaultRetention } from '../../../src/meetings/model/retention';
+import type { Days } from '../../../src/meetings/model/working-days';
+import { daysWith } from '../plainly';
 
 export const plan: ReminderPlan = {
   deadline: { workingDaysBefore: 5, time: '12:00' },

@@ -1,7 +1,7 @@
-import type { Agenda, Decision, Who } from '../../src/agenda/agenda';
-import { newAgenda, publishAgenda } from '../../src/agenda/agenda';
-import { type AgendaGroup, handIn } from '../../src/agenda/handing-in';
-import type { Draft, Item } from '../../src/agenda/item';
+import type { Agenda, Decision, Who } from '../../../src/meetings/model/agenda';
+import { newAgenda, publishAgenda } from '../../../src/meetings/model/agenda';
+import { type AgendaGroup, handIn } from '../../../src/meetings/model/handing-in';
+import type { Draft, Item } from '../../../src/meetings/model/item';
 
 export const closesAt = Date.parse('2027-01-08T11:00:00Z');
 export const before = closesAt - 86_400_000;

@@ -5,10 +5,10 @@ import {
   moveDeadline,
   newAgenda,
   publishAgenda,
-} from '../../src/agenda/agenda';
-import { handIn } from '../../src/agenda/handing-in';
-import { minutesOf } from '../../src/agenda/item';
-import { holdAgenda } from '../../src/agenda/outcomes';
+} from '../../../src/meetings/model/agenda';
+import { handIn } from '../../../src/meetings/model/handing-in';
+import { minutesOf } from '../../../src/meetings/model/item';
+import { holdAgenda } from '../../../src/meetings/model/outcomes';
 import {
   after,
   agendaOf,

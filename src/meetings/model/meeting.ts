@@ -1,10 +1,10 @@
-import { type Agenda, moveDeadline, newAgenda } from '../agenda/agenda';
-import { instantOf, wallTimeOf } from '../municipality/wall-time';
-import type { Instant } from '../storage/contract';
-import type { Occurrence } from './dates/dates';
-import { type Days, isWorkingDay, workingDaysBefore } from './dates/working-days';
+import { instantOf, wallTimeOf } from '../../municipality/wall-time';
+import type { Instant } from '../../storage/contract';
+import { type Agenda, moveDeadline, newAgenda } from './agenda';
+import type { Occurrence } from './dates';
 import type { Group } from './group';
-import type { ReminderPlan } from './sending/reminder-plan';
+import type { ReminderPlan } from './reminder-plan';
+import { type Days, isWorkingDay, workingDaysBefore } from './working-days';
 
 /** A person with a role, by AAD object id; names come from the channel's roster when they are shown. */
 export type PersonId = string;

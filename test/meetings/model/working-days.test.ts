@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { daysOf, isWorkingDay, workingDaysBefore } from '../../src/meetings/dates/working-days';
-import { loadMunicipality } from '../../src/municipality/load';
-import { daysWith } from './plainly';
+import { daysOf, isWorkingDay, workingDaysBefore } from '../../../src/meetings/model/working-days';
+import { loadMunicipality } from '../../../src/municipality/load';
+import { daysWith } from '../plainly';
 
 const days = daysWith({
   holidays: { '12-24': 'Juleaften', '2026-12-25': 'Juledag' },
@@ -30,7 +30,7 @@ describe('working days before a meeting', () => {
 });
 
 describe('days of another municipality', () => {
-  const municipality = loadMunicipality(path.join(__dirname, '../support/fjordby.json'));
+  const municipality = loadMunicipality(path.join(__dirname, '../../support/fjordby.json'));
   const of = (kind: 'ssp-network' | 'ssp-nu') =>
     daysOf({ municipality, kind, publicHoliday: () => undefined });
 

@@ -7,7 +7,7 @@ import {
   moveDeadline,
   publishAgenda,
   type Who,
-} from '../../src/agenda/agenda';
+} from '../../../src/meetings/model/agenda';
 import {
   acceptLate,
   addStanding,
@@ -15,10 +15,10 @@ import {
   moveItem,
   refuseItem,
   setMinutes,
-} from '../../src/agenda/coordinating';
-import { editItem, handIn, removeText, withdrawItem } from '../../src/agenda/handing-in';
-import type { Draft } from '../../src/agenda/item';
-import { holdAgenda, type Outcome } from '../../src/agenda/outcomes';
+} from '../../../src/meetings/model/coordinating';
+import { editItem, handIn, removeText, withdrawItem } from '../../../src/meetings/model/handing-in';
+import type { Draft } from '../../../src/meetings/model/item';
+import { holdAgenda, type Outcome } from '../../../src/meetings/model/outcomes';
 import { birgit, deputy, karen, network, omar } from './agendas';
 
 const people: readonly Who[] = [birgit, omar, karen, deputy];

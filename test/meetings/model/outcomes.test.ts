@@ -1,6 +1,6 @@
-import { closeAgenda, eraseAgenda, newAgenda } from '../../src/agenda/agenda';
-import { acceptLate, addStanding, refuseItem } from '../../src/agenda/coordinating';
-import { handIn, withdrawItem } from '../../src/agenda/handing-in';
+import { closeAgenda, eraseAgenda, newAgenda } from '../../../src/meetings/model/agenda';
+import { acceptLate, addStanding, refuseItem } from '../../../src/meetings/model/coordinating';
+import { handIn, withdrawItem } from '../../../src/meetings/model/handing-in';
 import {
   carriedOf,
   caseOutcomes,
@@ -8,7 +8,7 @@ import {
   holdAgenda,
   type Outcome,
   takeCarried,
-} from '../../src/agenda/outcomes';
+} from '../../../src/meetings/model/outcomes';
 import {
   after,
   agendaOf,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { isWorkingDay } from '../../src/meetings/dates/working-days';
-import { type Meeting, moveMeeting, skipMeeting } from '../../src/meetings/meeting';
-import { type ReminderPlan, reminderKinds } from '../../src/meetings/sending/reminder-plan';
-import { nextSendableAt, rowsOf } from '../../src/meetings/sending/reminders';
-import { wallTimeOf } from '../../src/municipality/wall-time';
+import { type Meeting, moveMeeting, skipMeeting } from '../../../src/meetings/model/meeting';
+import { type ReminderPlan, reminderKinds } from '../../../src/meetings/model/reminder-plan';
+import { nextSendableAt, rowsOf } from '../../../src/meetings/model/reminders';
+import { isWorkingDay } from '../../../src/meetings/model/working-days';
+import { wallTimeOf } from '../../../src/municipality/wall-time';
+import { daysWith } from '../plainly';
 import { at, group, meetingOn, noHolidays, plan, planning } from './meetings';
-import { daysWith } from './plainly';
 
 const meeting = meetingOn('2027-01-12');
 const minute = 60_000;

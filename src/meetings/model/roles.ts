@@ -1,4 +1,4 @@
-import type { Member } from '../chat/turn';
+import type { Member } from '../../chat/turn';
 import type { Group } from './group';
 import type { PersonId } from './meeting';
 

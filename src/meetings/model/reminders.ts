@@ -1,11 +1,11 @@
-import { type RetentionPolicy, retentionOf } from '../../agenda/retention';
 import { daysAfter, instantOf, isoWeekdayOf, wallTimeOf } from '../../municipality/wall-time';
 import type { Index, Instant, OutboxRow } from '../../storage/contract';
-import { type Days, isDayOff, isWorkingDay, workingDaysBefore } from '../dates/working-days';
-import type { Group } from '../group';
-import { handOnAt } from '../left-over';
-import { endOf, type Meeting, meetingId } from '../meeting';
+import type { Group } from './group';
+import { endOf, type Meeting, meetingId } from './meeting';
 import { type ReminderKind, type ReminderPlan, type ReminderTime, reminderKinds } from './reminder-plan';
+import { type RetentionPolicy, retentionOf } from './retention';
+import { handOnAt } from './unfinished';
+import { type Days, isDayOff, isWorkingDay, workingDaysBefore } from './working-days';
 
 /** What a member who asked for reminders hears in the private chat. */
 export type PrivateKind = `private-${ReminderKind | 'change-notice'}`;

@@ -8,9 +8,9 @@ import {
   newMeeting,
   skipMeeting,
   withdrawApology,
-} from '../../src/meetings/meeting';
+} from '../../../src/meetings/model/meeting';
+import { daysWith } from '../plainly';
 import { at, group, meetingOn, noHolidays, plan } from './meetings';
-import { daysWith } from './plainly';
 
 const meeting = meetingOn('2027-01-12');
 const now = at('2027-01-02T10:00:00+01:00');

@@ -1,7 +1,7 @@
-import type { Item } from '../agenda/item';
-import { carriedOf, handedOverOf } from '../agenda/outcomes';
-import type { Instant } from '../storage/contract';
+import type { Instant } from '../../storage/contract';
+import type { Item } from './item';
 import { endOf, type Meeting } from './meeting';
+import { carriedOf, handedOverOf } from './outcomes';
 
 type LeftOver = {
   readonly items: readonly Item[];
