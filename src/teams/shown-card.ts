@@ -3,11 +3,15 @@ import type { Address, Connector, Delivery, Shown } from './connector';
 export type MessageAddress = Address & { readonly messageId: string };
 
 export type ShownCards = {
+  /** The number of a click or a submit, taken when it comes in: answers may be ready in another order. */
+  arrival(): number;
   /**
-   * Soon writes to its message the card that is shown there; of several for one message only the last. Nothing is
-   * written under a form: that would take away what is being typed in it.
+   * Soon writes to its message the card that answered a click there; of several for one message only the newest. Nothing
+   * is written under a form, which would take away what is being typed in it.
    */
-  show(address: MessageAddress, answer: Shown): void;
+  show(address: MessageAddress, answer: Shown, arrival: number): void;
+  /** Writes the answer to a submit to its message at once, in place of what still waits for it. Never rejects. */
+  replace(address: MessageAddress, answer: Shown, arrival: number): Promise<Delivery>;
   /** Writes at once what still waits. */
   flush(): Promise<void>;
 };
@@ -23,52 +27,88 @@ const isForm = (part: unknown): boolean => {
   return Object.values(part).some(isForm);
 };
 
+const keyOf = ({ conversationId, messageId }: MessageAddress): string => `${conversationId}\n${messageId}`;
+
 /** Far below Teams' seven messages a second in a conversation. */
 const quietMs = 1_000;
 const maxWaiting = 1_000;
+const maxRemembered = 5_000;
+
+/** Which arrival each message's last answer belongs to; the oldest messages are forgotten first. */
+const createNewest = () => {
+  const newest = new Map<string, number>();
+  /** False when something that came later has been answered already. */
+  return (key: string, arrival: number): boolean => {
+    if ((newest.get(key) ?? 0) > arrival) return false;
+    newest.delete(key);
+    newest.set(key, arrival);
+    const [oldest] = newest.keys();
+    if (newest.size > maxRemembered && oldest !== undefined) newest.delete(oldest);
+    return true;
+  };
+};
 
 /**
  * A client that reloads may forget a card that was shown only by the answer to a click, so the message gets it as
  * well. It never delays a click, and when it fails the reader has lost nothing: the next click brings the next card.
  */
 export const createShownCards = ({ update, onFailure }: Ports): ShownCards => {
-  type Waiting = { address: MessageAddress; answer: Shown; timer: NodeJS.Timeout };
+  type Waiting = { address: MessageAddress; answer: Shown; timer: NodeJS.Timeout | undefined };
   const waiting = new Map<string, Waiting>();
-  const underWay = new Map<string, Promise<void>>();
-
-  const write = async (key: string): Promise<void> => {
-    const next = waiting.get(key);
-    if (next === undefined) return;
-    clearTimeout(next.timer);
-    waiting.delete(key);
-    const delivery = await update(next.address, next.answer);
-    if (delivery.kind === 'failed') onFailure(delivery);
-  };
+  const underWay = new Map<string, Promise<unknown>>();
+  const isNewest = createNewest();
+  let arrivals = 0;
 
   /** One write a message at a time, or an earlier card could arrive last. */
-  const writeInTurn = (key: string): Promise<void> => {
-    const turn = (underWay.get(key) ?? Promise.resolve()).then(() => write(key));
+  const inTurn = <T>(key: string, write: () => Promise<T>): Promise<T> => {
+    const turn = (underWay.get(key) ?? Promise.resolve()).then(write);
     underWay.set(key, turn);
     return turn.finally(() => {
       if (underWay.get(key) === turn) underWay.delete(key);
     });
   };
+  const drop = (key: string): void => {
+    clearTimeout(waiting.get(key)?.timer);
+    waiting.delete(key);
+  };
+  const writeWaiting = (key: string): Promise<void> =>
+    inTurn(key, async () => {
+      const next = waiting.get(key);
+      if (next === undefined) return;
+      drop(key);
+      const delivery = await update(next.address, next.answer);
+      if (delivery.kind === 'failed') onFailure(delivery);
+    });
+  const wait = (key: string, address: MessageAddress, answer: Shown): void => {
+    const earlier = waiting.get(key);
+    if (earlier === undefined && waiting.size >= maxWaiting) return;
+    const timer = earlier?.timer ?? setTimeout(() => void writeWaiting(key), quietMs);
+    waiting.set(key, { address, answer, timer });
+  };
 
   return {
-    show: (address, answer) => {
-      const key = `${address.conversationId}\n${address.messageId}`;
-      const earlier = waiting.get(key);
-      if (answer.kind === 'card' && isForm(answer.card.body)) {
-        clearTimeout(earlier?.timer);
-        waiting.delete(key);
-        return;
-      }
-      if (earlier === undefined && waiting.size >= maxWaiting) return;
-      const timer = earlier?.timer ?? setTimeout(() => void writeInTurn(key), quietMs);
-      waiting.set(key, { address, answer, timer });
+    arrival: () => {
+      arrivals += 1;
+      return arrivals;
+    },
+    show: (address, answer, arrival) => {
+      const key = keyOf(address);
+      if (!isNewest(key, arrival)) return;
+      if (answer.kind === 'text' || !isForm(answer.card.body)) return wait(key, address, answer);
+      drop(key);
+      if (!underWay.has(key)) return;
+      // What is on its way may put an older card over the form: then the form comes back behind it.
+      waiting.set(key, { address, answer, timer: undefined });
+      void writeWaiting(key);
+    },
+    replace: async (address, answer, arrival) => {
+      const key = keyOf(address);
+      if (!isNewest(key, arrival)) return { kind: 'sent' };
+      drop(key);
+      return inTurn(key, () => update(address, answer));
     },
     flush: async () => {
-      await Promise.all([...waiting.keys(), ...underWay.keys()].map(writeInTurn));
+      await Promise.all([...waiting.keys(), ...underWay.keys()].map(writeWaiting));
     },
   };
 };

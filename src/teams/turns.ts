@@ -124,12 +124,13 @@ const takeEvent = async (
 
 /** What is done with each kind of activity. An activity that comes again is answered again and does nothing else. */
 export const createTurns = (ports: TurnPorts): Turns => {
-  const { connector, shownCards, installations } = ports;
+  const { shownCards, installations } = ports;
   const { deliver, privately, once } = createAnswering(ports);
 
   /** A click is answered in the same response; the message gets the card a moment later. */
   const click: Turns['click'] = async (turn) => {
     const { activity, isFirst } = turn;
+    const arrival = shownCards.arrival();
     const { action, trigger } = clickSchema.safeParse(activity.value).data ?? {};
     const incoming = {
       kind: 'click',
@@ -142,7 +143,7 @@ export const createTurns = (ports: TurnPorts): Turns => {
     // Where others read along a card is shown to who clicked it, and the message stays as it is.
     const isOwn = isFirst && incoming.scope === 'personal' && trigger !== 'automatic';
     if (isOwn && answer.kind === 'card' && messageId !== undefined) {
-      shownCards.show({ ...addressOf(activity), messageId }, answer);
+      shownCards.show({ ...addressOf(activity), messageId }, answer, arrival);
     }
     return { status: 200, body: invokeBody(answer) };
   };
@@ -151,6 +152,7 @@ export const createTurns = (ports: TurnPorts): Turns => {
   const submit: Turns['submit'] = async (turn) => {
     const { activity, isFirst } = turn;
     if (!isFirst) return done;
+    const arrival = shownCards.arrival();
     const verb = submitSchema.safeParse(activity.value).data?.verb;
     const scope = scopeOf(activity);
     const answer = await once(turn, { kind: 'click', scope, verb, data: activity.value });
@@ -160,7 +162,7 @@ export const createTurns = (ports: TurnPorts): Turns => {
     }
     const messageId = activity.replyToId;
     if (answer.kind === 'card' && messageId !== undefined) {
-      const delivery = await connector.update({ ...addressOf(activity), messageId }, answer);
+      const delivery = await shownCards.replace({ ...addressOf(activity), messageId }, answer, arrival);
       if (delivery.kind === 'sent') return done;
     }
     await deliver(addressOf(activity), answer);

@@ -42,7 +42,12 @@ const failingBot = () => {
       read: async () => ({ kind: 'failed', status: 404 }),
     },
     desk: { takes: () => false, answer: async () => ({ kind: 'none' }) },
-    shownCards: { show: () => undefined, flush: async () => undefined },
+    shownCards: {
+      arrival: () => 1,
+      show: () => undefined,
+      replace: async () => ({ kind: 'sent' }),
+      flush: async () => undefined,
+    },
     installations: { save: fail, find: fail, removeConversation: fail, removeTeam: fail },
     replay: createReplayMemory(),
     count: () => undefined,

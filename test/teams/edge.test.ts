@@ -104,6 +104,19 @@ describe('edge', () => {
     expect(buttonsOf(update && cardOf(update)).length).toBeGreaterThan(2);
   });
 
+  it("lets an old client's click have the last word over a click before it, also when Teams is slow", async () => {
+    const person = teams.person();
+    const messageId = 'message-of-both';
+    await person.click(menuClick.verb, menuClick.data, messageId);
+    await teams.connector.order({ method: 'PUT', delayMs: 1_300 });
+    await person.send(
+      submitClick(person.place, { messageId, data: { ...menuClick.data, verb: 'signs.show' } }),
+    );
+    const signs = await person.click('signs.show', menuClick.data, 'message-beside');
+    const written = await teams.connector.waitFor(1, (entry) => entry.messageId === messageId);
+    expect(written.map(cardOf)).toEqual([signs.value]);
+  });
+
   it("answers an old client's click by a new message where the update fails", async () => {
     const person = teams.person();
     await teams.connector.order({ method: 'PUT', status: 404 });
