@@ -16,19 +16,22 @@ const rooms = {
   app: {
     rooms: [
       ...['meetings-app', 'teams', 'http', 'chat', 'concern', 'municipality', 'statistics'],
-      ...['storage', 'storage/contract', 'config', 'config-view', 'log'],
+      ...['storage', 'storage/contract', 'config', 'config-view', 'log', 'version'],
     ],
     packages: ['node:timers/promises'],
   },
   'meetings-app': {
     rooms: [
       ...['teams', 'http', 'agenda', 'meetings', 'meetings/model', 'delivery', 'chat', 'municipality'],
-      ...['storage/contract', 'config', 'log'],
+      ...['storage/contract', 'config', 'log', 'watch'],
     ],
   },
+  watch: { rooms: ['http', 'storage/contract', 'log'] },
+  version: { packages: ['node:fs', 'node:path', 'zod'] },
   config: { rooms: ['meetings/model', 'municipality'], packages: ['node:net', 'zod'] },
   'config-view': { rooms: ['config'] },
-  log: { packages: ['node:stream', 'pino'] },
+  log: { rooms: ['trace'], packages: ['node:stream', 'pino'] },
+  trace: { packages: ['node:async_hooks', 'node:crypto'] },
 
   teams: {
     rooms: ['http', 'delivery', 'chat', 'cards', 'storage/contract', 'config', 'log'],
@@ -38,7 +41,7 @@ const rooms = {
     ],
   },
   http: {
-    rooms: ['meetings', 'municipality', 'text', 'log'],
+    rooms: ['meetings', 'municipality', 'storage/contract', 'text', 'log', 'trace'],
     packages: ['node:crypto', 'node:http', 'pino', 'prom-client', 'restify'],
   },
 
@@ -47,14 +50,14 @@ const rooms = {
     packages: ['docx', 'fflate', 'node:crypto', 'zod'],
   },
   meetings: {
-    rooms: ['meetings/model', 'agenda', 'concern', 'delivery', 'privacy', 'log', ...under],
+    rooms: ['meetings/model', 'agenda', 'concern', 'delivery', 'privacy', 'log', 'trace', ...under],
     packages: ['ical-generator', 'node:crypto', 'node:util', 'zod'],
   },
   'meetings/model': { rooms: ['chat', 'municipality', 'storage/contract'], packages: ['rrule-temporal'] },
   concern: { rooms: ['cards', 'municipality', 'text'], packages: ['zod'] },
   statistics: { rooms: ['municipality', 'storage', 'storage/contract'] },
 
-  delivery: { rooms: ['storage/contract', 'log'], packages: ['node:timers/promises'] },
+  delivery: { rooms: ['storage/contract', 'log', 'trace'], packages: ['node:timers/promises'] },
   chat: { rooms: ['cards', 'concern', 'municipality', 'privacy', 'text'] },
   cards: { packages: ['adaptivecards-templating', 'node:fs', 'node:path'] },
   text: { rooms: ['municipality'] },

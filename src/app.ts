@@ -14,14 +14,16 @@ import { wallTimeOf } from './municipality/wall-time';
 import { createCounter } from './statistics/counter';
 import type { Instant, Store } from './storage/contract';
 import { openStore } from './storage/open';
+import { timedStore } from './storage/timed';
 import { createAdmission } from './teams/admission';
 import { createBot } from './teams/bot';
 import { type Connector, createConnector } from './teams/connector';
 import { createHttpClient, type HttpClient } from './teams/http-client';
-import { createOutgoingToken } from './teams/outgoing-token';
+import { createOutgoingToken, type OutgoingToken } from './teams/outgoing-token';
 import { createReplayMemory } from './teams/replay';
 import { createShownCards, type ShownCards } from './teams/shown-card';
 import { createSigningKeys, type SigningKeys } from './teams/signing-keys';
+import { version } from './version';
 
 export type App = {
   readonly port: number;
@@ -39,6 +41,12 @@ const flushMs = 2_000;
 
 const privateChatUrl = (identity: Identity): string | undefined =>
   identity.kind === 'local' ? undefined : `https://teams.microsoft.com/l/chat/0/0?users=28:${identity.botId}`;
+
+const factsOf = ({ databaseUrl }: Config) => ({
+  version,
+  database: databaseUrl.startsWith('file:') ? ('sqlite' as const) : ('mongodb' as const),
+  isStopped: false,
+});
 
 /** Counts shown answers and writes the numbers now and then; `stop` writes the last of them. */
 const startCounting = (store: Store, log: Log) => {
@@ -68,18 +76,41 @@ const startShowing = (
     },
   });
 
-type KeyPorts = { readonly http: HttpClient; readonly clock: () => number; readonly log: Log };
+type KeyPorts = {
+  readonly http: HttpClient;
+  readonly clock: () => number;
+  readonly metrics: Metrics;
+  readonly log: Log;
+};
 
 /** The keys of incoming tokens; in local mode there are none. */
-const signingKeysOf = (identity: Identity, { http, clock, log }: KeyPorts): SigningKeys | undefined =>
+const signingKeysOf = (
+  identity: Identity,
+  { http, clock, metrics, log }: KeyPorts,
+): SigningKeys | undefined =>
   identity.kind === 'local'
     ? undefined
     : createSigningKeys({
         metadataUrl: identity.openIdMetadataUrl,
         http,
         clock,
-        onUnavailable: () => log({ event: 'signing-keys-unavailable' }),
+        onFetched: () => metrics.keys('ok'),
+        onUnavailable: () => {
+          metrics.keys('failed');
+          log({ event: 'signing-keys-unavailable' });
+        },
       });
+
+/** The token for calls to Teams; that there is none is counted and logged, for nothing can be sent without it. */
+const outgoingTokenOf = (identity: Identity, { http, clock, metrics, log }: KeyPorts): OutgoingToken => {
+  const token = createOutgoingToken(identity, { http, clock });
+  return () =>
+    token().catch((error) => {
+      metrics.loginFailed();
+      log({ event: 'login-failed', ...faultOf(error) });
+      throw error;
+    });
+};
 
 /**
  * Builds everything from the configuration and starts it. Rejects with `MunicipalityError`, with the database's fault
@@ -90,9 +121,11 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
   const now = (): Date => new Date(simulated?.now() ?? Date.now());
   const clock = (): number => simulated?.now() ?? performance.now();
   const municipality = loadMunicipality(config.municipalityFile);
-  const store = await openStore(config.databaseUrl, simulated && { clock: simulated.now });
-  const metrics = createMetrics();
+  const opened = await openStore(config.databaseUrl, simulated && { clock: simulated.now });
+  const metrics = createMetrics({ ...factsOf(config), clock });
+  const store = timedStore(opened, { clock, observe: metrics.database });
   const http = createHttpClient();
+  const keyPorts = { http, clock, metrics, log };
 
   const counting = startCounting(store, log);
   const concern = createConcernHandlers({
@@ -100,7 +133,7 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
     openingOf: (unit, at) =>
       openingStatusOf({ now: at, hours: municipality.units[unit]?.openingHours, holidayName }),
   });
-  const connector = createConnector({ http, token: createOutgoingToken(identity, { http, clock }) });
+  const connector = createConnector({ http, token: outgoingTokenOf(identity, keyPorts) });
   const shownCards = startShowing(connector, { metrics, log });
   const meetings = createMeetingsApp({
     config,
@@ -113,7 +146,7 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
     wait: simulated && (async (ms) => simulated.pass(ms)),
   });
   const receive = createBot({
-    admit: createAdmission(identity, signingKeysOf(identity, { http, clock, log })),
+    admit: createAdmission(identity, signingKeysOf(identity, keyPorts)),
     chat: createChat({ municipality, concern, privateChatUrl: privateChatUrl(identity) }),
     desk: meetings.desk,
     connector,

@@ -1,9 +1,11 @@
 import type { Writable } from 'node:stream';
 import pino from 'pino';
+import { traceId } from './trace';
 
 /**
  * Everything that can be logged. There is no field for a text, a verb, an answer, a route, or the id of a user, a
- * conversation or an activity, hashed or not: what has no field can't be written by mistake.
+ * conversation or an activity, hashed or not: what has no field can't be written by mistake. A line that belongs to a
+ * request, a row or a document has a `trace_id` beside these, which is made for it and for nothing else.
  */
 export type LogEvent =
   | { readonly event: 'started'; readonly port: number; readonly settings: Readonly<Record<string, string>> }
@@ -25,7 +27,12 @@ export type LogEvent =
       readonly status: number | undefined;
     }
   | {
-      readonly event: 'row-interrupted' | 'outbox-unavailable' | 'waking-failed';
+      readonly event:
+        | 'row-interrupted'
+        | 'outbox-unavailable'
+        | 'waking-failed'
+        | 'watch-failed'
+        | 'login-failed';
       readonly error: string;
       readonly at: string;
     }
@@ -48,6 +55,8 @@ const levels: Readonly<Record<LogEvent['event'], 'info' | 'warn' | 'error' | 'de
   'row-interrupted': 'error',
   'outbox-unavailable': 'error',
   'waking-failed': 'error',
+  'watch-failed': 'error',
+  'login-failed': 'error',
   'counts-not-kept': 'warn',
   'signing-keys-unavailable': 'error',
 };
@@ -69,7 +78,10 @@ const linesFor = (output: Writable): pino.DestinationStream => {
 export const createLog = (level: string, output: Writable): Log => {
   // pino's own destination would try again for ever at the end of a process whose log nobody reads.
   const logger = pino({ level, base: null }, linesFor(output));
-  return ({ event, ...fields }) => logger[levels[event]](fields, event);
+  return ({ event, ...fields }) => {
+    const id = traceId();
+    logger[levels[event]](id === undefined ? fields : { ...fields, trace_id: id }, event);
+  };
 };
 
 /** A fault's class and the first place of ours in its stack: an exception's message may hold what somebody wrote. */

@@ -27,6 +27,7 @@ import type { Connector } from './teams/connector';
 import { createPlaceNames } from './teams/place-names';
 import { createRoster } from './teams/roster';
 import { createSender } from './teams/sender';
+import { createWatch } from './watch';
 
 /** The meetings' part of the program: who answers about them, and what is done and sent when its time comes. */
 export type MeetingsApp = {
@@ -92,6 +93,16 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
   };
   const forget = async () => (await forgetLinks(linkPorts)) + (await lookAtFeeds(linkPorts));
   const waking = createWaking({ meetings: ports, clock: store.clock, log, forget });
+  const { groups, meetings, feeds, links } = linkPorts;
+  const watch = createWatch({
+    collections: { groups, meetings, feeds, links },
+    noticesWaiting: async () => {
+      const found = await Promise.all(municipality.groups.map(({ id }) => groups.find(id)));
+      return found.reduce((sum, doc) => sum + (doc?.body.untold.length ?? 0), 0);
+    },
+    metrics,
+    log,
+  });
   const slices = [createMeetingHandlers(ports), createAgendaHandlers(ports), createLinkHandlers(linkPorts)];
   return {
     desk: onClock(tellOnNextCard(ports, createDesk(slices)), store.clock),
@@ -102,9 +113,10 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     start: () => {
       waking.start();
       delivery.start();
+      watch.start();
     },
     stop: async () => {
-      await Promise.all([waking.stop(), delivery.stop()]);
+      await Promise.all([waking.stop(), delivery.stop(), watch.stop()]);
     },
   };
 };

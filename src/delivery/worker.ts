@@ -1,6 +1,7 @@
 import { setTimeout as timer } from 'node:timers/promises';
 import { faultOf } from '../log';
-import type { Outbox, Rates } from '../storage/contract';
+import type { Backlog, Outbox, Rates } from '../storage/contract';
+import { traced } from '../trace';
 import { createRowDelivery, type RowPorts } from './deliver-row';
 import { createPlaces } from './places';
 import { backoffMs } from './retry-policy';
@@ -13,7 +14,7 @@ export type DeliveryPorts<Content> = Pick<
   readonly outbox: Pick<Outbox, 'claim' | 'attempt' | 'mark' | 'backlog'>;
   readonly rates: Rates;
   readonly metrics: RowPorts<Content>['metrics'] & {
-    backlog(backlog: { readonly due: number; readonly lagMs: number }): void;
+    backlog(backlog: Backlog): void;
   };
   /** So many rows at once. */
   readonly concurrency: number;
@@ -63,7 +64,7 @@ export const createDelivery = <Content>(ports: DeliveryPorts<Content>): Delivery
     const since = clock();
     const rows = await outbox.claim(limit, leaseMs);
     for (const row of rows) {
-      const delivered = deliver({ row, since }).finally(() => underWay.delete(delivered));
+      const delivered = traced(() => deliver({ row, since })).finally(() => underWay.delete(delivered));
       underWay.add(delivered);
     }
     if (since - backlogAt >= backlogEveryMs) {

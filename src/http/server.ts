@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import pino from 'pino';
 import { createServer, type Next, type Request, type Response, type Server } from 'restify';
 import { faultOf, type Log } from '../log';
+import { traced } from '../trace';
 import { readJson } from './body';
 import { gateRefusal, messagesPath } from './gate';
 import { addLinks, type Links } from './links';
@@ -60,12 +61,20 @@ const createRefuse =
     sendRefusal(response, status);
   };
 
+/** The route's pattern, never the address with its token; empty when the gate let the request in to none. */
+const routeOf = (request: Request): string => String(request.getRoute()?.path ?? '');
+
 /** Every request goes through the gate by its head, before anything of it is read. */
-const addGate = (server: Server, loopbackOnly: boolean, refuse: Refuse): void => {
+const addGate = (server: Server, { loopbackOnly, metrics }: ServerPorts, refuse: Refuse): void => {
   server.pre((request: Request, response: Response, next: Next) => {
+    const answered = metrics.serving();
+    response.once('close', () => {
+      const { method = '' } = request;
+      answered({ method, route: routeOf(request), status: response.statusCode });
+    });
     const isForeign = loopbackOnly && !isLoopbackName(request);
     const refusal = isForeign ? { status: 400, reason: 'host' } : gateRefusal(request);
-    if (refusal === undefined) return next();
+    if (refusal === undefined) return traced(() => next());
     refuse(response, refusal.status, refusal.reason);
     return next(false);
   });
@@ -102,6 +111,7 @@ const addHealth = (server: Server, { isReady, metrics }: ServerPorts): void => {
     send(response, { status: ready ? 200 : 503, body: JSON.stringify({ ready }) });
   });
   server.get('/metrics', async (_: Request, response: Response) => {
+    metrics.ready(await isReady());
     const { text, contentType } = await metrics.exposition();
     response.writeHead(200, { 'Content-Type': contentType });
     response.end(text);
@@ -131,7 +141,7 @@ export const startServer = async (
 ): Promise<RunningServer> => {
   const server = createServer({ name: 'Vejviser' });
   const refuse = createRefuse(ports);
-  addGate(server, ports.loopbackOnly, refuse);
+  addGate(server, ports, refuse);
   addMessages(server, ports, refuse);
   addLinks(server, { ...ports, refuse });
   addHealth(server, ports);

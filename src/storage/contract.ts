@@ -24,6 +24,9 @@ export type Index = {
   readonly wakeAt?: Instant;
 };
 
+/** How much is due by the database's clock, and how long the first of it has been; 0 and 0 when nothing is. */
+export type Backlog = { readonly due: number; readonly lagMs: number };
+
 /** A collection of JSON documents. Every change is of one document and atomic, also against other processes. */
 export type Documents<Body> = {
   find(id: string): Promise<Doc<Body> | undefined>;
@@ -40,10 +43,13 @@ export type Documents<Body> = {
   list(groupId: string, from: Instant, limit: number): Promise<readonly Doc<Body>[]>;
   /** Those whose `wakeAt` has come by the database's clock, the longest due first. Its cost grows with what is due. */
   due(limit: number): Promise<readonly Doc<Body>[]>;
+  /** How many are due, and how long the first of them has been. */
+  backlog(): Promise<Backlog>;
 };
 
 /** A document's collection; each is a table or a MongoDB collection of its own. */
-export type Collection = 'groups' | 'channels' | 'meetings' | 'feeds' | 'links';
+export const collections = ['groups', 'channels', 'meetings', 'feeds', 'links'] as const;
+export type Collection = (typeof collections)[number];
 
 export type OutboxState = 'planned' | 'leased' | 'sent' | 'unknown' | 'failed' | 'obsolete';
 
@@ -104,7 +110,7 @@ export type Outbox = {
   /** Removes rows in a final state whose `dueAt` lies before `before`, and says how many. */
   forget(before: Instant): Promise<number>;
   /** Rows that could be claimed now, and how long the first of them could have been. */
-  backlog(): Promise<{ readonly due: number; readonly lagMs: number }>;
+  backlog(): Promise<Backlog>;
 };
 
 /** At most `max` in any `ms` milliseconds. */
@@ -118,6 +124,14 @@ export type Rates = {
   take(key: string, windows: readonly Window[]): Promise<number>;
   /** Gives no place of `key` to anybody for `ms` from now; a longer closing that runs already stays. */
   close(key: string, ms: number): Promise<void>;
+};
+
+/** One operation of the database: which, on what, how long it took, and the fault's class when it failed. */
+export type Operation = {
+  readonly name: string;
+  readonly collection: string;
+  readonly ms: number;
+  readonly error?: string | undefined;
 };
 
 /**

@@ -18,6 +18,7 @@ type Ports = {
   readonly clock: () => number;
   /** Told once for each fetch that failed. */
   readonly onUnavailable: () => void;
+  readonly onFetched?: () => void;
 };
 
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -66,6 +67,7 @@ export const createSigningKeys = (ports: Ports): SigningKeys => {
       .then((loaded) => {
         ring = loaded;
         fetchedAt = ports.clock();
+        ports.onFetched?.();
       })
       .catch((cause: unknown) => {
         failedAt = ports.clock();

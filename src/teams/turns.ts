@@ -20,7 +20,7 @@ export type TurnPorts = {
   readonly installations: Store['installations'];
   readonly count: (route: string) => void;
   readonly now: () => Date;
-  readonly metrics: Metrics;
+  readonly metrics: Pick<Metrics, 'turn' | 'fault' | 'undelivered'>;
   readonly log: Log;
 };
 

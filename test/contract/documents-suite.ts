@@ -131,4 +131,15 @@ export const documentPromises = ({ open, reopen }: Handles): void => {
     await meetings().replace(second!, second!.body, { groupId: 'east', at: 1, wakeAt: at + 1 });
     expect(await due()).toEqual(['later']);
   });
+
+  test('backlog > counts what is due and tells how long the first has been; nothing due is none', async () => {
+    await meetings().insert('never', { title: 'never' }, { groupId: 'east', at: 1 });
+    await meetings().insert('later', { title: 'later' }, { groupId: 'east', at: 1, wakeAt: noon + 30 });
+    expect(await meetings().backlog()).toEqual({ due: 0, lagMs: 0 });
+    await meetings().insert('now', { title: 'now' }, { groupId: 'east', at: 1, wakeAt: noon });
+    await meetings().insert('long', { title: 'long' }, { groupId: 'east', at: 1, wakeAt: noon - 70 });
+    at = noon + 5;
+    expect(await meetings().backlog()).toEqual({ due: 2, lagMs: 75 });
+    expect(await store.documents('groups').backlog()).toEqual({ due: 0, lagMs: 0 });
+  });
 };

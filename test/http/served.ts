@@ -1,7 +1,8 @@
 import type { Links } from '../../src/http/links';
 import { createMetrics } from '../../src/http/metrics';
-import { type RunningServer, startServer } from '../../src/http/server';
+import { type RunningServer, type ServerPorts, startServer } from '../../src/http/server';
 import { freePort } from '../support/app-process';
+import { testFacts } from './facts';
 
 const servers: RunningServer[] = [];
 /** Stops every server that a test has started. */
@@ -10,9 +11,9 @@ export const stopServers = async (): Promise<void> => {
 };
 
 /** A server of its own over these links, with everything that it logs and counts. */
-export const serve = async (links: Links) => {
+export const serve = async (links: Links, own: Partial<ServerPorts> = {}) => {
   const logged: string[] = [];
-  const metrics = createMetrics();
+  const metrics = createMetrics(testFacts);
   const ports = {
     receive: async () => ({ status: 200 }),
     isReady: async () => true,
@@ -20,6 +21,7 @@ export const serve = async (links: Links) => {
     links,
     metrics,
     log: (event: object) => logged.push(JSON.stringify(event)),
+    ...own,
   };
   const server = await startServer(ports, { port: await freePort(), host: '127.0.0.1' });
   servers.push(server);

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createMetrics } from '../../src/http/metrics';
 import { type HttpAnswer, type RunningServer, startServer } from '../../src/http/server';
 import { freePort } from '../support/app-process';
+import { testFacts } from './facts';
 
 jest.setTimeout(30_000);
 
@@ -20,7 +21,7 @@ describe('server', () => {
       isReady: async () => true,
       links: noLinks,
       loopbackOnly: false,
-      metrics: createMetrics(),
+      metrics: createMetrics(testFacts),
       log: () => undefined,
     };
     server = await startServer(ports, { port: await freePort(), host: '127.0.0.1' });

@@ -50,6 +50,12 @@ export const memoryDocuments = <Body>(clock: () => Instant): MemoryDocuments<Bod
         .filter(({ index }) => index.wakeAt !== undefined && index.wakeAt <= clock())
         .slice(0, limit)
         .map(({ doc }) => copy(doc)),
+    backlog: async () => {
+      const due = [...kept.values()].flatMap(({ index: { wakeAt = Infinity } }) =>
+        wakeAt <= clock() ? [wakeAt] : [],
+      );
+      return { due: due.length, lagMs: due.length === 0 ? 0 : clock() - Math.min(...due) };
+    },
   };
 };
 

@@ -53,16 +53,11 @@ const failingBot = () => {
     count: () => undefined,
     now: () => new Date('2026-11-18T09:10:11Z'),
     metrics: {
-      refused: () => undefined,
       turn: () => undefined,
       undelivered: () => undefined,
-      link: () => undefined,
-      delivered: () => undefined,
-      backlog: () => undefined,
       fault: () => {
         faults += 1;
       },
-      exposition: async () => ({ text: '', contentType: '' }),
     },
     log: (event) => logged.push(event),
   });

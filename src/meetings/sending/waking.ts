@@ -1,5 +1,6 @@
 import { faultOf, type Log } from '../../log';
 import type { Doc, Instant } from '../../storage/contract';
+import { traced } from '../../trace';
 import type { MeetingPorts } from '../access';
 import { wakeGroup, wakeMeeting } from './wake';
 
@@ -39,7 +40,9 @@ export const createWaking = ({
   ): Promise<number> => {
     for (const doc of documents) {
       // One that fails stays due, and the others don't wait for it.
-      await wake(doc, await clock()).catch((error) => log({ event: 'waking-failed', ...faultOf(error) }));
+      await traced(async () => {
+        await wake(doc, await clock()).catch((error) => log({ event: 'waking-failed', ...faultOf(error) }));
+      });
     }
     return documents.length;
   };

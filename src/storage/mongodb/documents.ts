@@ -46,5 +46,12 @@ export const documentsIn = <Body>({ db, now }: Session, name: Collection): Docum
       const found = collection.find({ wakeAt: { $lte: await now() } });
       return (await found.sort({ wakeAt: 1, _id: 1 }).limit(limit).toArray()).map(docOf<Body>);
     },
+    backlog: async () => {
+      const at = await now();
+      const isDue = { wakeAt: { $lte: at } };
+      const first = await collection.findOne(isDue, { sort: { wakeAt: 1, _id: 1 } });
+      if (first === null) return { due: 0, lagMs: 0 };
+      return { due: await collection.countDocuments(isDue), lagMs: at - (first.wakeAt ?? at) };
+    },
   };
 };

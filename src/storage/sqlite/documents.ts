@@ -42,5 +42,12 @@ export const documentsIn = <Body>({ connection, now }: Session, collection: Coll
     list: async (groupId, from, limit) =>
       select('WHERE group_id = ? AND at >= ? ORDER BY at, id LIMIT ?', groupId, from, limit),
     due: async (limit) => select('WHERE wake_at <= ? ORDER BY wake_at, id LIMIT ?', now(), limit),
+    backlog: async () => {
+      const at = now();
+      const [row] = connection
+        .prepare(`SELECT count(*) AS due, min(wake_at) AS first FROM "${collection}" WHERE wake_at <= ?`)
+        .all(at) as { due: number; first: number | null }[];
+      return { due: row?.due ?? 0, lagMs: at - (row?.first ?? at) };
+    },
   };
 };
