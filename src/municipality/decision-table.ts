@@ -1,10 +1,14 @@
 import type { Facts } from './facts';
 import type { Condition, Rule } from './schema';
 
-const factsAsked = (condition: Condition) => Object.keys(condition) as (keyof Condition)[];
-
-const holds = (condition: Condition, facts: Facts): boolean =>
-  factsAsked(condition).every((fact) => (condition[fact] as readonly string[]).includes(facts[fact]));
+/** A loop without a list of its own: a municipality's file is proved by some millions of these. */
+const holds = (condition: Condition, facts: Facts): boolean => {
+  for (const fact in condition) {
+    const values: readonly string[] | undefined = condition[fact as keyof Condition];
+    if (values?.includes(facts[fact as keyof Facts]) === false) return false;
+  }
+  return true;
+};
 
 /**
  * Every rule that holds, in the table's order: hit policy COLLECT. The result depends on nothing but the
