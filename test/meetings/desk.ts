@@ -12,6 +12,7 @@ import { defaultRetention } from '../../src/meetings/model/retention';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { memoryDocuments, memoryOutbox } from '../support/memory-store';
 
+const municipality = loadMunicipality(ishojFile);
 export const now = new Date('2026-12-01T08:00:00Z');
 export const groupId = 'ssp-network-1';
 export const netUrl = 'https://vejviser.example';
@@ -63,7 +64,7 @@ export const openDesk = (
   const meetings = memoryDocuments<Meeting>(clock);
   const outbox = memoryOutbox(clock);
   const ports: MeetingPorts = {
-    municipality: loadMunicipality(ishojFile),
+    municipality,
     administrators: new Set([people.administrator]),
     groups,
     channels,

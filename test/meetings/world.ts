@@ -67,6 +67,7 @@ const openTeams = (clock: () => number) => {
 const members = (...persons: readonly (keyof typeof people)[]): readonly Member[] =>
   persons.map((person) => ({ personId: people[person], name: person, isGuest: person === 'guest' }));
 
+const municipality = loadMunicipality(ishojFile);
 const writes = ['insert', 'replace', 'remove', 'plan', 'wish', 'outdate'];
 
 /** The same, but the write that `crash` counts down to fails, and so does every later one. */
@@ -99,7 +100,7 @@ export const openWorld = async () => {
   const crash = { inWrites: Number.POSITIVE_INFINITY };
   const kept = { retention: defaultRetention };
   const ports: MeetingPorts = {
-    municipality: loadMunicipality(ishojFile),
+    municipality,
     administrators: new Set([people.administrator]),
     groups: crashing(store.documents<Group>('groups'), crash),
     channels: crashing(store.documents<ChannelClaim>('channels'), crash),
