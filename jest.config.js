@@ -1,3 +1,5 @@
+require('./test/support/memory-folder.js');
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
