@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { Card } from '../../src/cards/card';
 import { hostConfigOf, stylesOf, type Theme } from './host-config';
 import { chromiumFlags } from './requires';
@@ -13,18 +14,15 @@ export type Renderer = {
   close(): Promise<void>;
 };
 
+type Drawing = { readonly card: Card; readonly hostConfig: object; readonly isUnfolded: boolean };
+/** A page with the connection by which its picture is taken quickest. */
+type Screen = { readonly page: Page; readonly devtools: CDPSession };
+
 const pictures = path.join(__dirname, '../../artefacts/cards');
 
-/** Runs in the page: draws the card as Teams would, with the Markdown that we use. */
-const draw = ({
-  card,
-  hostConfig,
-  isUnfolded,
-}: {
-  card: object;
-  hostConfig: object;
-  isUnfolded: boolean;
-}) => {
+/** Runs in the page: draws the card as Teams would, with the Markdown that we use, and says how many folds it has. */
+const draw = (json: string): number => {
+  const { card, hostConfig, isUnfolded } = JSON.parse(json) as Drawing;
   const { AdaptiveCards: library } = window as unknown as { AdaptiveCards: typeof import('adaptivecards') };
   library.AdaptiveCard.onProcessMarkdown = (text, result) => {
     const plain = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -62,55 +60,69 @@ const measure = () => {
   return [...sideways, ...cut, ...beyond];
 };
 
-const axeFaults = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await page.evaluate(() => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    return axe.run('main', { resultTypes: ['violations'] });
-  });
+/** Runs in the page, which sends on only what is wrong: a whole report is longer than the card. */
+const axeFaults = async (): Promise<readonly string[]> => {
+  const { axe } = window as unknown as { axe: typeof import('axe-core') };
+  const { violations } = await axe.run('main', { resultTypes: ['violations'] });
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   );
 };
 
-const openPage = async (browser: Browser, { theme, width }: View): Promise<Page> => {
+const openScreen = async (browser: Browser, { theme, width }: View): Promise<Screen> => {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   await page.setContent(
     `<html lang="da"><title>Card</title><style>${stylesOf(theme)}</style><main></main></html>`,
   );
   await page.addScriptTag({ path: require.resolve('adaptivecards/dist/adaptivecards.min.js') });
   await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
-  return page;
+  return { page, devtools: await page.context().newCDPSession(page) };
+};
+
+/** Keeps a picture of the whole card, however high. */
+const keepPicture = async ({ page, devtools }: Screen, file: string): Promise<void> => {
+  const size = await page.evaluate(() => {
+    const { clientWidth, scrollHeight } = document.documentElement;
+    return { width: clientWidth, height: scrollHeight };
+  });
+  const { data } = await devtools.send('Page.captureScreenshot', {
+    clip: { x: 0, y: 0, ...size, scale: 1 },
+    captureBeyondViewport: true,
+    optimizeForSpeed: true,
+  });
+  await writeFile(path.join(pictures, file), data, 'base64');
 };
 
 /** A browser that draws cards with the `adaptivecards` package and looks at them. */
 export const openRenderer = async (executablePath: string): Promise<Renderer> => {
   mkdirSync(pictures, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
-  const pages = new Map<string, Page>();
+  const screens = new Map<string, Screen>();
 
-  const pageFor = async (view: View): Promise<Page> => {
+  const screenFor = async (view: View): Promise<Screen> => {
     const key = `${view.theme}-${view.width}`;
-    const page = pages.get(key) ?? (await openPage(browser, view));
-    pages.set(key, page);
-    return page;
+    const screen = screens.get(key) ?? (await openScreen(browser, view));
+    screens.set(key, screen);
+    return screen;
   };
 
   return {
     faultsOf: async (card, view, name) => {
-      const page = await pageFor(view);
+      const screen = await screenFor(view);
+      const { page } = screen;
       const hostConfig = hostConfigOf(view.theme);
-      const keepPicture = async (suffix = '') => {
-        const file = `${name}${suffix}-${view.theme}-${view.width}.png`;
-        await page.screenshot({ path: path.join(pictures, file), fullPage: true });
-      };
+      const drawn = (isUnfolded: boolean): Promise<number> =>
+        page.evaluate(draw, JSON.stringify({ card, hostConfig, isUnfolded } satisfies Drawing));
+      const keep = (suffix = ''): Promise<void> =>
+        keepPicture(screen, `${name}${suffix}-${view.theme}-${view.width}.png`);
       if (name !== undefined) {
-        await page.evaluate(draw, { card, hostConfig, isUnfolded: false });
-        await keepPicture();
+        await drawn(false);
+        await keep();
       }
-      const folds = await page.evaluate(draw, { card, hostConfig, isUnfolded: true });
+      const folds = await drawn(true);
       if (name === undefined) return page.evaluate(measure);
-      if (folds > 0) await keepPicture('-unfolded');
-      return [...(await page.evaluate(measure)), ...(await axeFaults(page))];
+      if (folds > 0) await keep('-unfolded');
+      return [...(await page.evaluate(measure)), ...(await page.evaluate(axeFaults))];
     },
     close: () => browser.close(),
   };
