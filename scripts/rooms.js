@@ -22,7 +22,8 @@ const rooms = {
   },
   'meetings-app': {
     rooms: [
-      ...['teams', 'http', 'agenda', 'meetings', 'meetings/model', 'delivery', 'chat', 'municipality'],
+      ...['teams', 'http', 'links', 'messages', 'agenda', 'meetings', 'meetings/maintenance'],
+      ...['meetings/set-up', 'meetings/model', 'delivery', 'chat', 'municipality'],
       ...['storage/contract', 'config', 'log', 'watch'],
     ],
   },
@@ -41,17 +42,31 @@ const rooms = {
     ],
   },
   http: {
-    rooms: ['meetings', 'municipality', 'storage/contract', 'text', 'log', 'trace'],
+    rooms: ['links', 'municipality', 'storage/contract', 'text', 'log', 'trace'],
     packages: ['node:crypto', 'node:http', 'pino', 'prom-client', 'restify'],
   },
 
+  links: {
+    rooms: ['agenda', 'meetings', 'meetings/model', ...under],
+    packages: ['docx', 'fflate', 'ical-generator', 'node:crypto', 'zod'],
+  },
+  messages: {
+    rooms: ['agenda', 'meetings', 'meetings/maintenance', 'meetings/model', 'delivery', ...under],
+  },
   agenda: {
     rooms: ['meetings', 'meetings/model', 'privacy', ...under],
-    packages: ['docx', 'fflate', 'node:crypto', 'zod'],
+    packages: ['node:crypto', 'zod'],
   },
   meetings: {
-    rooms: ['meetings/model', 'agenda', 'concern', 'delivery', 'privacy', 'log', 'trace', ...under],
-    packages: ['ical-generator', 'node:crypto', 'node:util', 'zod'],
+    rooms: ['meetings/model', 'concern', 'privacy', ...under],
+    packages: ['zod'],
+  },
+  'meetings/maintenance': {
+    rooms: ['meetings', 'meetings/model', 'chat', 'municipality', 'storage/contract', 'log', 'trace'],
+  },
+  'meetings/set-up': {
+    rooms: ['meetings', 'meetings/maintenance', 'meetings/model', ...under],
+    packages: ['node:util', 'zod'],
   },
   'meetings/model': { rooms: ['chat', 'municipality', 'storage/contract'], packages: ['rrule-temporal'] },
   concern: { rooms: ['cards', 'municipality', 'text'], packages: ['zod'] },

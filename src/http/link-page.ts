@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileKind } from '../meetings/calendar/addresses';
+import type { FileKind } from '../links/addresses';
 import type { Language } from '../municipality/schema';
 import { linkTexts } from '../text/links';
 

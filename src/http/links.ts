@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request, Response, Server } from 'restify';
+import type { Fetched, FileKind, MeetingFile } from '../links/addresses';
 import { faultOf, type Log } from '../log';
-import type { Fetched, FileKind, MeetingFile } from '../meetings/calendar/addresses';
 import type { Language } from '../municipality/schema';
 import { offerPage, pagePolicy, saysNo } from './link-page';
 import type { Metrics } from './metrics';

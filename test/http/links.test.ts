@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
-import { createLinks } from '../../src/meetings/link-handlers';
+import { createLinks } from '../../src/links/handlers';
 import { linkTexts } from '../../src/text/links';
 import { afterDeadline, handInAs, parking, publish } from '../agenda/steps';
 import { cardOf, groupId, inPrivate, january, type OpenDesk, openSetUpDesk, people } from '../meetings/desk';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../../src/chat/turn';
+import type { Feed, FileLink } from '../../src/links/addresses';
 import type { ChannelClaim } from '../../src/meetings/access';
-import type { Feed, FileLink } from '../../src/meetings/calendar/addresses';
 import type { HeldItem } from '../../src/meetings/model/agenda';
 import type { Group } from '../../src/meetings/model/group';
 import type { Meeting } from '../../src/meetings/model/meeting';

@@ -1,10 +1,10 @@
 import { createAgendaHandlers } from '../../src/agenda/handlers';
 import { createDesk } from '../../src/chat/desk';
 import type { Actor, Answer } from '../../src/chat/turn';
+import type { Feed, FileLink } from '../../src/links/addresses';
+import { createLinkHandlers } from '../../src/links/handlers';
 import type { ChannelClaim, MeetingPorts } from '../../src/meetings/access';
-import type { Feed, FileLink } from '../../src/meetings/calendar/addresses';
 import { createMeetingHandlers } from '../../src/meetings/handlers';
-import { createLinkHandlers } from '../../src/meetings/link-handlers';
 import type { Group } from '../../src/meetings/model/group';
 import type { Meeting } from '../../src/meetings/model/meeting';
 import { defaultRetention } from '../../src/meetings/model/retention';

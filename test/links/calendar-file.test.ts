@@ -1,10 +1,10 @@
-import { type CalendarEntry, calendarFile } from '../../src/meetings/calendar/calendar-file';
+import { type CalendarEntry, calendarFile } from '../../src/links/calendar-file';
 import { datesOf } from '../../src/meetings/model/dates';
 import type { Series } from '../../src/meetings/model/series';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
+import { at, group, meetingOn } from '../meetings/model/meetings';
+import { plainDates, plainInstant } from '../meetings/plainly';
 import { eventsIn } from './ical';
-import { at, group, meetingOn } from './model/meetings';
-import { plainDates, plainInstant } from './plainly';
 
 const { groups } = loadMunicipality(ishojFile);
 const now = at('2026-08-03T08:00:00+02:00');

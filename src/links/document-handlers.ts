@@ -1,15 +1,15 @@
+import { aboveOf } from '../agenda/agenda-view';
+import { type AgendaClick, answer, viewOf } from '../agenda/answering';
 import type { Card } from '../cards/card';
 import { linkRow } from '../cards/elements';
 import type { DeskHandlers } from '../chat/desk';
 import { granted, meetingOf, meetingShape, refusal } from '../meetings/answering';
-import type { LinkPorts } from '../meetings/calendar/addresses';
-import { holderOf } from '../meetings/calendar/feed-handlers';
-import { giveLink } from '../meetings/calendar/file-links';
 import type { Meeting } from '../meetings/model/meeting';
 import { meetingData, sheet, wayOut } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
-import { aboveOf } from './agenda-view';
-import { type AgendaClick, answer, viewOf } from './answering';
+import type { LinkPorts } from './addresses';
+import { holderOf } from './feed-handlers';
+import { giveLink } from './file-links';
 
 /** The agenda as a document: a link for its coordinator in private, a sentence otherwise. */
 const documentCard = async (ports: LinkPorts, click: AgendaClick, meeting: Meeting): Promise<Card> => {

@@ -1,5 +1,5 @@
-import { lookAtFeeds } from '../../src/meetings/calendar/feed';
-import { groupId, inPrivate, type OpenDesk, openSetUpDesk, people } from './desk';
+import { lookAtFeeds } from '../../src/links/feed';
+import { groupId, inPrivate, type OpenDesk, openSetUpDesk, people } from '../meetings/desk';
 
 const dayMs = 86_400_000;
 

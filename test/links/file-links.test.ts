@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { fetchFile, forgetLinks, openLink } from '../../src/meetings/calendar/file-links';
+import { fetchFile, forgetLinks, openLink } from '../../src/links/file-links';
 import { createWaking } from '../../src/meetings/sending/waking';
 import { agendaTexts } from '../../src/text/agenda';
 import { linkTexts } from '../../src/text/links';
@@ -16,7 +16,7 @@ import {
   openSetUpDesk,
   type Person,
   people,
-} from './desk';
+} from '../meetings/desk';
 
 type Shown = Parameters<typeof cardOf>[0];
 const minuteMs = 60_000;

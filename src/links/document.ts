@@ -1,10 +1,10 @@
 import { Document, Footer, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
+import { severalLines } from '../agenda/text-field';
 import type { Agenda, HeldItem } from '../meetings/model/agenda';
 import { minutesOf, takenItems } from '../meetings/model/item';
 import type { Language } from '../municipality/schema';
 import type { DocumentTexts } from '../text/agenda-document';
-import { severalLines } from './text-field';
 
 export type DocumentInput = {
   /** Only a published or held agenda has a document. */

@@ -1,4 +1,3 @@
-import type { MeetingFile } from '../meetings/calendar/addresses';
 import { functionName, type GroupFacts } from '../meetings/model/group-facts';
 import type { Meeting } from '../meetings/model/meeting';
 import { whenInWords } from '../meetings/view';
@@ -6,6 +5,7 @@ import type { Language } from '../municipality/schema';
 import { wallTimeOf } from '../municipality/wall-time';
 import { documentTexts } from '../text/agenda-document';
 import { linkTexts } from '../text/links';
+import type { MeetingFile } from './addresses';
 import { agendaDocument } from './document';
 
 type Made = { readonly meeting: Meeting; readonly facts: GroupFacts; readonly language: Language };

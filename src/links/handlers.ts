@@ -1,10 +1,10 @@
-import { createDocumentClicks } from '../agenda/document-handlers';
 import type { DeskHandlers } from '../chat/desk';
-import type { LinkPorts } from './calendar/addresses';
-import { readFeed } from './calendar/feed';
-import { createFeedClicks } from './calendar/feed-handlers';
-import { createFileClicks } from './calendar/file-handlers';
-import { fetchFile, openLink } from './calendar/file-links';
+import type { LinkPorts } from './addresses';
+import { createDocumentClicks } from './document-handlers';
+import { readFeed } from './feed';
+import { createFeedClicks } from './feed-handlers';
+import { createFileClicks } from './file-handlers';
+import { fetchFile, openLink } from './file-links';
 
 /** Every verb that gives somebody an address. */
 export const createLinkHandlers = (ports: LinkPorts): DeskHandlers => ({

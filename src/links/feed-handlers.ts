@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../../chat/desk';
-import type { Answer } from '../../chat/turn';
-import { linkTexts } from '../../text/links';
-import { meetingTexts } from '../../text/meetings';
-import { answer, type Granted, granted, groupShape } from '../answering';
-import { sheet, wayOut } from '../view';
+import type { DeskHandler, DeskHandlers } from '../chat/desk';
+import type { Answer } from '../chat/turn';
+import { answer, type Granted, granted, groupShape } from '../meetings/answering';
+import { sheet, wayOut } from '../meetings/view';
+import { linkTexts } from '../text/links';
+import { meetingTexts } from '../text/meetings';
 import type { Holder, LinkPorts } from './addresses';
 import { feedOf, giveFeed, stopFeed } from './feed';
 import { asksFirst, feedCard, givenCard } from './feed-card';

@@ -1,4 +1,4 @@
-import type { Doc, Index, Instant } from '../../storage/contract';
+import type { Doc, Index, Instant } from '../storage/contract';
 import {
   accessOf,
   addressAt,

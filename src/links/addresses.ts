@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Language } from '../../municipality/schema';
-import type { Documents, Instant } from '../../storage/contract';
-import { accessTo, type MeetingPorts } from '../access';
-import type { PersonId } from '../model/meeting';
-import type { Deed } from '../model/roles';
+import { accessTo, type MeetingPorts } from '../meetings/access';
+import type { PersonId } from '../meetings/model/meeting';
+import type { Deed } from '../meetings/model/roles';
+import type { Language } from '../municipality/schema';
+import type { Documents, Instant } from '../storage/contract';
 
 /** Whose an address is: it does nothing for anybody who has lost the role in the group. */
 export type Holder = {

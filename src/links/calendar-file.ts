@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { ICalCalendar, ICalEventStatus } from 'ical-generator';
-import type { Language } from '../../municipality/schema';
-import type { Instant } from '../../storage/contract';
-import { meetingTexts } from '../../text/meetings';
-import type { GroupFacts } from '../model/group-facts';
-import { endOf, type Meeting, meetingId } from '../model/meeting';
+import type { GroupFacts } from '../meetings/model/group-facts';
+import { endOf, type Meeting, meetingId } from '../meetings/model/meeting';
+import type { Language } from '../municipality/schema';
+import type { Instant } from '../storage/contract';
+import { meetingTexts } from '../text/meetings';
 
 export type CalendarEntry = {
   readonly meeting: Meeting;

@@ -1,13 +1,12 @@
-import { agendaFile } from '../../agenda/agenda-file';
-import type { Language } from '../../municipality/schema';
-import { wallTimeOf } from '../../municipality/wall-time';
-import type { Instant } from '../../storage/contract';
-import { linkTexts } from '../../text/links';
-import { meetingOf } from '../answering';
-import type { GroupFacts } from '../model/group-facts';
-import type { Meeting } from '../model/meeting';
-import { eraseWhenDue } from '../model/retention';
-import type { Deed } from '../model/roles';
+import { meetingOf } from '../meetings/answering';
+import type { GroupFacts } from '../meetings/model/group-facts';
+import type { Meeting } from '../meetings/model/meeting';
+import { eraseWhenDue } from '../meetings/model/retention';
+import type { Deed } from '../meetings/model/roles';
+import type { Language } from '../municipality/schema';
+import { wallTimeOf } from '../municipality/wall-time';
+import type { Instant } from '../storage/contract';
+import { linkTexts } from '../text/links';
 import {
   accessOf,
   addressAt,
@@ -19,6 +18,7 @@ import {
   type MeetingFile,
   newToken,
 } from './addresses';
+import { agendaFile } from './agenda-file';
 import { calendarFile } from './calendar-file';
 
 const lastsMs = 10 * 60_000;

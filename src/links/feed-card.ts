@@ -1,11 +1,11 @@
-import type { Card } from '../../cards/card';
-import { type Element, textInput, words } from '../../cards/elements';
-import { wallTimeOf } from '../../municipality/wall-time';
-import { dateInWords } from '../../text/dates';
-import { linkTexts } from '../../text/links';
-import { meetingTexts } from '../../text/meetings';
-import type { GroupFacts } from '../model/group-facts';
-import { type CardView, sheet, wayOut } from '../view';
+import type { Card } from '../cards/card';
+import { type Element, textInput, words } from '../cards/elements';
+import type { GroupFacts } from '../meetings/model/group-facts';
+import { type CardView, sheet, wayOut } from '../meetings/view';
+import { wallTimeOf } from '../municipality/wall-time';
+import { dateInWords } from '../text/dates';
+import { linkTexts } from '../text/links';
+import { meetingTexts } from '../text/meetings';
 import type { Feed } from './addresses';
 
 type FeedView = CardView & { readonly facts: GroupFacts };

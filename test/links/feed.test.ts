@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFeed } from '../../src/meetings/calendar/feed';
+import { readFeed } from '../../src/links/feed';
 import { linkTexts } from '../../src/text/links';
 import { meetingTexts } from '../../src/text/meetings';
 import { handInAs, parking } from '../agenda/steps';
@@ -17,7 +17,7 @@ import {
   openSetUpDesk,
   type Person,
   people,
-} from './desk';
+} from '../meetings/desk';
 import { eventsIn } from './ical';
 
 const text = linkTexts.da.feed;

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { agendaDocument, type DocumentInput } from '../../src/agenda/document';
+import { agendaDocument, type DocumentInput } from '../../src/links/document';
 import { acceptLate, addStanding } from '../../src/meetings/model/coordinating';
 import { handIn, removeText } from '../../src/meetings/model/handing-in';
 import { holdAgenda } from '../../src/meetings/model/outcomes';

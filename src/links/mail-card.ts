@@ -1,11 +1,11 @@
-import type { Card } from '../../cards/card';
-import { type Element, heading, typedWords, words } from '../../cards/elements';
-import { linkTexts } from '../../text/links';
-import { meetingTexts } from '../../text/meetings';
-import type { MeetingView } from '../meeting-card';
-import { atTime } from '../model/agenda';
-import { type ReminderKind, reminderKinds } from '../model/reminder-plan';
-import { button, instantInWords, meetingData, sheet, wayOut, whenInWords } from '../view';
+import type { Card } from '../cards/card';
+import { type Element, heading, typedWords, words } from '../cards/elements';
+import type { MeetingView } from '../meetings/meeting-card';
+import { atTime } from '../meetings/model/agenda';
+import { type ReminderKind, reminderKinds } from '../meetings/model/reminder-plan';
+import { button, instantInWords, meetingData, sheet, wayOut, whenInWords } from '../meetings/view';
+import { linkTexts } from '../text/links';
+import { meetingTexts } from '../text/meetings';
 
 /** What each reminder says, without those that would be untrue of the meeting as it is now. */
 const sayingsOf = ({
