@@ -12,14 +12,15 @@ import { createLinkHandlers, createLinks } from './links/handlers';
 import type { Log } from './log';
 import type { ChannelClaim, MeetingPorts } from './meetings/access';
 import { createMeetingHandlers } from './meetings/handlers';
+import { loseChannel } from './meetings/maintenance/channel-health';
+import { createWaking } from './meetings/maintenance/worker';
 import type { Group } from './meetings/model/group';
 import type { Meeting } from './meetings/model/meeting';
 import { daysOf } from './meetings/model/working-days';
-import { createLetters, type Letter } from './meetings/sending/letters';
-import { loseChannel } from './meetings/sending/losses';
-import { createPosting } from './meetings/sending/posting';
-import { tellOnNextCard } from './meetings/sending/unreached';
-import { createWaking } from './meetings/sending/waking';
+import { createSetUpHandlers } from './meetings/set-up/handlers';
+import { createLetters, type Letter } from './messages/messages';
+import { tellOnNextCard } from './messages/pending-notices';
+import { createPosting } from './messages/transport';
 import { holidayName } from './municipality/holidays';
 import type { Municipality } from './municipality/schema';
 import type { Store } from './storage/contract';
@@ -103,7 +104,12 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     metrics,
     log,
   });
-  const slices = [createMeetingHandlers(ports), createAgendaHandlers(ports), createLinkHandlers(linkPorts)];
+  const slices = [
+    createSetUpHandlers(ports),
+    createMeetingHandlers(ports),
+    createAgendaHandlers(ports),
+    createLinkHandlers(linkPorts),
+  ];
   return {
     desk: onClock(tellOnNextCard(ports, createDesk(slices)), store.clock),
     links: createLinks(linkPorts),

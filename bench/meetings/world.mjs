@@ -10,7 +10,7 @@ const built = (file) => require(`../../dist/${file}.js`);
 export const packageOf = (name) => createRequire(require.resolve('../../package.json'))(name);
 
 export const { openStore } = built('storage/open');
-export const { createWaking } = built('meetings/sending/waking');
+export const { createWaking } = built('meetings/maintenance/worker');
 export const { createDelivery } = built('delivery/worker');
 const { createAgendaHandlers } = built('agenda/handlers');
 const { createDesk } = built('chat/desk');

@@ -6,20 +6,20 @@ import type { MeetingView } from './meeting-card';
 import type { GroupFacts } from './model/group-facts';
 import type { Meeting } from './model/meeting';
 import {
+  type FieldFault,
   isDate,
   isTime,
   lengthFault,
   lengthLimits,
   placeFault,
   placeLimit,
-  type SetUpFault,
-} from './set-up/set-up-form';
+} from './typed-fields';
 import { button, type CardView, meetingData, sheet, wayOut, whenInWords } from './view';
 
 export const changeFields = ['date', 'time', 'lengthMinutes', 'place'] as const;
 export type ChangeField = (typeof changeFields)[number];
 export type ChangeTyped = Readonly<Record<ChangeField, string>>;
-export type ChangeFaults = Readonly<Partial<Record<ChangeField, SetUpFault>>>;
+export type ChangeFaults = Readonly<Partial<Record<ChangeField, FieldFault>>>;
 
 /** What the form holds for the meeting as it is. */
 export const changeTypedOf = ({ startsAt, lengthMinutes, place }: Meeting): ChangeTyped => ({
@@ -36,13 +36,13 @@ export const changeFaults = (
   { date, time, lengthMinutes, place }: ChangeTyped,
   wallNow: { readonly date: string; readonly time: string },
 ): ChangeFaults => {
-  const dateFault = (): SetUpFault | undefined => {
+  const dateFault = (): FieldFault | undefined => {
     if (date === '') return 'missing';
     if (!isDate(date)) return 'not-a-date';
     if (date > daysAfter(wallNow.date, furthestDays)) return 'too-far';
     return date < wallNow.date ? 'past' : undefined;
   };
-  const timeFault = (): SetUpFault | undefined => {
+  const timeFault = (): FieldFault | undefined => {
     if (!isTime(time)) return 'not-a-time';
     return date === wallNow.date && time <= wallNow.time ? 'past' : undefined;
   };

@@ -1,10 +1,10 @@
 import type { Doc, Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
-import { handOn } from './hand-on';
+import { handOn } from './carry-over';
 import type { Group } from './model/group';
 import { endOf, isForgotten, type Meeting, meetingId } from './model/meeting';
 import { indexOf, rowsOf } from './model/reminders';
-import { cardsToShow, ifCrashedMs, showAgain } from './sending/posted-cards';
+import { cardsToShow, ifCrashedMs, showAgain } from './posted-cards';
 
 export type MeetingDecision<Reason extends string> =
   | { readonly kind: 'changed'; readonly meeting: Meeting }
@@ -78,6 +78,15 @@ export const comingMeetings = async (
     .map(({ body }) => body)
     .filter((meeting) => endOf(meeting) > now && !isForgotten(meeting))
     .slice(0, limit);
+
+const mostMeetings = 500;
+
+/** The group's meetings that have not begun. */
+export const meetingsToCome = async (
+  { meetings }: MeetingPorts,
+  groupId: string,
+  now: Instant,
+): Promise<readonly Doc<Meeting>[]> => meetings.list(groupId, now + 1, mostMeetings);
 
 /** The next meeting that is to be held; one that has been called off only where there is no other. */
 export const nextToBeHeld = async (

@@ -5,8 +5,8 @@ import { answer, granted, groupShape, isOfNow, languageOf, refusal } from './ans
 import { comingMeetings, nextToBeHeld } from './keep';
 import { groupsOf } from './my-groups';
 import { type MyGroup, myGroupsCard, nextMeetingsCard } from './my-groups-card';
-import { createRemindClicks } from './sending/remindees';
-import { sentCard } from './sending/sent-card';
+import { sentCard } from './sent-card';
+import { createRemindClicks } from './subscribers';
 
 const dayMs = 86_400_000;
 const shownMeetings = 5;

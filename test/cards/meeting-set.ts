@@ -5,8 +5,8 @@ import { publishAgenda } from '../../src/meetings/model/agenda';
 import { addStanding } from '../../src/meetings/model/coordinating';
 import type { Meeting } from '../../src/meetings/model/meeting';
 import { reminderKinds } from '../../src/meetings/model/reminder-plan';
-import { renderRow } from '../../src/meetings/sending/render';
-import { tellOnNextCard } from '../../src/meetings/sending/unreached';
+import { tellOnNextCard } from '../../src/messages/pending-notices';
+import { renderRow } from '../../src/messages/render';
 import type { Language } from '../../src/municipality/schema';
 import {
   cardOf,

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { fetchFile, forgetLinks, openLink } from '../../src/links/file-links';
-import { createWaking } from '../../src/meetings/sending/waking';
+import { createWaking } from '../../src/meetings/maintenance/worker';
 import { agendaTexts } from '../../src/text/agenda';
 import { linkTexts } from '../../src/text/links';
 import { meetingTexts } from '../../src/text/meetings';

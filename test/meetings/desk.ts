@@ -9,6 +9,7 @@ import { createMeetingHandlers } from '../../src/meetings/handlers';
 import type { Group } from '../../src/meetings/model/group';
 import type { Meeting } from '../../src/meetings/model/meeting';
 import { defaultRetention } from '../../src/meetings/model/retention';
+import { createSetUpHandlers } from '../../src/meetings/set-up/handlers';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { memoryDocuments, memoryOutbox } from '../support/memory-store';
 
@@ -83,7 +84,12 @@ export const openDesk = (
   const feeds = memoryDocuments<Feed>(clock);
   const links = memoryDocuments<FileLink>(clock);
   const linkPorts: LinkPorts = { ...ports, feeds, links, clock: async () => clock(), publicUrl };
-  const slices = [createMeetingHandlers(ports), createAgendaHandlers(ports), createLinkHandlers(linkPorts)];
+  const slices = [
+    createSetUpHandlers(ports),
+    createMeetingHandlers(ports),
+    createAgendaHandlers(ports),
+    createLinkHandlers(linkPorts),
+  ];
   const handlers: DeskHandlers = {
     verbs: Object.assign({}, ...slices.map(({ verbs }) => verbs)),
     commands: Object.assign({}, ...slices.map(({ commands }) => commands)),

@@ -1,5 +1,5 @@
 import { factsOf } from '../../src/meetings/model/group-facts';
-import { sentCard, sentRows } from '../../src/meetings/sending/sent-card';
+import { sentCard, sentRows } from '../../src/meetings/sent-card';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import type { OutboxEntry, OutboxState } from '../../src/storage/contract';
 import { meetingTexts } from '../../src/text/meetings';

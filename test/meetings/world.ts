@@ -8,15 +8,16 @@ import { createDelivery } from '../../src/delivery/worker';
 import type { LogEvent } from '../../src/log';
 import type { ChannelClaim, MeetingPorts } from '../../src/meetings/access';
 import { createMeetingHandlers } from '../../src/meetings/handlers';
+import { loseChannel } from '../../src/meetings/maintenance/channel-health';
+import { wakeGroup } from '../../src/meetings/maintenance/maintain';
+import { createWaking } from '../../src/meetings/maintenance/worker';
 import type { Group } from '../../src/meetings/model/group';
 import type { Meeting } from '../../src/meetings/model/meeting';
 import { defaultRetention, type RetentionPolicy } from '../../src/meetings/model/retention';
-import { createLetters, type Letter } from '../../src/meetings/sending/letters';
-import { loseChannel } from '../../src/meetings/sending/losses';
-import { createPosting } from '../../src/meetings/sending/posting';
-import { tellOnNextCard } from '../../src/meetings/sending/unreached';
-import { wakeGroup } from '../../src/meetings/sending/wake';
-import { createWaking } from '../../src/meetings/sending/waking';
+import { createSetUpHandlers } from '../../src/meetings/set-up/handlers';
+import { createLetters, type Letter } from '../../src/messages/messages';
+import { tellOnNextCard } from '../../src/messages/pending-notices';
+import { createPosting } from '../../src/messages/transport';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { openStore } from '../../src/storage/open';
 import type { Connector, Failure, Shown } from '../../src/teams/connector';
@@ -114,7 +115,10 @@ export const openWorld = async () => {
       return kept.retention;
     },
   };
-  const desk = tellOnNextCard(ports, createDesk([createMeetingHandlers(ports), createAgendaHandlers(ports)]));
+  const desk = tellOnNextCard(
+    ports,
+    createDesk([createSetUpHandlers(ports), createMeetingHandlers(ports), createAgendaHandlers(ports)]),
+  );
   const log = (event: LogEvent) => void logged.push(event);
   const delivery = createDelivery<Letter>({
     outbox: store.outbox,

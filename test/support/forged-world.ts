@@ -9,7 +9,8 @@ import type { Group } from '../../src/meetings/model/group';
 import type { Meeting } from '../../src/meetings/model/meeting';
 import { defaultRetention } from '../../src/meetings/model/retention';
 import { daysOf } from '../../src/meetings/model/working-days';
-import { tellOnNextCard } from '../../src/meetings/sending/unreached';
+import { createSetUpHandlers } from '../../src/meetings/set-up/handlers';
+import { tellOnNextCard } from '../../src/messages/pending-notices';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import type { OutboxEntry } from '../../src/storage/contract';
 import { type Channel, channels, homes, idOf, isGuest, rosters, secretOf, senderIn } from './forged-people';
@@ -97,7 +98,12 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
   });
   const { feeds, links } = of;
   const linkPorts = { ...ports, feeds, links, clock: async () => clock(), publicUrl: 'https://bot.example' };
-  const slices = [createMeetingHandlers(ports), createAgendaHandlers(ports), createLinkHandlers(linkPorts)];
+  const slices = [
+    createSetUpHandlers(ports),
+    createMeetingHandlers(ports),
+    createAgendaHandlers(ports),
+    createLinkHandlers(linkPorts),
+  ];
   const desk = tellOnNextCard(ports, createDesk(slices));
   const send = (actor: Actor, verb: string, data: unknown): Promise<Answer> =>
     desk.answer({ kind: 'click', scope: actor.scope, verb, data }, actor, time.now);

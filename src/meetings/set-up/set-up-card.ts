@@ -13,12 +13,11 @@ import {
 import { meetingTexts } from '../../text/meetings';
 import type { GroupFacts } from '../model/group-facts';
 import { reminderKinds } from '../model/reminder-plan';
+import { lengthLimits, placeLimit } from '../typed-fields';
 import { button, type CardView, sheet, wayOut } from '../view';
 import {
   dayChoices,
-  lengthLimits,
   type PlanField,
-  placeLimit,
   planFields,
   type SeriesField,
   type SetUpFaults,

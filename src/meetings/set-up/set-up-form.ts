@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { daysAfter } from '../../municipality/wall-time';
-import { looksLikeCpr } from '../../privacy/cpr';
 import {
   type ReminderKind,
   type ReminderPlan,
@@ -8,6 +7,7 @@ import {
   reminderKinds,
 } from '../model/reminder-plan';
 import type { Rule, Series, Weekday } from '../model/series';
+import { type FieldFault, isDate, isTime, lengthFault, placeFault, wholeIn } from '../typed-fields';
 
 export const seriesFields = [
   'ruleKind',
@@ -34,26 +34,8 @@ export type SeriesField = (typeof seriesFields)[number];
 export type PlanField = (typeof planFields)[number];
 export type SetUpField = SeriesField | PlanField;
 
-export type SetUpFault =
-  | 'missing'
-  | 'not-a-date'
-  | 'not-a-time'
-  | 'past'
-  | 'end-before-start'
-  | 'too-far'
-  | 'every-out-of-range'
-  | 'minutes-out-of-range'
-  | 'too-long'
-  | 'cpr'
-  | 'deadline-after-meeting'
-  | 'after-the-start'
-  | 'hours-reversed'
-  | 'outside-hours'
-  | 'no-dates'
-  | 'unknown';
-
 export type SetUpTyped = Readonly<Record<SetUpField, string>>;
-export type SetUpFaults = Readonly<Partial<Record<SetUpField, SetUpFault>>>;
+export type SetUpFaults = Readonly<Partial<Record<SetUpField, FieldFault>>>;
 
 export type ParsedSetUp =
   | {
@@ -72,8 +54,6 @@ export type SetUpContext = {
   readonly countDates: (series: Series) => number;
 };
 
-export const placeLimit = 120;
-export const lengthLimits = { least: 15, most: 480 } as const;
 /** Choices of a reminder's day, in working days before the meeting. */
 export const dayChoices = [0, 1, 2, 3, 4, 5, 6, 7, 8, 10] as const;
 
@@ -133,14 +113,8 @@ export const parseSetUp = (data: unknown, context: SetUpContext): ParsedSetUp =>
   return { kind: 'series', series, plan: planOf(typed), typed };
 };
 
-export const isDate = (text: string): boolean => z.iso.date().safeParse(text).success;
-export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
-
 const isIn = (text: string, choices: readonly string[]): boolean => choices.includes(text);
-const wholeIn = (text: string, least: number, most: number): boolean =>
-  /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most;
-
-type Check = readonly [SetUpField, SetUpFault, boolean];
+type Check = readonly [SetUpField, FieldFault, boolean];
 
 /** The first fault of each field. */
 const firstFaults = (checks: readonly Check[]): SetUpFaults =>
@@ -150,17 +124,6 @@ const firstFaults = (checks: readonly Check[]): SetUpFaults =>
       .toReversed()
       .map(([field, fault]) => [field, fault]),
   );
-
-/** Why a place isn't taken. */
-export const placeFault = (place: string): 'missing' | 'too-long' | 'cpr' | undefined => {
-  if (looksLikeCpr(place)) return 'cpr';
-  if (place.trim() === '') return 'missing';
-  return place.length > placeLimit ? 'too-long' : undefined;
-};
-
-/** Why a length in minutes isn't taken. */
-export const lengthFault = (minutes: string): 'minutes-out-of-range' | undefined =>
-  wholeIn(minutes, lengthLimits.least, lengthLimits.most) ? undefined : 'minutes-out-of-range';
 
 const seriesFaults = (typed: SetUpTyped, today: string): SetUpFaults => {
   const { ruleKind, weekday, every, nth, startsOn, endsOn, time, lengthMinutes, place, onHoliday } = typed;

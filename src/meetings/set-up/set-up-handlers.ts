@@ -8,10 +8,10 @@ import { meetingTexts } from '../../text/meetings';
 import { isTaken, type MeetingPorts, readersOf, standingIn } from '../access';
 import { answer, groupShape, isOfNow, languageOf, refusal } from '../answering';
 import { comingMeetings } from '../keep';
+import { planOf } from '../maintenance/maintain';
 import type { Group, GroupPlan } from '../model/group';
 import { factsOf } from '../model/group-facts';
 import { roleRefusal, type Standing } from '../model/roles';
-import { planOf } from '../sending/wake';
 import { button, whenInWords } from '../view';
 import { doneCard } from './preview-card';
 import {

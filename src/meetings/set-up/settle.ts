@@ -1,7 +1,7 @@
 import type { Instant } from '../../storage/contract';
 import { findGroup, isTaken, type MeetingPorts } from '../access';
+import { bringUpToDate } from '../maintenance/maintain';
 import { type Group, type GroupPlan, groupIndex, newGroup } from '../model/group';
-import { bringUpToDate } from '../sending/wake';
 
 export type Settled =
   | { readonly kind: 'settled'; readonly isSame: boolean }

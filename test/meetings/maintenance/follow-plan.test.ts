@@ -1,8 +1,8 @@
-import { createKeepsake } from '../../src/meetings/sending/letters';
-import { meetingTexts } from '../../src/text/meetings';
-import { nodesOf } from '../cards/crawl';
-import { cardOf, channelId, filledForm, groupId, inChannel, inPrivate, january, jsonOf, now } from './desk';
-import { type MeetingWorld, openWorld } from './world';
+import { createKeepsake } from '../../../src/messages/messages';
+import { meetingTexts } from '../../../src/text/meetings';
+import { nodesOf } from '../../cards/crawl';
+import { cardOf, channelId, filledForm, groupId, inChannel, inPrivate, january, jsonOf, now } from '../desk';
+import { type MeetingWorld, openWorld } from '../world';
 
 const text = meetingTexts.da;
 const groupName = 'SSP-netværksgruppe 1';

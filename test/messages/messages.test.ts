@@ -3,8 +3,8 @@ import { handIn } from '../../src/meetings/model/handing-in';
 import { addApology } from '../../src/meetings/model/meeting';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { meetingTexts } from '../../src/text/meetings';
-import { channelId, groupId, inChannel, inPrivate, january, people } from './desk';
-import { type MeetingWorld, openWorld } from './world';
+import { channelId, groupId, inChannel, inPrivate, january, people } from '../meetings/desk';
+import { type MeetingWorld, openWorld } from '../meetings/world';
 
 const text = meetingTexts.da;
 const { heading, late } = text.reminders;

@@ -7,7 +7,7 @@ import { type HandedOn, type Meeting, meetingId } from './model/meeting';
 import { takeCarried } from './model/outcomes';
 import { indexOf } from './model/reminders';
 import { leftOverOf } from './model/unfinished';
-import { showAgain } from './sending/posted-cards';
+import { showAgain } from './posted-cards';
 
 const maxTries = 10;
 const mostMeetings = 60;

@@ -1,8 +1,8 @@
 import type { Untold } from '../../src/meetings/model/group';
 import { agendaTexts } from '../../src/text/agenda';
 import { meetingTexts } from '../../src/text/meetings';
-import { groupId, inChannel, inPrivate, jsonOf, people } from './desk';
-import { type MeetingWorld, openWorld } from './world';
+import { groupId, inChannel, inPrivate, jsonOf, people } from '../meetings/desk';
+import { type MeetingWorld, openWorld } from '../meetings/world';
 
 const subject = `${groupId}/2027-01-12`;
 const itemId = 'item-7';

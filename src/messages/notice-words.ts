@@ -1,9 +1,9 @@
-import type { Municipality } from '../../municipality/schema';
-import type { OutboxRow } from '../../storage/contract';
-import { dateInWords } from '../../text/dates';
-import { meetingTexts } from '../../text/meetings';
-import { factsOf } from '../model/group-facts';
-import type { Days } from '../model/working-days';
+import { factsOf } from '../meetings/model/group-facts';
+import type { Days } from '../meetings/model/working-days';
+import type { Municipality } from '../municipality/schema';
+import type { OutboxRow } from '../storage/contract';
+import { dateInWords } from '../text/dates';
+import { meetingTexts } from '../text/meetings';
 
 type Asked = Pick<OutboxRow, 'id' | 'kind' | 'groupId'>;
 type Known = { readonly municipality: Municipality; readonly days: Days };

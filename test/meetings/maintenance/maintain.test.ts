@@ -1,6 +1,6 @@
-import { noticeText } from '../../src/meetings/sending/notice-words';
-import { wakeGroup, wakeMeeting } from '../../src/meetings/sending/wake';
-import { groupId, now, openSetUpDesk } from './desk';
+import { wakeGroup, wakeMeeting } from '../../../src/meetings/maintenance/maintain';
+import { noticeText } from '../../../src/messages/notice-words';
+import { groupId, now, openSetUpDesk } from '../desk';
 
 const meetingKey = `${groupId}/2027-01-12`;
 /** Five working days before 12 January, at noon in Copenhagen. */

@@ -1,11 +1,11 @@
-import type { Card } from '../../cards/card';
-import { words } from '../../cards/elements';
-import type { Language } from '../../municipality/schema';
-import type { Instant, OutboxEntry, OutboxState } from '../../storage/contract';
-import { dayInWords } from '../../text/dates';
-import { meetingTexts } from '../../text/meetings';
-import type { GroupFacts } from '../model/group-facts';
-import { type CardView, instantInWords, sheet, wayOut } from '../view';
+import type { Card } from '../cards/card';
+import { words } from '../cards/elements';
+import type { Language } from '../municipality/schema';
+import type { Instant, OutboxEntry, OutboxState } from '../storage/contract';
+import { dayInWords } from '../text/dates';
+import { meetingTexts } from '../text/meetings';
+import type { GroupFacts } from './model/group-facts';
+import { type CardView, instantInWords, sheet, wayOut } from './view';
 
 /** So many lines a page that the card stays small on a telephone. */
 export const sentRows = 20;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../../chat/desk';
-import type { Instant } from '../../storage/contract';
-import type { MeetingPorts } from '../access';
-import { granted, groupShape, refusal } from '../answering';
-import { type Group, indexNow } from '../model/group';
-import { rowsOf } from '../model/reminders';
-import { meetingsToCome } from '../set-up/follow';
+import type { DeskHandler, DeskHandlers } from '../chat/desk';
+import type { Instant } from '../storage/contract';
+import type { MeetingPorts } from './access';
+import { granted, groupShape, refusal } from './answering';
+import { meetingsToCome } from './keep';
+import { type Group, indexNow } from './model/group';
+import { rowsOf } from './model/reminders';
 
 const mostRemindees = 100;
 

@@ -1,6 +1,6 @@
 import { meetingTexts } from '../../src/text/meetings';
-import { inChannel, january, jsonOf } from './desk';
-import { type MeetingWorld, openWorld } from './world';
+import { inChannel, january, jsonOf } from '../meetings/desk';
+import { type MeetingWorld, openWorld } from '../meetings/world';
 
 let world: MeetingWorld;
 beforeEach(async () => {

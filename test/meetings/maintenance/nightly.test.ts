@@ -1,6 +1,6 @@
-import { meetingTexts } from '../../src/text/meetings';
-import { channelId, filledForm, groupId, inChannel, people } from './desk';
-import { type MeetingWorld, openWorld } from './world';
+import { meetingTexts } from '../../../src/text/meetings';
+import { channelId, filledForm, groupId, inChannel, people } from '../desk';
+import { type MeetingWorld, openWorld } from '../world';
 
 const text = meetingTexts.da;
 const groupName = 'SSP-netværksgruppe 1';

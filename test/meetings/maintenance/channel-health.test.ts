@@ -1,7 +1,7 @@
-import type { Answer } from '../../src/chat/turn';
-import { meetingTexts } from '../../src/text/meetings';
-import { channelId, filledForm, groupId, inChannel, inPrivate, january, jsonOf, people } from './desk';
-import { type MeetingWorld, openWorld } from './world';
+import type { Answer } from '../../../src/chat/turn';
+import { meetingTexts } from '../../../src/text/meetings';
+import { channelId, filledForm, groupId, inChannel, inPrivate, january, jsonOf, people } from '../desk';
+import { type MeetingWorld, openWorld } from '../world';
 
 const text = meetingTexts.da;
 const groupName = 'SSP-netværksgruppe 1';

@@ -1,5 +1,5 @@
-import { settle } from '../../src/meetings/set-up/settle';
-import { groupId, now, openDesk, openSetUpDesk } from './desk';
+import { settle } from '../../../src/meetings/set-up/settle';
+import { groupId, now, openDesk, openSetUpDesk } from '../desk';
 
 const other = '19:faster@thread.tacv2';
 

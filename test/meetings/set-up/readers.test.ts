@@ -1,5 +1,5 @@
-import { executesOf } from '../cards/crawl';
-import { cardOf, filledForm, inChannel, jsonOf, openDesk, people } from './desk';
+import { executesOf } from '../../cards/crawl';
+import { cardOf, filledForm, inChannel, jsonOf, openDesk, people } from '../desk';
 
 test('somebody has come into the channel since the preview > the new number needs a yes', async () => {
   const desk = openDesk();

@@ -1,8 +1,7 @@
+import { wakeMeeting } from '../../src/meetings/maintenance/maintain';
 import type { Meeting } from '../../src/meetings/model/meeting';
-import { wakeMeeting } from '../../src/meetings/sending/wake';
 import type { Documents } from '../../src/storage/contract';
 import { agendaTexts } from '../../src/text/agenda';
-import { groupId, inPrivate, january, type OpenDesk } from '../meetings/desk';
 import {
   afterDeadline,
   afterMeeting,
@@ -15,7 +14,8 @@ import {
   publish,
   textOf,
   youngPerson,
-} from './steps';
+} from '../agenda/steps';
+import { groupId, inPrivate, january, type OpenDesk } from './desk';
 
 const text = agendaTexts.da;
 const [first, second] = ['2027-01-12', '2027-02-09'];

@@ -1,10 +1,10 @@
-import { occurrencesOf } from '../../src/meetings/model/dates';
-import type { Series } from '../../src/meetings/model/series';
-import { seriesAsksOf } from '../../src/meetings/model/series-asks';
-import { clashesOf } from '../../src/meetings/set-up/clashes';
-import { wallTimeOf } from '../../src/municipality/wall-time';
-import { group, noHolidays } from './model/meetings';
-import { daysWith } from './plainly';
+import { occurrencesOf } from '../../../src/meetings/model/dates';
+import type { Series } from '../../../src/meetings/model/series';
+import { seriesAsksOf } from '../../../src/meetings/model/series-asks';
+import { clashesOf } from '../../../src/meetings/set-up/clashes';
+import { wallTimeOf } from '../../../src/municipality/wall-time';
+import { group, noHolidays } from '../model/meetings';
+import { daysWith } from '../plainly';
 
 const other = (name: string, changes: Partial<Series>, days = noHolidays) => {
   const series = { ...group.series, ...changes };

@@ -1,17 +1,17 @@
-import { receiptCard, receiptKindOf } from '../../agenda/receipts';
-import type { Guarantee } from '../../delivery/transport';
-import type { Municipality } from '../../municipality/schema';
-import type { Doc, Instant, OutboxEntry } from '../../storage/contract';
-import { agendaTexts } from '../../text/agenda';
-import { findGroup, type MeetingPorts } from '../access';
-import type { Group } from '../model/group';
-import { factsOf, type GroupFacts } from '../model/group-facts';
-import type { Meeting, PersonId, Posts } from '../model/meeting';
-import { indexOf, nextSendableAt } from '../model/reminders';
-import { backAt } from './losses';
+import { receiptCard, receiptKindOf } from '../agenda/receipts';
+import type { Guarantee } from '../delivery/transport';
+import { findGroup, type MeetingPorts } from '../meetings/access';
+import { backAt } from '../meetings/maintenance/channel-health';
+import { planOf } from '../meetings/maintenance/maintain';
+import type { Group } from '../meetings/model/group';
+import { factsOf, type GroupFacts } from '../meetings/model/group-facts';
+import type { Meeting, PersonId, Posts } from '../meetings/model/meeting';
+import { indexOf, nextSendableAt } from '../meetings/model/reminders';
+import type { Municipality } from '../municipality/schema';
+import type { Doc, Instant, OutboxEntry } from '../storage/contract';
+import { agendaTexts } from '../text/agenda';
 import { noticeText, seriesAskIn } from './notice-words';
 import { isFirstPost, type Rendered, renderRow } from './render';
-import { planOf } from './wake';
 
 /** Where a letter goes: the group's channel, or a person in private. */
 type Destination =

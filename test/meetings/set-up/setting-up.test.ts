@@ -1,5 +1,5 @@
-import { meetingTexts } from '../../src/text/meetings';
-import { executesOf, nodesOf } from '../cards/crawl';
+import { meetingTexts } from '../../../src/text/meetings';
+import { executesOf, nodesOf } from '../../cards/crawl';
 import {
   cardOf,
   channelId,
@@ -11,7 +11,7 @@ import {
   openDesk,
   openSetUpDesk,
   people,
-} from './desk';
+} from '../desk';
 
 const text = meetingTexts.da;
 const { refusals, faults } = text;

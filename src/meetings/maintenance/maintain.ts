@@ -1,7 +1,7 @@
 import { daysAfter, wallTimeOf } from '../../municipality/wall-time';
 import type { Doc, Instant } from '../../storage/contract';
 import type { MeetingPorts } from '../access';
-import { handOn, handOnWaiting } from '../hand-on';
+import { handOn, handOnWaiting } from '../carry-over';
 import { planRows } from '../keep';
 import { atTime } from '../model/agenda';
 import { type Occurrence, occurrencesOf } from '../model/dates';
@@ -11,10 +11,10 @@ import { indexOf } from '../model/reminders';
 import { eraseWhenDue } from '../model/retention';
 import { seriesAsksOf } from '../model/series-asks';
 import type { Days } from '../model/working-days';
-import { followPlan } from '../set-up/follow';
-import { lookAtGroup } from './losses';
-import { ifCrashedMs, showAgain } from './posted-cards';
-import { planPrivately } from './remindees';
+import { ifCrashedMs, showAgain } from '../posted-cards';
+import { planPrivately } from '../subscribers';
+import { lookAtGroup } from './channel-health';
+import { followPlan } from './follow-plan';
 
 const dayMs = 86_400_000;
 /** Meetings get their documents so many days before. */

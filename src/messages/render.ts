@@ -1,17 +1,17 @@
-import { agendaCard } from '../../agenda/agenda-card';
-import type { Card } from '../../cards/card';
-import { typedWords } from '../../cards/elements';
-import type { Municipality } from '../../municipality/schema';
-import type { Instant, OutboxRow } from '../../storage/contract';
-import { agendaTexts } from '../../text/agenda';
-import { meetingTexts } from '../../text/meetings';
-import { meetingCard } from '../meeting-card';
-import type { Group } from '../model/group';
-import { factsOf, type GroupFacts } from '../model/group-facts';
-import type { Meeting } from '../model/meeting';
-import { type ReminderKind, reminderKinds } from '../model/reminder-plan';
-import { type RetentionPolicy, retentionOf } from '../model/retention';
-import { button, instantInWords, meetingData, sheet, whenInWords } from '../view';
+import { agendaCard } from '../agenda/agenda-card';
+import type { Card } from '../cards/card';
+import { typedWords } from '../cards/elements';
+import { meetingCard } from '../meetings/meeting-card';
+import type { Group } from '../meetings/model/group';
+import { factsOf, type GroupFacts } from '../meetings/model/group-facts';
+import type { Meeting } from '../meetings/model/meeting';
+import { type ReminderKind, reminderKinds } from '../meetings/model/reminder-plan';
+import { type RetentionPolicy, retentionOf } from '../meetings/model/retention';
+import { button, instantInWords, meetingData, sheet, whenInWords } from '../meetings/view';
+import type { Municipality } from '../municipality/schema';
+import type { Instant, OutboxRow } from '../storage/contract';
+import { agendaTexts } from '../text/agenda';
+import { meetingTexts } from '../text/meetings';
 
 /** What is sent for a row: a card with its notification's text, or a message in words. */
 export type Rendered =

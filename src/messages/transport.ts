@@ -1,11 +1,11 @@
-import { isFinal, isGone } from '../../delivery/retry-policy';
-import type { Outcome, Transport } from '../../delivery/transport';
-import type { OutboxEntry } from '../../storage/contract';
-import type { MeetingPorts } from '../access';
-import { endOf } from '../model/meeting';
-import { indexOf } from '../model/reminders';
-import { createKeepsake, type Letter } from './letters';
-import { createUnreached } from './unreached';
+import { isFinal, isGone } from '../delivery/retry-policy';
+import type { Outcome, Transport } from '../delivery/transport';
+import type { MeetingPorts } from '../meetings/access';
+import { endOf } from '../meetings/model/meeting';
+import { indexOf } from '../meetings/model/reminders';
+import type { OutboxEntry } from '../storage/contract';
+import { createKeepsake, type Letter } from './messages';
+import { createUnreached } from './pending-notices';
 
 /** Sends letters by `send`, and remembers what must be: a card's message, and who can't be reached. */
 export const createPosting = (

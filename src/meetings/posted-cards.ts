@@ -1,7 +1,7 @@
-import type { Instant } from '../../storage/contract';
-import type { MeetingPorts } from '../access';
-import type { Group } from '../model/group';
-import { endOf, type Meeting, meetingId } from '../model/meeting';
+import type { Instant } from '../storage/contract';
+import type { MeetingPorts } from './access';
+import type { Group } from './model/group';
+import { endOf, type Meeting, meetingId } from './model/meeting';
 
 type PostedCard = 'meeting' | 'agenda';
 const everyCard: readonly PostedCard[] = ['meeting', 'agenda'];

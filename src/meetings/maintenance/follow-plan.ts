@@ -1,11 +1,11 @@
-import type { Doc, Instant } from '../../storage/contract';
+import type { Instant } from '../../storage/contract';
 import type { MeetingPorts } from '../access';
-import { planRows } from '../keep';
+import { meetingsToCome, planRows } from '../keep';
 import { moveDeadline } from '../model/agenda';
 import type { Group } from '../model/group';
 import { isByHand, type Meeting } from '../model/meeting';
 import { indexOf } from '../model/reminders';
-import { ifCrashedMs, showAgain } from '../sending/posted-cards';
+import { ifCrashedMs, showAgain } from '../posted-cards';
 
 /** What a changed plan makes of a meeting: `same` is as the plan wants it, `stays` is not, but people have worked on it. */
 export type Fate = 'same' | 'stays' | 'follows' | 'falls-away';
@@ -58,15 +58,6 @@ export const followed = (meeting: Meeting, { group, planned, now }: Following): 
   const sameTime = isSameTime ? { sameTimeRevision: revision } : {};
   return { ...next, ...sameTime, startsAt, lengthMinutes, place, status, apologies, agenda };
 };
-
-const mostMeetings = 500;
-
-/** The group's meetings that have not begun. */
-export const meetingsToCome = async (
-  { meetings }: MeetingPorts,
-  groupId: string,
-  now: Instant,
-): Promise<readonly Doc<Meeting>[]> => meetings.list(groupId, now + 1, mostMeetings);
 
 type Plan = {
   readonly group: Group;

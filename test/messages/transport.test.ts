@@ -1,6 +1,6 @@
 import { meetingTexts } from '../../src/text/meetings';
-import { channelId, inChannel, inPrivate, january, people } from './desk';
-import { type MeetingWorld, openWorld } from './world';
+import { channelId, inChannel, inPrivate, january, people } from '../meetings/desk';
+import { type MeetingWorld, openWorld } from '../meetings/world';
 
 let world: MeetingWorld;
 beforeEach(async () => {

@@ -1,12 +1,12 @@
-import { receiptKindOf, receiptWords } from '../../agenda/receipts';
-import type { Card } from '../../cards/card';
-import { box, words } from '../../cards/elements';
-import type { Desk } from '../../chat/turn';
-import type { OutboxEntry } from '../../storage/contract';
-import type { MeetingPorts } from '../access';
-import { type Group, indexNow, type Untold } from '../model/group';
-import type { PersonId } from '../model/meeting';
-import { tellAdministrators } from './losses';
+import { receiptKindOf, receiptWords } from '../agenda/receipts';
+import type { Card } from '../cards/card';
+import { box, words } from '../cards/elements';
+import type { Desk } from '../chat/turn';
+import type { MeetingPorts } from '../meetings/access';
+import { tellAdministrators } from '../meetings/maintenance/channel-health';
+import { type Group, indexNow, type Untold } from '../meetings/model/group';
+import type { PersonId } from '../meetings/model/meeting';
+import type { OutboxEntry } from '../storage/contract';
 import { noticeText } from './notice-words';
 import { fileWords } from './render';
 

@@ -2,7 +2,7 @@ import { faultOf, type Log } from '../../log';
 import type { Doc, Instant } from '../../storage/contract';
 import { traced } from '../../trace';
 import type { MeetingPorts } from '../access';
-import { wakeGroup, wakeMeeting } from './wake';
+import { wakeGroup, wakeMeeting } from './maintain';
 
 export type Waking = {
   start(): void;

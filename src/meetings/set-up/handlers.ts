@@ -1,0 +1,13 @@
+import type { DeskHandlers } from '../../chat/desk';
+import type { MeetingPorts } from '../access';
+import { createPeopleClicks } from './people-handlers';
+import { createSetUpClicks } from './set-up-handlers';
+
+/** Every verb and command about a group's channel, its plan and its people. */
+export const createSetUpHandlers = (ports: MeetingPorts): DeskHandlers => {
+  const setUp = createSetUpClicks(ports);
+  return {
+    verbs: { ...setUp.verbs, ...createPeopleClicks(ports).verbs },
+    commands: setUp.commands,
+  };
+};
