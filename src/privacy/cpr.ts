@@ -21,8 +21,10 @@ const lastFour =
 
 /** After a date without separators only: elsewhere it is a span of hours, as in 12-03-2026 10-12. */
 const splitFour = '(?<!\\d)\\d\\d[.\\p{Pd}]\\d\\d(?!\\d)';
-const compactDate = `${day}${month}\\s?\\d\\d|${day}${month}${yearInFour}`;
-const gap = '[^\\p{L}\\p{N}]{0,5}';
+const compactDate = `${day}${month}[\\s./\\p{Pd}]?\\d\\d|${day}${month}${yearInFour}`;
+/** What people write between the date and the four: marks, and words such as "nr" or "de sidste fire". */
+const link = '(?:cpr|nr|nummer|løbenr|løbenummer|kontrol|de|sidste|fire|cifre|last|four|digits)';
+const gap = `[^\\p{L}\\p{N}]{0,5}(?:${link}[^\\p{L}\\p{N}]{1,4}){0,5}`;
 
 /** Every quantifier is bounded: the time grows with the text's length and with nothing else. */
 const cprNumber = new RegExp(
@@ -33,13 +35,32 @@ const cprNumber = new RegExp(
 
 const betweenLoneDigits = new RegExp(`(?<=(?<!\\d)\\d)${separator}(?=\\d(?!\\d))`, 'gu');
 
+/** Ten digits in groups that a date hasn't, as in 120 385 1234 or 12-0385-1234; times of day end in round minutes. */
+const regrouped =
+  /(?<!\d|\d[ .+])(?:\d{3}[ .\p{Pd}]?\d{3}[ .\p{Pd}]?\d\d[ ]?\d\d|\d{6}[ .\p{Pd}](?:\d{3} \d|\d \d{3})|\d\d(?<mark>[ .\p{Pd}])\d\d(?!00|15|30|45)\d\d\k<mark>\d{4})(?!\d)/gu;
+
+/** A word of digits in which letters stand for a nought or a one. */
+const withLetters = /(?<![\p{L}\d])(?=[OoIl]{0,3}\d)[\dOoIl]{3,10}(?![\p{L}\d])/gu;
+
+/** The postal code after a day that is still to come or was lately: 31.12.2026 2635 Ishøj. */
+const postalCode =
+  /(?<=(?:(?<!\d)20(?:2[5-9]|[3-9]\d)|[./\p{Pd}](?:2[5-9]|3\d)|20(?:2[5-9]|[3-9]\d)-\d\d-\d\d),?\s{1,2})[1-9]\d{3}(?=\s\p{Lu}\p{Ll})/gu;
+
+const asDigits = (word: string): string => word.replace(/[Oo]/g, '0').replace(/[Il]/g, '1');
+
 /**
  * True when the text may hold a CPR number in any spelling, real or replacement. There is no modulus 11 check:
  * numbers that fail it have been given out since 2007. In doubt it says true, a kind word too many costs little.
  */
 export const looksLikeCpr = (text: string): boolean => {
-  const plain = plainText(text);
-  return cprNumber.test(plain) || cprNumber.test(plain.replace(betweenLoneDigits, ''));
+  const plain = plainText(text).replace(postalCode, '');
+  const digits = plain.replace(withLetters, asDigits);
+  return [
+    plain,
+    digits,
+    digits.replace(regrouped, (groups) => groups.replace(/\D/g, '')),
+    digits.replace(betweenLoneDigits, ''),
+  ].some((each) => cprNumber.test(each));
 };
 
 /** Digits of every script as 0-9, without invisible characters, and a space for each tag or entity of HTML. */

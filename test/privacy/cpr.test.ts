@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { looksLikeCpr } from '../../src/privacy/cpr';
+import { others, spellings } from './cpr-spellings';
 
 describe('CPR number', () => {
   test.each([
@@ -67,6 +68,20 @@ describe('CPR number', () => {
   ])('%s > is seen', (_, text) => {
     expect(looksLikeCpr(text)).toBe(true);
   });
+});
+
+test('the list of spellings > has at least 124, none twice', () => {
+  expect(spellings.length).toBeGreaterThanOrEqual(124);
+  expect(new Set(spellings).size).toBe(spellings.length);
+});
+
+test.each(spellings)('%s > is seen, alone and in a sentence', (spelling) => {
+  expect(looksLikeCpr(spelling)).toBe(true);
+  expect(looksLikeCpr(`Jeg skriver om ${spelling}, hvad nu?`)).toBe(true);
+});
+
+test.each(others)('%s > is let be', (text) => {
+  expect(looksLikeCpr(text)).toBe(false);
 });
 
 describe('text without a CPR number', () => {
@@ -145,7 +160,13 @@ const spelling = fc.constantFrom<(parts: readonly [string, string, string, strin
 /** What may stand beside the number; a digit or a part of one would make it another number. */
 const words = fc
   .string({ unit: 'grapheme' })
-  .map((text) => text.normalize('NFKC').replace(/[\p{N}&<>./\p{Pd}]/gu, ''));
+  // In small letters: four digits and a capital after the day of a meeting are a postal code.
+  .map((text) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\p{N}&<>./\p{Pd}]/gu, ''),
+  );
 
 test('any date and any four digits, in any spelling, inside any text > are seen', () => {
   fc.assert(

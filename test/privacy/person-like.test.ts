@@ -73,8 +73,8 @@ describe('name', () => {
   });
 
   test("an own name that is not the municipality's > is asked about", () => {
-    expect(findPersonLike('Ishøj Bycenter', [])).toEqual([{ kind: 'name', words: 'Ishøj Bycenter' }]);
-    expect(findPersonLike('Ishøj Bycenter', ['Ishøj Bycenter'])).toEqual([]);
+    expect(findPersonLike('Gule Pakhus', [])).toEqual([{ kind: 'name', words: 'Gule Pakhus' }]);
+    expect(findPersonLike('Gule Pakhus', ['Gule Pakhus'])).toEqual([]);
   });
 
   test.each(['.*', 'a(b', '[x', 'C++', '\\', 'A|B'])('the list holds %j > it is read as it stands', (own) => {
@@ -163,9 +163,9 @@ describe('address', () => {
 
 test('a name, a number and a street in one text > are asked about together', () => {
   expect(found('Ali Hassan, Vejlebrovej 45, 23 45 67 89')).toEqual([
-    'name: Ali Hassan',
     'telephone: 23 45 67 89',
     'address: Vejlebrovej 45',
+    'name: Ali Hassan',
   ]);
 });
 
