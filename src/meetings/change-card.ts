@@ -1,3 +1,4 @@
+import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { dateInput, type Element, numberInput, textInput, timeInput } from '../cards/elements';
 import { daysAfter, wallTimeOf } from '../municipality/wall-time';
@@ -5,15 +6,8 @@ import { meetingTexts } from '../text/meetings';
 import type { MeetingView } from './meeting-card';
 import type { GroupFacts } from './model/group-facts';
 import type { Meeting } from './model/meeting';
-import {
-  type FieldFault,
-  isDate,
-  isTime,
-  lengthFault,
-  lengthLimits,
-  placeFault,
-  placeLimit,
-} from './typed-fields';
+import { type PlaceContext, placeFault, placeLimit } from './place';
+import { type FieldFault, isDate, isTime, lengthFault, lengthLimits } from './typed-fields';
 import { button, type CardView, meetingData, sheet, wayOut, whenInWords } from './view';
 
 export const changeFields = ['date', 'time', 'lengthMinutes', 'place'] as const;
@@ -35,6 +29,7 @@ const furthestDays = 731;
 export const changeFaults = (
   { date, time, lengthMinutes, place }: ChangeTyped,
   wallNow: { readonly date: string; readonly time: string },
+  context: PlaceContext,
 ): ChangeFaults => {
   const dateFault = (): FieldFault | undefined => {
     if (date === '') return 'missing';
@@ -50,7 +45,7 @@ export const changeFaults = (
     date: dateFault(),
     time: timeFault(),
     lengthMinutes: lengthFault(lengthMinutes),
-    place: placeFault(place),
+    place: placeFault(place, context),
   };
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined));
 };
@@ -74,6 +69,21 @@ const fieldsOf = ({ language }: CardView, { typed, faults = {} }: Form): readonl
   ];
 };
 
+/** The answer to a place that could be a person. */
+const isPlaceButton = (
+  { language }: CardView,
+  { form, verb, data }: { readonly form: Form; readonly verb: string; readonly data: object },
+): readonly Button[] =>
+  form.faults?.place === 'person'
+    ? [
+        button(language, {
+          title: meetingTexts[language].buttons.noPerson,
+          verb,
+          data: { ...data, noPerson: 'true' },
+        }),
+      ]
+    : [];
+
 /** Another time, place or length for one meeting. */
 export const changeCard = (view: MeetingView, form: Form): Card => {
   const { facts, meeting, language } = view;
@@ -86,6 +96,7 @@ export const changeCard = (view: MeetingView, form: Form): Card => {
     rows: fieldsOf(view, form),
     actions: [
       button(language, { title: buttons.save, verb: 'meeting.save-change', data, style: 'positive' }),
+      ...isPlaceButton(view, { form, verb: 'meeting.save-change', data }),
       wayOut(language, buttons.back, 'meeting.more', data),
     ],
   });
@@ -103,6 +114,7 @@ export const extraCard = (view: CardView & { readonly facts: GroupFacts }, form:
     rows: fieldsOf(view, form),
     actions: [
       button(language, { title: buttons.save, verb: 'meeting.add-extra', data, style: 'positive' }),
+      ...isPlaceButton(view, { form, verb: 'meeting.add-extra', data }),
       wayOut(language, buttons.back, 'meeting.next', { groupId: facts.id }),
     ],
   });

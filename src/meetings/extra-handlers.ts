@@ -10,6 +10,7 @@ import { planRows } from './keep';
 import { meetingCard } from './meeting-card';
 import { type Meeting, meetingId, newMeeting } from './model/meeting';
 import { indexOf } from './model/reminders';
+import { placeContext } from './place';
 
 const typedText = z
   .union([z.string(), z.number().transform(String)])
@@ -20,6 +21,7 @@ const extraShape = groupShape.extend({
   time: typedText,
   lengthMinutes: typedText,
   place: typedText,
+  noPerson: z.literal('true').optional().catch(undefined),
 });
 const maxExtras = 20;
 
@@ -40,7 +42,7 @@ export const createExtraClicks = (ports: MeetingPorts): DeskHandlers => ({
       const { language, facts, group, data, now } = click;
       const { date, time, lengthMinutes, place } = data;
       const typed: ChangeTyped = { date, time, lengthMinutes, place };
-      const faults = changeFaults(typed, wallTimeOf(new Date(now)));
+      const faults = changeFaults(typed, wallTimeOf(new Date(now)), placeContext(ports, data.noPerson));
       if (Object.keys(faults).length > 0)
         return answer(language, extraCard({ language, facts }, { typed, faults }));
       const series = { ...group.body.series, time, place, lengthMinutes: Number(lengthMinutes) };

@@ -35,6 +35,7 @@ import {
   skipMeeting,
   withdrawApology,
 } from './model/meeting';
+import { placeContext } from './place';
 
 type Click<Data = MeetingData> = Granted<Data>;
 
@@ -56,6 +57,7 @@ const changeShape = meetingShape.extend({
   time: typedText,
   lengthMinutes: typedText,
   place: typedText,
+  noPerson: z.literal('true').optional().catch(undefined),
 });
 
 /** The answer to a change: the meeting's card with what was done, or why it wasn't, as the meeting is now. */
@@ -120,7 +122,7 @@ const saveChange = (ports: MeetingPorts) =>
       changeFields.map((field) => [field, data[field]] as const),
     ) as Record<ChangeField, string>;
     const form = (view: MeetingView, faults = {}) => answer(language, changeCard(view, { typed, faults }));
-    const faults = changeFaults(typed, wallTimeOf(new Date(now)));
+    const faults = changeFaults(typed, wallTimeOf(new Date(now)), placeContext(ports, data.noPerson));
     if (Object.keys(faults).length > 0) {
       const meeting = await meetingOf(ports, data);
       return meeting === undefined

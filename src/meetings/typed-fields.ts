@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { looksLikeCpr } from '../privacy/cpr';
 
 /** Why a field of a form about a series, a plan or a meeting isn't taken; each has a sentence in every language. */
 export type FieldFault =
@@ -13,6 +12,7 @@ export type FieldFault =
   | 'minutes-out-of-range'
   | 'too-long'
   | 'cpr'
+  | 'person'
   | 'deadline-after-meeting'
   | 'after-the-start'
   | 'hours-reversed'
@@ -20,7 +20,6 @@ export type FieldFault =
   | 'no-dates'
   | 'unknown';
 
-export const placeLimit = 120;
 export const lengthLimits = { least: 15, most: 480 } as const;
 export const isDate = (text: string): boolean => z.iso.date().safeParse(text).success;
 export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
@@ -28,13 +27,6 @@ export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.tes
 /** A whole number from `least` to `most`, as somebody typed it. */
 export const wholeIn = (text: string, least: number, most: number): boolean =>
   /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most;
-
-/** Why a place isn't taken. */
-export const placeFault = (place: string): 'missing' | 'too-long' | 'cpr' | undefined => {
-  if (looksLikeCpr(place)) return 'cpr';
-  if (place.trim() === '') return 'missing';
-  return place.length > placeLimit ? 'too-long' : undefined;
-};
 
 /** Why a length in minutes isn't taken. */
 export const lengthFault = (minutes: string): 'minutes-out-of-range' | undefined =>

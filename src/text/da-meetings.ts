@@ -15,6 +15,7 @@ export const daMeetings = {
   when: (day: string, from: string, to: string): string => `${day} kl. ${from}-${to}`,
 
   buttons: {
+    noPerson: 'Det er et sted, ikke en person',
     unname: 'Fjern tilladelsen',
     next: 'Næste møder',
     myGroups: 'Mine grupper',
@@ -94,6 +95,7 @@ export const daMeetings = {
     'minutes-out-of-range': 'Et møde varer mellem 15 minutter og 8 timer. Skriv tallet i minutter, fx 120.',
     'too-long': 'Teksten er for lang. Skriv højst 120 tegn.',
     cpr: 'Det ligner et CPR-nummer. Skriv det ikke her.',
+    person: 'Det ligner en person. Skriv kun stedet.',
     'deadline-after-meeting':
       'Fristen ligger efter mødet. Vælg et tidligere klokkeslæt eller flere dage før.',
     'hours-reversed': 'Det sidste klokkeslæt ligger før det første.',

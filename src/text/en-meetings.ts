@@ -15,6 +15,7 @@ export const enMeetings: MeetingText = {
   when: (day, from, to) => `${day} ${from}-${to}`,
 
   buttons: {
+    noPerson: 'It is a place, not a person',
     unname: 'Take the permission back',
     next: 'Next meetings',
     myGroups: 'My groups',
@@ -93,6 +94,7 @@ export const enMeetings: MeetingText = {
       'A meeting lasts between 15 minutes and 8 hours. Write the number in minutes, such as 120.',
     'too-long': 'The text is too long. Write at most 120 characters.',
     cpr: 'That looks like a CPR number. Don’t write it here.',
+    person: 'That looks like a person. Write only the place.',
     'deadline-after-meeting':
       'The deadline comes after the meeting. Choose an earlier time or more days before.',
     'hours-reversed': 'The last time comes before the first.',

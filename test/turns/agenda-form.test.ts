@@ -44,7 +44,7 @@ describe('what is typed in an item’s form', () => {
   });
 
   test('what looks like a name > one question, and then it is taken if nobody is meant', async () => {
-    const asking = await handIn(cilla, { ...parking, title: 'Møde på Solvang Torv' });
+    const asking = await handIn(cilla, { ...parking, title: 'Møde på Solvang Gammelmose' });
     expect(textOf(asking)).toContain(form.askPerson);
     const [, sending] = executesOf(asking).filter(({ verb }) => verb === 'agenda.hand-in');
     expect(sending).toBeDefined();

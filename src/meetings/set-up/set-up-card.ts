@@ -13,7 +13,8 @@ import {
 import { meetingTexts } from '../../text/meetings';
 import type { GroupFacts } from '../model/group-facts';
 import { reminderKinds } from '../model/reminder-plan';
-import { lengthLimits, placeLimit } from '../typed-fields';
+import { placeLimit } from '../place';
+import { lengthLimits } from '../typed-fields';
 import { button, type CardView, sheet, wayOut } from '../view';
 import {
   dayChoices,
@@ -135,6 +136,9 @@ export const seriesFormCard = (view: SetUpView, form: SetUpForm): Card => {
     rows: seriesRows(language, form),
     actions: [
       onward(view, buttons.preview, some<PlanField>(form.typed, planFields)),
+      ...(form.faults?.place === 'person'
+        ? [onward(view, buttons.noPerson, { ...some<PlanField>(form.typed, planFields), noPerson: 'true' })]
+        : []),
       wayOut(language, buttons.back, 'group.set-up'),
     ],
   });

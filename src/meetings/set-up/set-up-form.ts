@@ -7,7 +7,8 @@ import {
   reminderKinds,
 } from '../model/reminder-plan';
 import type { Rule, Series, Weekday } from '../model/series';
-import { type FieldFault, isDate, isTime, lengthFault, placeFault, wholeIn } from '../typed-fields';
+import { placeFault } from '../place';
+import { type FieldFault, isDate, isTime, lengthFault, wholeIn } from '../typed-fields';
 
 export const seriesFields = [
   'ruleKind',
@@ -19,6 +20,7 @@ export const seriesFields = [
   'time',
   'lengthMinutes',
   'place',
+  'noPerson',
   'onHoliday',
 ] as const;
 export const planFields = [
@@ -50,6 +52,8 @@ export type SetUpContext = {
   readonly groupKind: 'ssp-network' | 'ssp-nu';
   /** Today's date in Denmark. */
   readonly today: string;
+  /** The municipality's own names (`ownNamesOf`). */
+  readonly ownNames: readonly string[];
   /** How many meetings a series gives. */
   readonly countDates: (series: Series) => number;
 };
@@ -70,6 +74,7 @@ const defaultsOf = (groupKind: SetUpContext['groupKind']): SetUpTyped => {
     time: '09:00',
     lengthMinutes: isWeekly ? '60' : '120',
     place: '',
+    noPerson: '',
     onHoliday: isWeekly ? 'ask' : 'move',
     deadlineDays: isWeekly ? '1' : '5',
     deadlineTime: '12:00',
@@ -106,7 +111,7 @@ export const typedIn = (data: unknown, groupKind: SetUpContext['groupKind']): Se
 /** Reads the whole set-up at once: every fault beside its field, and what was typed is kept. */
 export const parseSetUp = (data: unknown, context: SetUpContext): ParsedSetUp => {
   const typed = typedIn(data, context.groupKind);
-  const faults = { ...planFaults(typed), ...seriesFaults(typed, context.today) };
+  const faults = { ...planFaults(typed), ...seriesFaults(typed, context) };
   if (Object.keys(faults).length > 0) return { kind: 'faults', faults, typed };
   const series = seriesOf(typed);
   if (context.countDates(series) === 0) return { kind: 'faults', faults: { endsOn: 'no-dates' }, typed };
@@ -125,10 +130,10 @@ const firstFaults = (checks: readonly Check[]): SetUpFaults =>
       .map(([field, fault]) => [field, fault]),
   );
 
-const seriesFaults = (typed: SetUpTyped, today: string): SetUpFaults => {
+const seriesFaults = (typed: SetUpTyped, { today, ownNames }: SetUpContext): SetUpFaults => {
   const { ruleKind, weekday, every, nth, startsOn, endsOn, time, lengthMinutes, place, onHoliday } = typed;
   const horizon = daysAfter(today, 731);
-  const badPlace = placeFault(place);
+  const badPlace = placeFault(place, { ownNames, isNoPerson: typed.noPerson === 'true' });
   return firstFaults([
     ['ruleKind', 'unknown', !isIn(ruleKind, ['weekly', 'monthly'])],
     ['weekday', 'unknown', !wholeIn(weekday, 1, 7)],

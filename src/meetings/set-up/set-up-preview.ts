@@ -1,6 +1,7 @@
 import type { Actor, Answer } from '../../chat/turn';
 import type { Language } from '../../municipality/schema';
 import { wallTimeOf } from '../../municipality/wall-time';
+import { ownNamesOf } from '../../privacy/own-names';
 import type { Doc } from '../../storage/contract';
 import { findGroup, type MeetingPorts, readersOf } from '../access';
 import { answer } from '../answering';
@@ -34,6 +35,7 @@ export const parsedOf = (ports: MeetingPorts, { raw, facts, now }: SetUpClick): 
   parseSetUp(raw, {
     groupKind: facts.kind,
     today: wallTimeOf(new Date(now)).date,
+    ownNames: ownNamesOf(ports.municipality, ports.municipality.ownNames),
     countDates: (series) =>
       occurrencesOf(series, facts.kind, ports.days(facts.kind)).filter(({ heldOn }) => heldOn !== undefined)
         .length,

@@ -24,6 +24,7 @@ export const typedOf = ({ series, plan }: Pick<Group, 'series' | 'plan'>, starts
     time,
     lengthMinutes: String(lengthMinutes),
     place,
+    noPerson: '',
     onHoliday,
     deadlineDays: String(plan.deadline.workingDaysBefore),
     deadlineTime: plan.deadline.time,
