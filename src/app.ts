@@ -1,15 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createChat } from './chat/handlers';
+import type { Chat } from './chat/turn';
 import { createConcernHandlers } from './concern/handlers';
 import type { Config, Identity } from './config';
 import { configView } from './config-view';
 import { createMetrics, type Metrics } from './http/metrics';
+import { createPages, type Pages } from './http/pages/pages';
 import { startServer } from './http/server';
 import { faultOf, type Log } from './log';
 import { createMeetingsApp } from './meetings-app';
 import { holidayName } from './municipality/holidays';
 import { loadMunicipality } from './municipality/load';
 import { openingStatusOf } from './municipality/opening-hours';
+import type { Municipality } from './municipality/schema';
 import { wallTimeOf } from './municipality/wall-time';
 import { createCounter } from './statistics/counter';
 import type { Instant, Store } from './storage/contract';
@@ -42,11 +45,30 @@ const flushMs = 2_000;
 const privateChatUrl = (identity: Identity): string | undefined =>
   identity.kind === 'local' ? undefined : `https://teams.microsoft.com/l/chat/0/0?users=28:${identity.botId}`;
 
-const factsOf = ({ databaseUrl }: Config) => ({
-  version,
-  database: databaseUrl.startsWith('file:') ? ('sqlite' as const) : ('mongodb' as const),
-  isStopped: false,
-});
+const chatOf = (identity: Identity, municipality: Municipality): Chat => {
+  const concern = createConcernHandlers({
+    municipality,
+    openingOf: (unit, at) =>
+      openingStatusOf({ now: at, hours: municipality.units[unit]?.openingHours, holidayName }),
+  });
+  return createChat({ municipality, concern, privateChatUrl: privateChatUrl(identity) });
+};
+
+const metricsOf = ({ databaseUrl, isStopped }: Config, clock: () => number): Metrics =>
+  createMetrics({
+    version,
+    database: databaseUrl.startsWith('file:') ? 'sqlite' : 'mongodb',
+    isStopped,
+    clock,
+  });
+
+const pagesOf = ({ retention, dpoContact }: Config, municipality: Municipality): Pages =>
+  createPages({
+    municipality,
+    language: municipality.language,
+    keepDays: retention.keepDays,
+    dpoContact,
+  });
 
 /** Counts shown answers and writes the numbers now and then; `stop` writes the last of them. */
 const startCounting = (store: Store, log: Log) => {
@@ -121,18 +143,13 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
   const now = (): Date => new Date(simulated?.now() ?? Date.now());
   const clock = (): number => simulated?.now() ?? performance.now();
   const municipality = loadMunicipality(config.municipalityFile);
+  const metrics = metricsOf(config, clock);
   const opened = await openStore(config.databaseUrl, simulated && { clock: simulated.now });
-  const metrics = createMetrics({ ...factsOf(config), clock });
   const store = timedStore(opened, { clock, observe: metrics.database });
   const http = createHttpClient();
   const keyPorts = { http, clock, metrics, log };
 
   const counting = startCounting(store, log);
-  const concern = createConcernHandlers({
-    municipality,
-    openingOf: (unit, at) =>
-      openingStatusOf({ now: at, hours: municipality.units[unit]?.openingHours, holidayName }),
-  });
   const connector = createConnector({ http, token: outgoingTokenOf(identity, keyPorts) });
   const shownCards = startShowing(connector, { metrics, log });
   const meetings = createMeetingsApp({
@@ -147,7 +164,7 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
   });
   const receive = createBot({
     admit: createAdmission(identity, signingKeysOf(identity, keyPorts)),
-    chat: createChat({ municipality, concern, privateChatUrl: privateChatUrl(identity) }),
+    chat: chatOf(identity, municipality),
     desk: meetings.desk,
     connector,
     shownCards,
@@ -159,7 +176,14 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
     log,
   });
   const { links } = meetings;
-  const edge = { receive, links, isReady: () => store.isReachable(), metrics, log };
+  const edge = {
+    receive,
+    links,
+    pages: pagesOf(config, municipality),
+    isReady: () => store.isReachable(),
+    metrics,
+    log,
+  };
   const server = await startServer({ ...edge, loopbackOnly: identity.kind === 'local' }, config);
   if (simulated === undefined) meetings.start();
   log({ event: 'started', port: server.port, settings: configView(config) });

@@ -31,6 +31,8 @@ export const configView = (
   logLevel: config.logLevel,
   municipalityFile: config.municipalityFile,
   publicUrl: config.publicUrl ?? '',
+  dpoContact: config.dpoContact === undefined ? '' : 'set',
+  isStopped: String(config.isStopped),
   administrators: `${config.administrators.length}`,
   retention: `${config.retention.keepDays}`,
   ...(config.identity.kind === 'local' ? { kind: 'local' } : identityView(config.identity)),

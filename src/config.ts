@@ -28,6 +28,10 @@ export type Config = {
   readonly logLevel: (typeof logLevels)[number];
   readonly municipalityFile: string;
   readonly publicUrl: string | undefined;
+  /** How the data-protection officer is reached, for the page about privacy: a mail address, a web address or words. */
+  readonly dpoContact: string | undefined;
+  /** The stop switch: everything is answered with the telephone numbers alone. */
+  readonly isStopped: boolean;
   /** AAD object ids, in small letters, of those who may name coordinators. */
   readonly administrators: readonly string[];
   /** How long meetings' words are kept after the meeting. */
@@ -87,6 +91,13 @@ const common = z.object({
   LOG_LEVEL: z.enum(logLevels, `is one of ${logLevels.join(', ')}`).default('info'),
   MUNICIPALITY_FILE: z.string().default(ishojFile),
   PUBLIC_URL: webAddress.optional(),
+  DPO_CONTACT: z
+    .string()
+    .trim()
+    .max(200, 'is 200 characters at the most')
+    .regex(/^[^\p{Cc}]*$/u, 'is one line')
+    .optional(),
+  STOP_SWITCH: z.enum(['on', 'off'], 'is on or off').default('off'),
   ADMINISTRATORS: personList.default([]),
   RETENTION_DAYS: z.coerce
     .number('is not a number')
@@ -179,6 +190,8 @@ export const loadConfig = (env: Environment): Config => {
     LOG_LEVEL,
     MUNICIPALITY_FILE,
     PUBLIC_URL,
+    DPO_CONTACT,
+    STOP_SWITCH,
     ADMINISTRATORS,
     RETENTION_DAYS,
   } = shared.data;
@@ -189,6 +202,8 @@ export const loadConfig = (env: Environment): Config => {
     logLevel: LOG_LEVEL,
     municipalityFile: MUNICIPALITY_FILE,
     publicUrl: PUBLIC_URL,
+    dpoContact: DPO_CONTACT,
+    isStopped: STOP_SWITCH === 'on',
     administrators: ADMINISTRATORS,
     retention: Object.freeze({ ...defaultRetention, keepDays: RETENTION_DAYS }),
     identity: Object.freeze(own === undefined ? { kind: 'local' as const } : identityOf(own.data)),

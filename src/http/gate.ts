@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { maxBodyBytes } from './body';
+import { pagePaths } from './pages/paths';
 
 export type Refusal = {
   readonly status: 400 | 404 | 405 | 411 | 413 | 415 | 429;
@@ -12,6 +13,7 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   '/healthz': ['GET'],
   '/readyz': ['GET'],
   '/metrics': ['GET'],
+  ...Object.fromEntries(pagePaths.map((path) => [path, ['GET', 'HEAD']])),
 };
 /** Addresses that end in a token. One that was cut off on its way comes in too, and gets the page that says so. */
 const links: readonly { readonly path: RegExp; readonly methods: readonly string[] }[] = [

@@ -3,8 +3,9 @@ import type { Request, Response, Server } from 'restify';
 import type { Fetched, FileKind, MeetingFile } from '../links/addresses';
 import { faultOf, type Log } from '../log';
 import type { Language } from '../municipality/schema';
-import { offerPage, pagePolicy, saysNo } from './link-page';
+import { offerPage, saysNo } from './link-page';
 import type { Metrics } from './metrics';
+import { pagePolicy } from './pages/shell';
 
 /** What stands behind addresses that nobody can guess. Each takes the token and knows nothing of HTTP. */
 export type Links = {

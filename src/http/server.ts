@@ -7,6 +7,7 @@ import { readJson } from './body';
 import { gateRefusal, messagesPath } from './gate';
 import { addLinks, type Links } from './links';
 import type { Metrics } from './metrics';
+import { addPages, type Pages, sendMissing, wantsPage } from './pages/pages';
 
 /** A finished answer: `body` is JSON text already, or nothing. */
 export type HttpAnswer = { readonly status: number; readonly body?: string; readonly reason?: string };
@@ -18,6 +19,7 @@ export type ServerPorts = {
   readonly receive: Receiver;
   readonly isReady: () => Promise<boolean>;
   readonly links: Links;
+  readonly pages: Pages;
   /** Only loopback names in `Host`: a page from elsewhere can't reach the local mode by a name of its own. */
   readonly loopbackOnly: boolean;
   readonly metrics: Metrics;
@@ -54,10 +56,11 @@ const isLoopbackName = ({ headers }: IncomingMessage): boolean =>
 type Refuse = (response: ServerResponse, status: number, reason: string) => void;
 
 const createRefuse =
-  ({ metrics, log }: ServerPorts): Refuse =>
+  ({ pages, metrics, log }: ServerPorts): Refuse =>
   (response, status, reason) => {
     metrics.refused(reason);
     log({ event: 'request-refused', reason, status });
+    if (status === 404 && wantsPage(response.req)) return sendMissing(response, pages);
     sendRefusal(response, status);
   };
 
@@ -144,6 +147,7 @@ export const startServer = async (
   addGate(server, ports, refuse);
   addMessages(server, ports, refuse);
   addLinks(server, { ...ports, refuse });
+  addPages(server, ports.pages);
   addHealth(server, ports);
   harden(server);
   const http = server.server;

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { chromiumFlags, describeWith, findChromium } from '../support/requires';
+import { readingFaults } from './reading-faults';
 import { serve, stopServers } from './served';
 
 const pictures = path.join(__dirname, '../../artefacts/pages');
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const views = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [320, 1_000].map((width) => ({ colorScheme, width })),
 );
@@ -24,18 +24,6 @@ const links = {
     const file = { name: 'dagsorden-2027-01-12.docx', type: 'text/plain', bytes: Buffer.from('punkter') };
     return { kind: 'given', file } as const;
   },
-};
-
-/** Runs in the page: what a reader can't read or reach. */
-const faultsOf = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: library } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await library.run();
-    const root = document.documentElement;
-    const isWide = root.scrollWidth > root.clientWidth;
-    return [...violations.map(({ id }) => id), ...(isWide ? ['too wide'] : [])];
-  });
 };
 
 const executablePath = findChromium();
@@ -61,7 +49,7 @@ describeWith('Chromium', executablePath)('page of a link in the browser', () => 
     const named = { agenda, english, unknown, busy };
     for (const [name, token] of Object.entries(named)) {
       await page.goto(`${url}/${token}`);
-      complaints.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
+      complaints.push(...(await readingFaults(page)).map((fault) => `${name}: ${fault}`));
       await page.screenshot({ path: path.join(pictures, `${name}-${colorScheme}-${width}.png`) });
       const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       expect(ground).toBe(colorScheme === 'dark' ? 'rgb(27, 27, 27)' : 'rgb(255, 255, 255)');

@@ -2,7 +2,7 @@ import type { Links } from '../../src/http/links';
 import { createMetrics } from '../../src/http/metrics';
 import { type RunningServer, type ServerPorts, startServer } from '../../src/http/server';
 import { freePort } from '../support/app-process';
-import { testFacts } from './facts';
+import { testFacts, testPages } from './facts';
 
 const servers: RunningServer[] = [];
 /** Stops every server that a test has started. */
@@ -19,6 +19,7 @@ export const serve = async (links: Links, own: Partial<ServerPorts> = {}) => {
     isReady: async () => true,
     loopbackOnly: false,
     links,
+    pages: testPages,
     metrics,
     log: (event: object) => logged.push(JSON.stringify(event)),
     ...own,

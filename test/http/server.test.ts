@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createMetrics } from '../../src/http/metrics';
 import { type HttpAnswer, type RunningServer, startServer } from '../../src/http/server';
 import { freePort } from '../support/app-process';
-import { testFacts } from './facts';
+import { testFacts, testPages } from './facts';
 
 jest.setTimeout(30_000);
 
@@ -20,6 +20,7 @@ describe('server', () => {
       receive: () => new Promise<HttpAnswer>((resolve) => waiting.push(resolve)),
       isReady: async () => true,
       links: noLinks,
+      pages: testPages,
       loopbackOnly: false,
       metrics: createMetrics(testFacts),
       log: () => undefined,
