@@ -49,7 +49,12 @@ const chatOf = (identity: Identity, municipality: Municipality): Chat => {
   const concern = createConcernHandlers({
     municipality,
     openingOf: (unit, at) =>
-      openingStatusOf({ now: at, hours: municipality.units[unit]?.openingHours, holidayName }),
+      openingStatusOf({
+        now: at,
+        hours: municipality.units[unit]?.openingHours,
+        closedDays: municipality.closedDays,
+        holidayName,
+      }),
   });
   return createChat({ municipality, concern, privateChatUrl: privateChatUrl(identity) });
 };

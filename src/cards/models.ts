@@ -49,10 +49,16 @@ export type PageSection = {
 /** `result`: the steps in order, the first of them the biggest thing on the card. */
 export type ResultModel = Omit<Base, 'heading' | 'lead'> & {
   readonly bandStyle: 'accent' | 'attention';
+  /** What to know before the first step. */
+  readonly top: string;
   readonly label: string;
   readonly first: StepModel;
   /** At most one. */
-  readonly duty: readonly { readonly title: string; readonly text: string; readonly notReported: string }[];
+  readonly duty: readonly {
+    readonly title: string;
+    readonly notReported: string;
+    readonly lines: readonly string[];
+  }[];
   readonly others: readonly StepModel[];
   readonly asks: readonly AskModel[];
   readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
@@ -67,12 +73,10 @@ type AskModel = { readonly question: string; readonly button: Button };
 
 export type StepModel = {
   readonly title: string;
-  readonly unit: string;
   /** The number to call; '' where another way comes first. */
   readonly telephone: string;
-  readonly lines: readonly string[];
-  readonly small: readonly string[];
   readonly form: readonly FormModel[];
+  readonly lines: readonly string[];
   readonly prepare: string;
 };
 
@@ -93,7 +97,6 @@ export type FormModel = {
   readonly title: string;
   readonly places: readonly string[];
   readonly links: readonly LinkButton[];
-  readonly origin: string;
 };
 
 export type LinkButton = {

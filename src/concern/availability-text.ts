@@ -17,8 +17,10 @@ export const availabilityText = (status: OpeningStatus, language: Language): str
             timeInWords(status.opensAt, language),
           );
     case 'unknown':
-      if (status.day === 'public-holiday') return availability.publicHoliday(status.name[language]);
-      return status.day === 'weekend' ? availability.weekend : '';
+      if (status.day === 'working-day') return '';
+      return availability.probablyNobody(
+        status.day === 'day-off' ? availability.dayOff(status.name[language]) : availability[status.day],
+      );
     default:
       return status satisfies never;
   }

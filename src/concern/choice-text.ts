@@ -13,12 +13,11 @@ export const shortNameOf = (unit: UnitId, { municipality, language }: View): str
   return (named?.shortName ?? named?.name)?.[language] ?? '';
 };
 
+/** A workplace with the examples by which its people find themselves. */
 const workplaceText = (choice: Choice<'workplace'>, view: View): ChoiceText => {
   const { workplace } = texts[view.language].choices;
-  if (!isUnit(choice)) return workplace[choice];
-  const title = shortNameOf(choice, view);
-  const fullName = view.municipality.units[choice]?.name[view.language] ?? title;
-  return { title, meaning: fullName === title ? '' : fullName };
+  const title = isUnit(choice) ? shortNameOf(choice, view) : workplace[choice];
+  return { title, meaning: view.municipality.workplaces[choice][view.language] };
 };
 
 /** A choice's short title, which can stand alone, and the plain line of what it means ('' where it is plain). */

@@ -1,7 +1,7 @@
 import type { UnitId } from '../municipality/facts';
 import type { Language, Municipality, Step } from '../municipality/schema';
-import { dateInWords } from '../text/dates';
 import { texts } from '../text/text';
+import { lineText } from './line-text';
 
 type View = { readonly municipality: Municipality; readonly language: Language };
 
@@ -20,27 +20,11 @@ export type Contact = {
   readonly mail: string;
   /** Whom to go by where the unit has no contact of its own. */
   readonly through: string;
-  /** Who vouches for the contact, and since when. */
-  readonly origin: string;
 };
 
 /** A contact's telephone and mail as links in one line; '' where there is neither. */
 export const contactLinks = ({ telephone, mail }: Contact): string =>
   [telephone && telephoneLink(telephone), mail && mailLink(mail)].filter((link) => link !== '').join(' · ');
-
-const originOf = (
-  {
-    national,
-    confirmedOn,
-  }: { readonly national?: true | undefined; readonly confirmedOn?: string | undefined },
-  language: Language,
-): string => {
-  const { result } = texts[language];
-  if (national) return result.nationalNumber;
-  return confirmedOn === undefined
-    ? result.unconfirmed
-    : result.confirmed(dateInWords(confirmedOn, language));
-};
 
 /** A unit's contact by the ways that are asked for, all of them unless told. */
 export const contactOf = (
@@ -49,32 +33,23 @@ export const contactOf = (
   by: Step['by'] = ['telephone', 'mail'],
 ): Contact => {
   const unit = municipality.units[id];
-  const telephone = by.includes('telephone') ? (unit?.telephone ?? '') : '';
-  const mail = by.includes('mail') ? (unit?.mail ?? '') : '';
   const hasNone = unit?.telephone === undefined && unit?.mail === undefined;
   return {
-    telephone,
-    mail,
-    through: hasNone ? (unit?.through?.[language] ?? '') : '',
-    origin: unit === undefined || (telephone === '' && mail === '') ? '' : originOf(unit, language),
+    telephone: by.includes('telephone') ? (unit?.telephone ?? '') : '',
+    mail: by.includes('mail') ? (unit?.mail ?? '') : '',
+    through: hasNone && unit?.through && by.length > 0 ? lineText(unit.through, language) : '',
   };
 };
 
 /** Where the report form is: its address, or else the places that the plan names. */
-export type FormPlace = {
-  readonly title: string;
-  readonly url: string;
-  readonly places: readonly string[];
-  readonly origin: string;
-};
+export type FormPlace = { readonly title: string; readonly url: string; readonly places: readonly string[] };
 
 export const formPlaceOf = ({ municipality, language }: View): FormPlace => {
-  const { name, url = '', places, confirmedOn } = municipality.reportForm;
+  const { name, url = '', places } = municipality.reportForm;
   const named = name[language];
   return {
     title: url === '' ? texts[language].result.formPlaces(named) : named,
     url,
     places: url === '' ? places.map((place) => place[language]) : [],
-    origin: originOf({ confirmedOn }, language),
   };
 };

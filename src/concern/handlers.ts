@@ -1,6 +1,6 @@
 import type { Card } from '../cards/card';
 import { type Answers, type UnitId, unitIds } from '../municipality/facts';
-import type { OpeningStatus } from '../municipality/opening-hours';
+import { hoursOf, type OpeningStatus } from '../municipality/opening-hours';
 import type { Language, Municipality } from '../municipality/schema';
 import type { NoticeKind } from '../text/text';
 import { availabilityText } from './availability-text';
@@ -37,7 +37,7 @@ export const createConcernHandlers = ({ municipality, openingOf }: ConcernPorts)
   const wizard = createWizard(municipality);
 
   const routeFor = (answers: Answers, now: Date): Route =>
-    findRoute(municipality, wizard.complete(answers), (unit) => openingOf(unit, now).kind === 'closed');
+    findRoute(municipality, wizard.complete(answers), (unit) => hoursOf(openingOf(unit, now)));
 
   const availabilityIn = (language: Language, now: Date) => (unit: UnitId) =>
     availabilityText(openingOf(unit, now), language);

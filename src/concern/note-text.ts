@@ -1,11 +1,12 @@
+import type { Language, Municipality } from '../municipality/schema';
 import { contactLinks, contactOf } from './contact';
-import type { ResultView } from './result-view';
+import { lineText } from './line-text';
 import type { RouteNote } from './route';
 
-/** A note with its unit's contact and who vouches for it, where there is one. */
-export const noteText = ({ text, unit }: RouteNote, view: ResultView): string => {
-  if (unit === undefined) return text[view.language];
-  const contact = contactOf(unit, view);
-  const links = contactLinks(contact);
-  return links === '' ? text[view.language] : `${text[view.language]} ${links}. ${contact.origin}`;
+type View = { readonly municipality: Municipality; readonly language: Language };
+
+/** A note with its unit's contact, where there is one. */
+export const noteText = ({ text, unit }: RouteNote, view: View): string => {
+  const links = unit === undefined ? '' : contactLinks(contactOf(unit, view));
+  return [lineText(text, view.language), links].filter((part) => part !== '').join(' ');
 };

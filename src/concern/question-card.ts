@@ -32,14 +32,14 @@ const dangerBand = ({ municipality, language, answers }: QuestionView): readonly
     {
       title: danger.band,
       telephone: telephoneLink(telephone),
-      origin: result.nationalNumber,
+      origin: `(${result.nationalNumber})`,
       after: danger.after,
     },
   ];
 };
 
 const choicesOf = ({ question, answers, normalise, ...view }: QuestionView): ChoicesModel['choices'] =>
-  offeredChoices(question).map((choice) => {
+  offeredChoices(question, answers).map((choice) => {
     const { title, meaning } = choiceText(question, choice, view);
     const answered = normalise({ ...answers, [question]: choice });
     const look = choice === 'danger' ? { style: 'destructive' as const } : {};

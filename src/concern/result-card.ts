@@ -4,17 +4,25 @@ import { expand } from '../cards/templates';
 import type { Ask } from '../municipality/schema';
 import { texts } from '../text/text';
 import { buttonsIn, otherLanguageButton } from './buttons';
+import { confirmationOf } from './confirmation';
+import { lineText } from './line-text';
 import { noteText } from './note-text';
 import { resultFolds } from './result-folds';
 import { stepModel } from './result-steps';
 import { asksWhetherSomebody, isAboutNobody, type ResultView } from './result-view';
+import { isReportedElsewhere } from './route';
 import { routeInWords } from './route-text-card';
 
-const dutyModel = ({ route: { duty }, language }: ResultView): ResultModel['duty'] => {
+const dutyModel = ({ route, language }: ResultView): ResultModel['duty'] => {
+  const { duty } = route;
   if (duty === undefined) return [];
   const { notReported, ownDuty } = texts[language].result;
   return [
-    { title: duty.title[language], text: duty.text[language], notReported: `**${notReported}** ${ownDuty}` },
+    {
+      title: duty.title[language],
+      notReported: isReportedElsewhere(route) ? `**${notReported}** ${ownDuty}` : '',
+      lines: duty.lines.map((line) => lineText(line, language)),
+    },
   ];
 };
 
@@ -49,6 +57,7 @@ export const resultCard = (view: ResultView): Card => {
     speak: spoken,
     fallbackText: spoken,
     notice: notice === undefined ? '' : notices[notice],
+    top: route.top.map((note) => noteText(note, view)).join(' '),
     bandStyle: isAcute(view) ? 'attention' : 'accent',
     label: result.first,
     first: stepModel(first, 0, view),
@@ -62,7 +71,7 @@ export const resultCard = (view: ResultView): Card => {
     folds: resultFolds(view),
     lastAsks: asksModel(view, route.asks.filter(asksWhetherSomebody)),
     actions: [own.startAgain(), own.asText(buttons.asText, answers)],
-    foot: municipality.plan.title[language],
+    foot: `${municipality.plan.title[language]}. ${confirmationOf(route.steps, view)}`.trim(),
     language: [otherLanguageButton(language, (there, title) => there.show(title, answers))],
   });
 };

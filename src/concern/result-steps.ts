@@ -1,11 +1,13 @@
 import type { FormModel, StepModel } from '../cards/models';
 import { texts } from '../text/text';
 import { contactOf, formPlaceOf, mailLink, telephoneLink } from './contact';
+import { isFromPlan, lineText } from './line-text';
+import { noteText } from './note-text';
 import type { ResultView } from './result-view';
 import type { RouteStep } from './route';
 
 const formModel = (index: number, view: ResultView): FormModel => {
-  const { title, url, places, origin } = formPlaceOf(view);
+  const { title, url, places } = formPlaceOf(view);
   const look = index === 0 ? ({ style: 'positive' } as const) : {};
   const link = {
     type: 'Action.OpenUrl',
@@ -13,52 +15,79 @@ const formModel = (index: number, view: ResultView): FormModel => {
     url,
     ...look,
   } as const;
-  return { title, places, links: url === '' ? [] : [link], origin };
+  return { title, places, links: url === '' ? [] : [link] };
 };
 
 const prepareOf = (step: RouteStep, { language }: ResultView): readonly string[] =>
   step.prepare.map((item) => item[language]);
 
-const openingOf = ({ unit, by }: RouteStep, { municipality, availability }: ResultView): string => {
+/** What is known of whether somebody answers; the number to try first instead says why it comes first. */
+const openingOf = (
+  { unit, by }: RouteStep,
+  { municipality, availability, route: { doubtful } }: ResultView,
+): string => {
   const { telephone, national, openingHours } = municipality.units[unit] ?? {};
+  if (!by.includes('telephone') || telephone === undefined || unit === 'emergency') return '';
   // The duty outside hours is there when the others aren't: only its own hours say when it isn't.
   const isAlwaysThere = national || (unit === 'out-of-hours' && openingHours === undefined);
-  return by.includes('telephone') && telephone !== undefined && !isAlwaysThere ? availability(unit) : '';
+  if (!isAlwaysThere) return availability(unit);
+  return doubtful === undefined ? '' : availability(doubtful);
+};
+
+const isOpeningSaid = (step: RouteStep, earlier: readonly RouteStep[], view: ResultView): boolean => {
+  const hasHours = view.municipality.units[step.unit]?.openingHours !== undefined;
+  // What kind of day it is holds for every unit, hours for their own alone.
+  return earlier.some(
+    (other) => (other.unit === step.unit || !hasHours) && openingOf(other, view) === openingOf(step, view),
+  );
+};
+
+/** What a step whose title isn't the plan's says of that, unless one of its lines does. */
+export const originOf = (
+  { title, lines, unit }: RouteStep,
+  { municipality, language }: Pick<ResultView, 'municipality' | 'language'>,
+): string => {
+  const { result } = texts[language];
+  if (isFromPlan(title) || lines.some((line) => !isFromPlan(line))) return '';
+  return `(${municipality.units[unit]?.national ? result.nationalNumber : result.notFromPlan})`;
+};
+
+/** The ways of a step as lines, but for the number that stands by itself and the form. */
+const wayLines = (step: RouteStep, earlier: readonly RouteStep[], view: ResultView): readonly string[] => {
+  const { result } = texts[view.language];
+  const { telephone, mail, through } = contactOf(step.unit, view, step.by);
+  const number = telephone === '' ? '' : telephoneLink(telephone);
+  const hint = earlier.some(({ by }) => by.includes('mail')) ? '' : result.mailHint;
+  const [first] = step.by;
+  const lineOf = {
+    telephone: first === 'form' && number !== '' ? result.formOrCall(number) : number,
+    mail: mail === '' ? '' : [mailLink(mail), hint].filter((part) => part !== '').join(' · '),
+    form: '',
+  };
+  return [
+    ...step.by.filter((way) => way !== 'telephone' || first !== 'telephone').map((way) => lineOf[way]),
+    through,
+  ];
 };
 
 /** The model of the route's step at `index`. What an earlier step has already said isn't said again. */
 export const stepModel = (step: RouteStep, index: number, view: ResultView): StepModel => {
-  const { municipality, language, route } = view;
-  const { result } = texts[language];
-  const { telephone, mail, through, origin } = contactOf(step.unit, view, step.by);
+  const { language, route } = view;
   const earlier = route.steps.slice(0, index);
   const said = earlier.flatMap((other) => prepareOf(other, view));
-  const opening = openingOf(step, view);
-  const hasHours = municipality.units[step.unit]?.openingHours !== undefined;
-  // What kind of day it is holds for every unit, hours for their own alone.
-  const isOpeningSaid = earlier.some(
-    (other) => (other.unit === step.unit || !hasHours) && openingOf(other, view) === opening,
-  );
-  const number = telephone === '' ? '' : telephoneLink(telephone);
-  const isCallFirst = step.by[0] === 'telephone';
-  const lineOf = {
-    telephone: isCallFirst ? '' : number,
-    mail: mail === '' ? '' : `${mailLink(mail)} · ${result.mailHint}`,
-    form: '',
-  };
   const prepare = prepareOf(step, view).filter((item) => !said.includes(item));
+  const { telephone } = contactOf(step.unit, view, step.by);
   return {
     title: step.title[language],
-    unit: municipality.units[step.unit]?.name[language] ?? '',
-    telephone: isCallFirst ? number : '',
-    lines: [
-      step.why[language],
-      ...step.by.map((way) => lineOf[way]),
-      through,
-      isOpeningSaid ? '' : opening,
-    ].filter((line) => line !== ''),
-    small: origin === '' ? [] : [origin],
+    telephone: step.by[0] === 'telephone' && telephone !== '' ? telephoneLink(telephone) : '',
     form: step.by.includes('form') ? [formModel(index, view)] : [],
-    prepare: prepare.length === 0 ? '' : `**${result.prepare}:** ${prepare.join(' · ')}`,
+    lines: [
+      originOf(step, view),
+      ...wayLines(step, earlier, view),
+      isOpeningSaid(step, earlier, view) ? '' : openingOf(step, view),
+      ...step.lines.map((line) => lineText(line, language)),
+      ...step.notes.map((note) => noteText(note, view)),
+    ].filter((line) => line !== ''),
+    prepare: prepare.length === 0 ? '' : texts[language].result.prepare(prepare.join(' · ')),
   };
 };

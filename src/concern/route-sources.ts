@@ -1,23 +1,42 @@
-import type { Language, Municipality } from '../municipality/schema';
+import type { Language, Line, Municipality } from '../municipality/schema';
 import { texts } from '../text/text';
-import type { Route } from './route';
+import { isFromPlan, sectionsOf } from './line-text';
+import type { Route, RouteStep } from './route';
 
 export type Source = { readonly part: string; readonly sections: string };
 
-/** Where each part of a route stands in the plan; no section twice for one part. */
+const linesOf = ({ title, lines, notes }: RouteStep): readonly Line[] => [
+  title,
+  ...lines,
+  ...notes.map(({ text }) => text),
+];
+
+/**
+ * Where each part of a route stands in the plan, no section twice for one part; a part of which nothing stands there
+ * says so, and what the mark at a line means comes last.
+ */
 export const routeSources = (
-  { duty, steps, notices, next }: Route,
+  { duty, top, steps, notices, next }: Route,
   { municipality, language }: { readonly municipality: Municipality; readonly language: Language },
 ): readonly Source[] => {
   const { result } = texts[language];
-  const source = (part: string, cited: readonly { readonly section: string }[]): readonly Source[] => {
-    const sections = cited.map(({ section }) => municipality.plan.sections[section]?.[language] ?? section);
-    return sections.length === 0 ? [] : [{ part, sections: [...new Set(sections)].join(' · ') }];
+  const source = (part: string, lines: readonly Line[]): readonly Source[] => {
+    if (lines.length === 0) return [];
+    return [{ part, sections: sectionsOf(lines, { municipality, language }) || result.nowhere }];
   };
+  const texted = (notes: readonly { readonly text: Line }[]) => notes.map(({ text }) => text);
+  const everything = [
+    ...steps.flatMap(linesOf),
+    ...(duty?.lines ?? []),
+    ...texted([...top, ...notices, ...next]),
+  ];
   return [
-    ...steps.flatMap((step, index) => source(result.step(index + 1), [step])),
-    ...source(result.duty, duty === undefined ? [] : [duty]),
-    ...source(result.notices, notices),
-    ...source(result.next, next),
+    ...steps.flatMap((step, index) => source(result.step(index + 1), linesOf(step))),
+    ...source(result.duty, duty?.lines ?? []),
+    ...source(result.notices, texted(notices)),
+    ...source(result.next, texted(next)),
+    ...(everything.every(isFromPlan)
+      ? []
+      : [{ part: `(${result.notFromPlan})`, sections: result.markMeans }]),
   ];
 };

@@ -5,8 +5,11 @@ import type { Answers, UnitId } from '../municipality/facts';
 import type { Language, Municipality } from '../municipality/schema';
 import { texts } from '../text/text';
 import { buttonsIn, otherLanguageButton } from './buttons';
+import { confirmationOf } from './confirmation';
 import { contactOf, formPlaceOf } from './contact';
-import type { Route, RouteNote, RouteStep } from './route';
+import { lineText } from './line-text';
+import { originOf } from './result-steps';
+import { isReportedElsewhere, type Route, type RouteNote, type RouteStep } from './route';
 import { routeSources } from './route-sources';
 
 export type RouteTextView = {
@@ -21,33 +24,32 @@ const isSaid = (line: string): boolean => line !== '';
 
 const contactWords = (unit: UnitId, by: RouteStep['by'], view: WordsView): readonly string[] => {
   const { result } = texts[view.language];
-  const { telephone, mail, through, origin } = contactOf(unit, view, by);
+  const { telephone, mail, through } = contactOf(unit, view, by);
   return [
     telephone && `${result.telephone}: ${telephone}`,
-    mail && `${result.mail}: ${mail}. ${result.mailHint}`,
+    mail && `${result.mail}: ${mail}. ${result.mailHint}.`,
     through,
-    origin,
   ].filter(isSaid);
 };
 
 const formWords = (by: RouteStep['by'], view: WordsView): readonly string[] => {
   if (!by.includes('form')) return [];
-  const { title, url, places, origin } = formPlaceOf(view);
-  return url === '' ? [title, ...places, origin] : [`${title}: ${url}`, origin];
+  const { title, url, places } = formPlaceOf(view);
+  return url === '' ? [title, ...places] : [`${title}: ${url}`];
 };
 
 const stepSection = (step: RouteStep, index: number, view: WordsView): PageSection => {
-  const { language, municipality } = view;
-  const { prepare } = texts[language].result;
+  const { language } = view;
   const items = step.prepare.map((item) => item[language]);
   return {
-    title: `${index + 1}. ${step.title[language]}`,
+    title: `${index + 1} · ${step.title[language]}`,
     lines: [
-      municipality.units[step.unit]?.name[language] ?? '',
-      step.why[language],
-      ...contactWords(step.unit, step.by, view),
+      originOf(step, view),
       ...formWords(step.by, view),
-      items.length > 0 ? `${prepare}: ${items.join(' · ')}` : '',
+      ...contactWords(step.unit, step.by, view),
+      ...step.lines.map((line) => lineText(line, language)),
+      ...noteLines(step.notes, view),
+      items.length > 0 ? texts[language].result.prepare(items.join(' · ')).replaceAll('**', '') : '',
     ].filter(isSaid),
     small: [],
     buttons: [],
@@ -55,10 +57,10 @@ const stepSection = (step: RouteStep, index: number, view: WordsView): PageSecti
 };
 
 const noteLines = (notes: readonly RouteNote[], view: WordsView): readonly string[] =>
-  notes.flatMap(({ text, unit }) => {
-    const isReached = unit !== undefined && contactOf(unit, view).origin !== '';
-    return [text[view.language], ...(isReached ? contactWords(unit, ['telephone', 'mail'], view) : [])];
-  });
+  notes.flatMap(({ text, unit }) => [
+    lineText(text, view.language),
+    ...(unit === undefined ? [] : contactWords(unit, ['telephone', 'mail'], { ...view })),
+  ]);
 
 /** The steps in a few spoken sentences, each with its number to call, and the duty that stands. */
 export const routeInWords = ({ route, ...view }: WordsView & { readonly route: Route }): string => {
@@ -67,8 +69,9 @@ export const routeInWords = ({ route, ...view }: WordsView & { readonly route: R
     const { telephone } = contactOf(step.unit, view, step.by);
     return `${[`${index + 1}. ${step.title[view.language]}`, telephone].filter(isSaid).join(': ')}.`;
   });
-  const duty = route.duty === undefined ? [] : [`${route.duty.title[view.language]}.`, notReported, ownDuty];
-  return [...steps, ...duty].join(' ');
+  const duty = route.duty === undefined ? [] : [`${route.duty.title[view.language]}.`];
+  const unreported = isReportedElsewhere(route) ? [notReported, ownDuty] : [];
+  return [...steps, ...duty, ...unreported].join(' ');
 };
 
 /** The result as plain text to copy or print, without the answers, the hour and anything about a person. */
@@ -92,9 +95,12 @@ export const routeTextCard = (view: RouteTextView): Card => {
       ...(first === undefined ? [] : [first]),
       ...(duty === undefined
         ? []
-        : section(duty.title[language], [`${result.notReported} ${result.ownDuty}`, duty.text[language]])),
+        : section(duty.title[language], [
+            ...(isReportedElsewhere(route) ? [`${result.notReported} ${result.ownDuty}`] : []),
+            ...duty.lines.map((line) => lineText(line, language)),
+          ])),
       ...others,
-      ...section(result.notices, noteLines(route.notices, view)),
+      ...section(result.notices, noteLines([...route.top, ...route.notices], view)),
       ...section(result.next, noteLines(route.next, view)),
       ...section(
         result.sources,
@@ -105,7 +111,7 @@ export const routeTextCard = (view: RouteTextView): Card => {
       buttonsIn(language).show(buttons.back, answers),
       buttonsIn(language).plain(buttons.clear, 'card.clear'),
     ],
-    foot: municipality.plan.title[language],
+    foot: `${municipality.plan.title[language]}. ${confirmationOf(route.steps, view)}`.trim(),
     language: [otherLanguageButton(language, (there, title) => there.asText(title, answers))],
   });
 };

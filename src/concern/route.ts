@@ -2,33 +2,47 @@ import { collect } from '../municipality/decision-table';
 import type { Answers, Circumstances, Facts, UnitId } from '../municipality/facts';
 import type { Ask, Duty, Municipality, Note, Rule, Step } from '../municipality/schema';
 
-export type RouteStep = Step & { readonly id: string };
-export type RouteNote = Omit<Note, 'kind'>;
+export type RouteNote = Pick<Note, 'text' | 'unit'>;
+/** A step with what the table adds to it as lines of its own. */
+export type RouteStep = Step & { readonly id: string; readonly notes: readonly RouteNote[] };
 
 /**
- * The answer to a concern: the duty if one applies, the steps in order (at least one), what to know, what
- * happens next, and what the reader is asked at the end.
+ * The answer to a concern: the duty if one applies, what stands above the steps, the steps in order (at least one),
+ * what to know, what happens next, and what the reader is asked at the end.
  */
 export type Route = {
   readonly duty: Duty | undefined;
+  readonly top: readonly RouteNote[];
   readonly steps: readonly [RouteStep, ...RouteStep[]];
   readonly notices: readonly RouteNote[];
   readonly next: readonly RouteNote[];
   readonly asks: readonly Ask[];
+  /** The unit whose telephone probably nobody answers now, where that decides the order. */
+  readonly doubtful: UnitId | undefined;
 };
+
+/** Whether the reader reports to others: who receives reports has none to make. */
+export const isReportedElsewhere = ({ steps }: Route): boolean =>
+  steps.some(({ unit, by }) => unit === 'family-centre' && by.length > 0);
 
 const found = <Entry>(entry: Entry | undefined): Entry[] => (entry === undefined ? [] : [entry]);
 
-const assemble = (municipality: Municipality, collected: readonly Rule[]): Route => {
+const assemble = (municipality: Municipality, collected: readonly Rule[]): Omit<Route, 'doubtful'> => {
   const idsOf = (kind: Rule['collect']) =>
     collected.filter((rule) => rule.collect === kind).map(({ entry }) => entry);
-  const [first, ...others] = idsOf('step').flatMap((id) =>
-    found(municipality.steps[id]).map((step) => ({ ...step, id })),
-  );
-  if (first === undefined) throw new Error('the decision table has a dead end');
   const notes = idsOf('note').flatMap((id) => found(municipality.notes[id]));
+  const bare = idsOf('step').flatMap((id) => found(municipality.steps[id]).map((step) => ({ ...step, id })));
+  const [first, ...others] = bare.map((step, index) => {
+    const isLast = bare.findLastIndex(({ unit }) => unit === step.unit) === index;
+    return {
+      ...step,
+      notes: notes.filter((note) => isLast && note.kind === 'step' && note.at === step.unit),
+    };
+  });
+  if (first === undefined) throw new Error('the decision table has a dead end');
   return {
     duty: idsOf('duty').flatMap((id) => found(municipality.duties[id]))[0],
+    top: notes.filter(({ kind }) => kind === 'top'),
     steps: [first, ...others],
     notices: notes.filter(({ kind }) => kind === 'notice'),
     next: notes.filter(({ kind }) => kind === 'next'),
@@ -44,20 +58,21 @@ export const circumstancesOf = ({ units }: Municipality, hours: Circumstances['h
 });
 
 /**
- * The route for a complete set of answers. `isClosed` tells whether a unit is known to be closed now; when the
- * first unit that the reader is sent to is, the table is read once more for outside its hours. To its own people
- * a unit is never closed.
+ * The route for a complete set of answers. `hoursOf` tells whether a unit can be expected to answer now; the table is
+ * read once more with what it says of the first unit that the reader is sent to. For its own people a unit is there.
  */
 export const findRoute = (
   municipality: Municipality,
   answers: Required<Answers>,
-  isClosed: (unit: UnitId) => boolean,
+  hoursOf: (unit: UnitId) => Circumstances['hours'],
 ): Route => {
-  const routeAt = (hours: Circumstances['hours']): Route => {
+  const routeAt = (hours: Circumstances['hours']) => {
     const facts: Facts = { ...answers, ...circumstancesOf(municipality, hours) };
     return assemble(municipality, collect(municipality.rules, facts));
   };
   const usual = routeAt('inside-or-unknown');
   const first = usual.steps.find(({ unit }) => municipality.units[unit]?.national !== true);
-  return first !== undefined && first.by.length > 0 && isClosed(first.unit) ? routeAt('outside') : usual;
+  const hours = first === undefined || first.by.length === 0 ? 'inside-or-unknown' : hoursOf(first.unit);
+  const doubtful = hours === 'probably-nobody' ? first?.unit : undefined;
+  return { ...(hours === 'inside-or-unknown' ? usual : routeAt(hours)), doubtful };
 };

@@ -1,10 +1,12 @@
 import { type Choice, type Question, questions } from '../municipality/facts';
-import type { Condition, Municipality, Rule } from '../municipality/schema';
+import type { Condition, Line, Municipality, Rule } from '../municipality/schema';
 import { texts } from '../text/text';
 import { choiceText } from './choice-text';
+import { isFromPlan, lineText } from './line-text';
 
 const circumstanceTexts: Readonly<Record<string, string>> = {
-  'inside-or-unknown': 'enheden, du sendes til, har åbent, eller åbningstiden er ukendt',
+  'inside-or-unknown': 'enheden, du sendes til, har åbent, eller det er en hverdag kl. 8-16',
+  'probably-nobody': 'åbningstiden er ukendt, og det er en fridag eller uden for kl. 8-16',
   outside: 'enheden, du sendes til, har lukket',
   'outOfHoursDuty configured': 'kommunen har oplyst en vagt',
   'outOfHoursDuty none': 'kommunen har ikke oplyst en vagt',
@@ -31,6 +33,13 @@ en prik betyder »eller«. Alle regler, der gælder, giver tilsammen svaret, i r
 
 const cells = (row: readonly string[]): string => `| ${row.join(' | ')} |`;
 
+const linesOf = ({ collect, entry }: Rule, { duties, steps, notes }: Municipality): readonly Line[] => {
+  const step = collect === 'step' ? steps[entry] : undefined;
+  const note = collect === 'note' ? notes[entry]?.text : undefined;
+  const duty = collect === 'duty' ? (duties[entry]?.lines ?? []) : [];
+  return [...(step === undefined ? [] : [step.title, ...step.lines]), ...(note ? [note] : []), ...duty];
+};
+
 /** The decision table as Markdown in Danish, for a caseworker to read; `npm run docs` writes it. */
 export const routingTable = (municipality: Municipality): string => {
   const titlesOf = (question: Question, choices: readonly Choice[]): string =>
@@ -54,12 +63,17 @@ export const routingTable = (municipality: Municipality): string => {
       .map((key) => circumstanceTexts[key])
       .join('; ');
 
-  const entryIn = ({ collect, entry }: Rule): readonly [string, string] => {
-    const { duties, steps, notes, asks, plan } = municipality;
-    const cited = { duty: duties, step: steps, note: notes, ask: asks }[collect][entry];
-    if (cited === undefined) return ['', ''];
-    const text = 'question' in cited ? cited.question : 'title' in cited ? cited.title : cited.text;
-    return [text.da, plan.sections[cited.section]?.da ?? ''];
+  /** What is said, and the plan's own words that it rests on. */
+  const entryIn = (rule: Rule): readonly [string, string] => {
+    const lines = linesOf(rule, municipality);
+    if (rule.collect === 'ask') return [municipality.asks[rule.entry]?.question.da ?? '', ''];
+    const sources = lines.filter(isFromPlan).map(({ section, quote }) => {
+      return `${municipality.plan.sections[section]?.da ?? section}: »${quote}«`;
+    });
+    return [
+      lines.map((line) => lineText(line, 'da')).join(' · '),
+      [...new Set(sources)].join(' · ') || texts.da.result.nowhere,
+    ];
   };
 
   const rowsOf = (rule: Rule): string[] =>
@@ -77,7 +91,7 @@ export const routingTable = (municipality: Municipality): string => {
 
   const { urgency, subject, age, workplace } = texts.da.questions;
   const headings = [urgency, subject, age, workplace].map(({ heading }) => heading);
-  const titles = ['Nr.', ...headings, 'Og når', 'Så', 'Afsnit i planen'];
+  const titles = ['Nr.', ...headings, 'Og når', 'Så', 'Afsnit og ord i planen'];
   const tables = kinds.map(({ collect, heading }) => {
     const rows = municipality.rules
       .filter((rule) => rule.collect === collect)

@@ -4,6 +4,7 @@ import { expand } from '../cards/templates';
 import { texts } from '../text/text';
 import { buttonsIn, otherLanguageButton } from './buttons';
 import { shortNameOf } from './choice-text';
+import { lineText, sectionsOf } from './line-text';
 import type { PlainView } from './plain-view';
 
 /** The way on from the signs: to the question of age, or to somebody who talks it over. Never the second alone. */
@@ -26,8 +27,7 @@ const wayOn = (view: PlainView): PageSection => {
 export const signsCard = (view: PlainView): Card => {
   const { municipality, language, notice } = view;
   const { signs: text, buttons, notices, result } = texts[language];
-  const { warning, groups, section } = municipality.signs;
-  const source = municipality.plan.sections[section]?.[language] ?? section;
+  const { warning, lead, groups, guidance } = municipality.signs;
   return expand('page', {
     lang: language,
     speak: `${text.heading}. ${warning[language]}`,
@@ -36,19 +36,19 @@ export const signsCard = (view: PlainView): Card => {
       .join(' ')}`,
     notice: notice === undefined ? '' : notices[notice],
     heading: text.heading,
-    lead: warning[language],
+    lead: `${lineText(warning, language)}\n\n${lineText(lead, language)}`,
     leadStyle: 'warning',
     sections: [
       ...groups.map(({ title, signs }) => ({
         title: title[language],
-        lines: signs.map((sign) => `• ${sign[language]}`),
+        lines: signs.map((sign) => `• ${lineText(sign, language)}`),
         small: [],
         buttons: [],
       })),
       wayOn(view),
     ],
     actions: [buttonsIn(language).show(buttons.urgent, {}), buttonsIn(language).menu()],
-    foot: result.source(source),
+    foot: `${lineText(guidance, language)} ${result.source(sectionsOf([warning, guidance], view))}`,
     language: [otherLanguageButton(language, (there, title) => there.plain(title, 'signs.show'))],
   });
 };

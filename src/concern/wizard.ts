@@ -4,6 +4,7 @@ import {
   type Choice,
   circumstances,
   everyCombination,
+  fitTogether,
   type Question,
   questionOrder,
   questions,
@@ -11,9 +12,11 @@ import {
 import type { Municipality } from '../municipality/schema';
 import { circumstancesOf } from './route';
 
-/** The answers that a question card offers; `adult-with-children` is reached from a result only. */
-export const offeredChoices = (question: Question): readonly Choice[] =>
-  questions[question].filter((choice) => choice !== 'adult-with-children');
+/** The answers that a question card offers beside those that are given. */
+export const offeredChoices = (question: Question, answers: Answers): readonly Choice[] =>
+  questions[question].filter(
+    (choice) => question !== 'subject' || fitTogether({ ...answers, subject: choice }),
+  );
 
 export type Progress = { readonly number: number; readonly atMost: number };
 
@@ -87,7 +90,9 @@ export const createWizard = (municipality: Municipality): Wizard => {
   const questionsLeft = memoise((answers): number => {
     const question = nextQuestion(answers);
     if (question === undefined) return 0;
-    const lefts = offeredChoices(question).map((choice) => questionsLeft({ ...answers, [question]: choice }));
+    const lefts = offeredChoices(question, answers).map((choice) =>
+      questionsLeft({ ...answers, [question]: choice }),
+    );
     return 1 + Math.max(...lefts);
   });
 
@@ -97,9 +102,15 @@ export const createWizard = (municipality: Municipality): Wizard => {
         kept[question] !== undefined && !matters(question, without(kept, question))
           ? without(kept, question)
           : kept,
-      answers,
+      fitTogether(answers) ? answers : without(answers, 'subject'),
     ),
   );
+
+  const complete = memoise((answers) => {
+    const outcome = outcomes.find((each) => matches(answers, each));
+    if (outcome === undefined) throw new Error('answers that no card offers together');
+    return outcome.answers;
+  });
 
   return {
     nextQuestion,
@@ -109,11 +120,6 @@ export const createWizard = (municipality: Municipality): Wizard => {
       const answered = Object.keys(answers).length;
       return { number: answered + 1, atMost: answered + questionsLeft(answers) };
     },
-    complete: (answers) => ({
-      urgency: answers.urgency ?? questions.urgency[0],
-      subject: answers.subject ?? questions.subject[0],
-      age: answers.age ?? questions.age[0],
-      workplace: answers.workplace ?? questions.workplace[0],
-    }),
+    complete,
   };
 };

@@ -4,7 +4,20 @@ import type { Condition, MunicipalityFile, Rule } from './schema';
 
 const factsInWords = (facts: Facts): string => Object.values(facts).join(' / ');
 
-const faultsOfSituation = (collected: readonly Rule[], facts: Facts): string[] => {
+type Table = Pick<MunicipalityFile, 'rules' | 'steps' | 'notes'>;
+
+/** Notes for a step that the situation doesn't have: nobody would read them. */
+const strayNotes = (collected: readonly Rule[], { steps, notes }: Table): string[] => {
+  const units = collected.map(({ collect, entry }) => (collect === 'step' ? steps[entry]?.unit : undefined));
+  return collected.flatMap(({ collect, entry }) => {
+    const note = collect === 'note' ? notes[entry] : undefined;
+    return note?.kind === 'step' && !units.includes(note.at)
+      ? [`"${entry}" has no step to ${note.at} to stand at`]
+      : [];
+  });
+};
+
+const faultsOfSituation = (collected: readonly Rule[], facts: Facts, table: Table): string[] => {
   const steps = collected.filter((rule) => rule.collect === 'step');
   const twice = collected.filter(
     (rule, index) =>
@@ -19,16 +32,17 @@ const faultsOfSituation = (collected: readonly Rule[], facts: Facts): string[] =
     ...(hasDuty !== concernsMinor(facts)
       ? [hasDuty ? 'a duty for an adult' : 'no duty for a possible minor']
       : []),
+    ...strayNotes(collected, table),
   ];
 };
 
 /** One fault of the table is a fault in many situations: it is named once, with the first of them. */
-const faultsOfTable = (rules: readonly Rule[]): string[] => {
+const faultsOfTable = (table: Table): string[] => {
   const situations = new Map<string, { readonly first: string; readonly more: number }>();
   for (const circumstances of everyCircumstance)
     for (const answers of everyCombination) {
       const facts = { ...answers, ...circumstances };
-      for (const fault of faultsOfSituation(collect(rules, facts), facts)) {
+      for (const fault of faultsOfSituation(collect(table.rules, facts), facts, table)) {
         const known = situations.get(fault);
         situations.set(fault, {
           first: known?.first ?? factsInWords(facts),
@@ -58,9 +72,10 @@ const coveredAlternatives = (rules: readonly Rule[]): string[] =>
 
 /**
  * Walks every combination of answers under every circumstance and names what is wrong with the decision table, each
- * fault once: dead ends, entries collected twice or in no certain order, a missing duty, conditions without effect.
+ * fault once: dead ends, entries collected twice or in no certain order, a missing duty, a line for a step that isn't
+ * there, conditions without effect.
  */
-export const completenessFaults = ({ rules }: Pick<MunicipalityFile, 'rules'>): readonly string[] => [
-  ...faultsOfTable(rules),
-  ...coveredAlternatives(rules),
+export const completenessFaults = (table: Table): readonly string[] => [
+  ...faultsOfTable(table),
+  ...coveredAlternatives(table.rules),
 ];

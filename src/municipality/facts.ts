@@ -2,7 +2,7 @@
 export const questions = {
   urgency: ['danger', 'urgent', 'ordinary'],
   subject: ['young-person', 'general', 'returned', 'departure', 'released', 'sparring', 'ssp-nu', 'teaching'],
-  age: ['under-18', 'adult', 'unknown', 'adult-with-children'],
+  age: ['under-18', 'adult', 'adult-with-children', 'unknown'],
   workplace: [
     'school',
     'operating-site',
@@ -14,9 +14,9 @@ export const questions = {
   ],
 } as const;
 
-/** What a rule may ask beside the answers: the clock, and what the municipality has filled in. */
+/** What a rule may ask beside the answers: whether the first unit can be expected to answer, and what the municipality has filled in. */
 export const circumstances = {
-  hours: ['inside-or-unknown', 'outside'],
+  hours: ['inside-or-unknown', 'probably-nobody', 'outside'],
   outOfHoursDuty: ['configured', 'none'],
   centreTelephone: ['configured', 'none'],
 } as const;
@@ -30,11 +30,20 @@ export type Facts = Required<Answers> & Circumstances;
 
 export const questionOrder = Object.keys(questions) as readonly Question[];
 
-/** Every complete combination of answers. */
+const needsTime: readonly string[] = ['ssp-nu', 'teaching'] satisfies readonly Choice<'subject'>[];
+type UrgencyAndSubject = { readonly urgency?: string; readonly subject?: string };
+
+/** False for a subject that nobody plans in danger: a lesson, or a case for the weekly meeting. */
+export const fitTogether = ({ urgency, subject }: UrgencyAndSubject): boolean =>
+  urgency !== 'danger' || subject === undefined || !needsTime.includes(subject);
+
+/** Every complete combination of answers that can be given. */
 export const everyCombination: readonly Required<Answers>[] = questions.urgency.flatMap((urgency) =>
   questions.subject.flatMap((subject) =>
     questions.age.flatMap((age) =>
-      questions.workplace.map((workplace) => ({ urgency, subject, age, workplace })),
+      questions.workplace
+        .map((workplace) => ({ urgency, subject, age, workplace }))
+        .filter((answers) => fitTogether(answers)),
     ),
   ),
 );

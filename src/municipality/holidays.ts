@@ -13,6 +13,9 @@ export const holidayName: Calendar = (date) => {
   return calendar(date);
 };
 
+/** Danish writes a holiday's name small, as other nouns; the package begins it with a capital. */
+const asWritten = (name: string): string => name.toLocaleLowerCase('da').replace('kristi', 'Kristi');
+
 const loadCalendar = (): Calendar => {
   // The package's types describe its ES module; as CommonJS the class itself is exported.
   const Holidays = require('date-holidays') as typeof import('date-holidays').default;
@@ -22,7 +25,7 @@ const loadCalendar = (): Calendar => {
     const english = denmark.getHolidays(year, 'en');
     return new Map(
       denmark.getHolidays(year, 'da').map(({ date, name }, index) => {
-        return [date.slice(0, 10), { da: name, en: english[index]?.name ?? name }];
+        return [date.slice(0, 10), { da: asWritten(name), en: english[index]?.name ?? name }];
       }),
     );
   };

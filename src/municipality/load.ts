@@ -38,11 +38,11 @@ const soundPartsOf = (content: unknown): Partial<MunicipalityFile> =>
 export const parseMunicipality = (content: unknown): Municipality => {
   const parsed = municipalitySchema.safeParse(content);
   const sound = parsed.success ? parsed.data : soundPartsOf(content);
-  const { rules } = sound;
+  const { rules, steps, notes } = sound;
   const faults = [
     ...(parsed.error?.issues ?? []).map(({ path: at, message }) => `${at.join('.')}: ${message}`),
     ...referenceFaults(sound),
-    ...(rules === undefined ? [] : completenessFaults({ rules })),
+    ...(rules && steps && notes ? completenessFaults({ rules, steps, notes }) : []),
   ];
   if (!parsed.success || faults.length > 0) throw new MunicipalityError(faults);
   return withFunctions(parsed.data);

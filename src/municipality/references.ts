@@ -4,25 +4,23 @@ const shelfOf = { duty: 'duties', step: 'steps', note: 'notes', ask: 'asks' } as
 
 type Parts<Part extends keyof MunicipalityFile> = Pick<MunicipalityFile, Part>;
 
-const missingSections = ({
-  plan,
-  duties,
-  steps,
-  notes,
-  asks,
-  signs,
-  whoIsWho,
-}: Parts<'plan' | 'duties' | 'steps' | 'notes' | 'asks' | 'signs' | 'whoIsWho'>): string[] => {
-  const cited = [
-    ...Object.entries({ duties, steps, notes, asks }).flatMap(([shelf, entries]) =>
-      Object.entries(entries).map(([id, entry]) => ({
-        at: `${shelf}.${id}.section`,
-        section: entry.section,
-      })),
-    ),
-    ...whoIsWho.map(({ section }, index) => ({ at: `whoIsWho.${index}.section`, section })),
-    { at: 'signs.section', section: signs.section },
-  ];
+const citing = ['units', 'duties', 'steps', 'notes', 'signs', 'whoIsWho'] as const;
+type Citation = { readonly at: string; readonly section: string };
+
+/** Every sentence of a part that names a section of the plan, whatever it stands in. */
+const citationsIn = (part: unknown, at: string): readonly Citation[] => {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, inner]) =>
+    key === 'section' && typeof inner === 'string'
+      ? [{ at: `${at}.section`, section: inner }]
+      : citationsIn(inner, `${at}.${key}`),
+  );
+};
+
+/** Sections that aren't the plan's, and, where every part is sound, the plan's on which nothing rests. */
+const sectionFaults = ({ plan, ...parts }: Partial<MunicipalityFile>): string[] => {
+  if (plan === undefined) return [];
+  const cited = citing.flatMap((part) => citationsIn(parts[part], part));
   const sectionIds = Object.keys(plan.sections);
   const unknown = cited
     .filter(({ section }) => !sectionIds.includes(section))
@@ -30,7 +28,7 @@ const missingSections = ({
   const uncited = sectionIds
     .filter((section) => !cited.some((citation) => citation.section === section))
     .map((section) => `plan.sections.${section}: no sentence rests on it`);
-  return [...unknown, ...uncited];
+  return citing.every((part) => parts[part] !== undefined) ? [...unknown, ...uncited] : unknown;
 };
 
 const missingEntries = ({
@@ -122,7 +120,7 @@ export const referenceFaults = (sound: Partial<MunicipalityFile>): readonly stri
     faultsOf: (municipality: Parts<Part>) => string[],
   ): string[] => (parts.every((part) => sound[part] !== undefined) ? faultsOf(sound as Parts<Part>) : []);
   return [
-    ...given(['plan', 'duties', 'steps', 'notes', 'asks', 'signs', 'whoIsWho'], missingSections),
+    ...sectionFaults(sound),
     ...given(['rules', 'duties', 'steps', 'notes', 'asks'], missingEntries),
     ...given(['units', 'steps', 'notes', 'whoIsWho'], contactFaults),
     ...given(['units', 'steps'], unreachableSteps),

@@ -4,6 +4,17 @@ import { circumstances, questions, unitIds } from './facts';
 const sentence = z.string().trim().min(1);
 const localized = z.strictObject({ da: sentence, en: sentence });
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+/** A sentence with where it rests: the plan's own words in one of its sections, or nothing in the plan. */
+const line = z.discriminatedUnion('notFromPlan', [
+  z.strictObject({
+    da: sentence,
+    en: sentence,
+    section: id,
+    quote: sentence,
+    notFromPlan: z.undefined().optional(),
+  }),
+  z.strictObject({ da: sentence, en: sentence, notFromPlan: z.literal(true) }),
+]);
 const calendarDate = z.iso.date();
 const telephone = z.string().regex(/^(\d{2} ){3}\d{2}$|^\d{3}$/, 'write it as "43 57 75 78" or "112"');
 const webAddress = z.url({ protocol: /^https$/ });
@@ -43,7 +54,7 @@ const unit = z.strictObject({
   national: z.literal(true).optional(),
   mail: z.email().optional(),
   telephone: telephone.optional(),
-  through: localized.optional(),
+  through: line.optional(),
   openingHours: openingHours.optional(),
   confirmedOn: calendarDate.optional(),
 });
@@ -57,25 +68,24 @@ const reportForm = z.strictObject({
 
 const step = z.strictObject({
   unit: z.enum(unitIds),
-  title: localized,
-  why: localized,
-  /** How the step is taken, the preferred way first; empty when it is the reader's own unit. */
+  title: line,
+  lines: z.array(line),
+  /** How the step is taken, the preferred way first; empty where nobody is contacted, as in the reader's own unit. */
   by: z.array(z.enum(['telephone', 'mail', 'form'])),
   prepare: z.array(localized).default([]),
-  section: id,
 });
 
-const duty = z.strictObject({ title: localized, text: localized, section: id });
-const note = z.strictObject({
-  kind: z.enum(['notice', 'next']),
-  text: localized,
-  unit: z.enum(unitIds).optional(),
-  section: id,
-});
+const duty = z.strictObject({ title: localized, lines: z.array(line).min(1) });
+const noted = { text: line, unit: z.enum(unitIds).optional() };
+const note = z.discriminatedUnion('kind', [
+  /** Above the first step; among what is good to know; in what happens next. */
+  z.strictObject({ kind: z.enum(['top', 'notice', 'next']), ...noted }),
+  /** A line of the route's last step to the unit `at`. */
+  z.strictObject({ kind: z.literal('step'), at: z.enum(unitIds), ...noted }),
+]);
 const ask = z.strictObject({
   question: localized,
   button: localized,
-  section: id,
   set: z.union([
     z.strictObject({ subject: z.enum(questions.subject) }),
     z.strictObject({ age: z.enum(questions.age) }),
@@ -101,9 +111,19 @@ const rule = z.strictObject({
 });
 
 const signs = z.strictObject({
-  warning: localized,
-  groups: z.array(z.strictObject({ title: localized, signs: z.array(localized).min(1) })).min(1),
-  section: id,
+  warning: line,
+  lead: line,
+  groups: z.array(z.strictObject({ title: localized, signs: z.array(line).min(1) })).min(1),
+  guidance: line,
+});
+
+/** What the plan is silent on and everybody asks; no law that the municipality hasn't approved. */
+const unsaid = z.strictObject({
+  topics: z.array(localized).min(1),
+  /** Whom to ask; the contact of the reader's own route follows it. */
+  ask: localized,
+  /** Said beside a duty. */
+  duty: localized,
 });
 
 const group = z.strictObject({
@@ -122,9 +142,8 @@ const closedDay = z.strictObject({ on: z.union([calendarDate, dayOfYear]), name:
 const whoIsWho = z.array(
   z.strictObject({
     name: localized,
-    text: localized,
+    lines: z.array(line).min(1),
     unit: z.enum(unitIds).optional(),
-    section: id,
   }),
 );
 
@@ -152,6 +171,16 @@ export const municipalitySchema = z.strictObject({
   rules: z.array(rule).min(1),
   signs,
   whoIsWho,
+  unsaid,
+  /** What "send it securely" means here. */
+  safeMail: localized,
+  /** By which examples somebody finds their own workplace. */
+  workplaces: z.strictObject(
+    Object.fromEntries(questions.workplace.map((place) => [place, localized])) as Record<
+      (typeof questions.workplace)[number],
+      typeof localized
+    >,
+  ),
   /** Who can meet in a group, by function; a person's name is never here. */
   functions: z.record(id, localized),
   groups: z.array(group).min(1),
@@ -159,12 +188,13 @@ export const municipalitySchema = z.strictObject({
   schoolHolidays: z.array(holidayRun).default([]),
   /** Days that are no public holiday, on which the municipality is closed all the same: `12-24`, or a date of one year. */
   closedDays: z.array(closedDay).default([]),
-  /** Schools, districts and places that could be taken for a person's name. */
+  /** Schools, districts, places and organisations that could be taken for a person's name. */
   ownNames: z.array(sentence).default([]),
 });
 
 export type Localized = z.infer<typeof localized>;
 export type Language = keyof Localized;
+export type Line = z.infer<typeof line>;
 export type Step = z.infer<typeof step>;
 export type Duty = z.infer<typeof duty>;
 export type Note = z.infer<typeof note>;

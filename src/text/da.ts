@@ -32,11 +32,11 @@ export const da = {
     subject: { heading: 'Hvad handler det om?', why: 'Så kommer du til den rigtige med det samme.' },
     age: {
       heading: 'Hvor gammel er personen?',
-      why: 'Er personen under 18, har du skærpet underretningspligt.',
+      why: 'Under 18 gælder skærpet underretningspligt. Er der flere, så svar for den yngste.',
     },
     workplace: {
       heading: 'Hvor arbejder du?',
-      why: 'Skoler og institutioner har et skema, og alle andre har deres egen vej.',
+      why: 'Skoler og institutioner har et skema; andre underretter på telefon eller mail.',
     },
   },
   choices: {
@@ -54,8 +54,8 @@ export const da = {
     },
     subject: {
       'young-person': {
-        title: 'En bestemt ung',
-        meaning: 'Du tænker på en eller nogle få, som du kender.',
+        title: 'En bestemt person',
+        meaning: 'Du tænker på en eller nogle få, uanset alder.',
       },
       general: {
         title: 'En generel bekymring',
@@ -63,7 +63,7 @@ export const da = {
       },
       returned: {
         title: 'Hjemvendt fra konfliktzone',
-        meaning: 'Nogen har været i en konfliktzone. Vælg også her, hvis nogen vil ud af en bande.',
+        meaning: 'Nogen har været i en konfliktzone og er kommet hjem.',
       },
       departure: {
         title: 'Udrejse til konfliktzone',
@@ -88,34 +88,28 @@ export const da = {
       },
     },
     age: {
-      'under-18': { title: 'Under 18 år', meaning: 'Barnet eller den unge er ikke fyldt 18.' },
-      adult: { title: 'Fyldt 18 år', meaning: 'Personen er 18 år eller ældre.' },
+      'under-18': { title: 'Ikke fyldt 18 år', meaning: '' },
+      adult: { title: 'Fyldt 18 år', meaning: '' },
       unknown: {
         title: 'Det ved jeg ikke',
-        meaning: 'Slå det op i jeres eget system, hvis du kan. Ellers gælder reglerne for unge under 18.',
+        meaning: 'Kender du ikke alderen fra dit arbejde, så brug reglerne for under 18.',
       },
       'adult-with-children': {
         title: 'Fyldt 18 år, med børn i hjemmet',
-        meaning: 'Der er børn under 18 eller et ventet barn i hjemmet.',
+        meaning: 'Der er børn under 18 i hjemmet eller et barn på vej.',
       },
     },
     workplace: {
-      school: {
-        title: 'Skole eller institution',
-        meaning: 'Skole, skolefritidsordning (SFO), klub eller dagtilbud.',
-      },
-      'operating-site': {
-        title: 'Et andet driftssted',
-        meaning: 'Et andet sted, som kommunen driver, fx et bibliotek.',
-      },
-      other: { title: 'Et andet sted', meaning: 'Alle andre steder, fx rådhuset.' },
+      school: 'Skole eller institution',
+      'operating-site': 'Et andet driftssted',
+      other: 'Et andet sted',
     },
   },
   progress: (number: number, atMost: number): string =>
     number === atMost ? `Spørgsmål ${number} af ${atMost}` : `Spørgsmål ${number} af højst ${atMost}`,
 
   changing: 'Du retter et svar',
-  changingHint: 'Dine andre svar står ved magt.',
+  changingHint: 'Dine andre svar er uændrede.',
 
   buttons: {
     back: 'Tilbage',
@@ -128,7 +122,7 @@ export const da = {
     clear: 'Ryd kortet',
     openForm: 'Åbn skemaet',
     talkItOver: (unit: string): string => `Vend det med ${unit}`,
-    certainPerson: 'Ja, en bestemt ung',
+    certainPerson: 'Ja, en bestemt person',
     urgent: 'Det haster',
   },
 
@@ -139,18 +133,25 @@ export const da = {
 
   result: {
     first: 'Gør det her først',
-    nationalNumber: 'Nationalt nummer, ikke fra handleplanen.',
-    confirmed: (date: string): string => `Bekræftet af kommunen ${date}.`,
-    unconfirmed: 'Ikke bekræftet af kommunen endnu.',
-    mailHint: 'Skriv ikke navn i emnefeltet.',
-    prepare: 'Hav klar',
+    notFromPlan: 'ikke fra planen',
+    nationalNumber: 'nationalt nummer, ikke fra planen',
+    confirmed: (date: string): string => `Kontakterne er bekræftet af kommunen ${date}.`,
+    unconfirmed: 'Kontakterne er ikke bekræftet af kommunen endnu.',
+    unconfirmedOnly: (names: string): string => `Ikke bekræftet af kommunen endnu: ${names}.`,
+    mailHint: 'Send sikkert, uden navn i emnefeltet',
+    sendSafely: 'Send sikkert',
+    prepare: (items: string): string => `**Hav klar:** ${items} (ikke fra planen)`,
     formPlaces: (form: string): string => `${form} finder du her:`,
+    formOrCall: (number: string): string => `Kan du ikke komme til skemaet nu? Ring **${number}**`,
     notReported: 'Du har ikke underrettet endnu.',
-    ownDuty: 'Pligten er din egen: Vejviser informerer og kan ikke underrette for dig.',
+    ownDuty: 'Pligten er din egen: Vejviser kan ikke underrette for dig.',
     notices: 'Godt at vide',
     next: 'Det sker der bagefter',
     answers: 'Se og ret dine svar',
-    sources: 'Kilder i handleplanen',
+    unsaid: 'Det siger handleplanen ikke',
+    sources: 'Hvor står det?',
+    nowhere: 'Det står ikke i handleplanen',
+    markMeans: 'Linjer med det mærke står ikke i handleplanen: her er valgt den sikre vej.',
     stored: 'Vejviser gemmer ingen svar',
     storedText:
       'Vejviser gemmer ingen svar. Kortet bliver i din Teams-chat, hvor kommunens regler gælder. Du kan selv rydde det.',
@@ -168,16 +169,18 @@ export const da = {
     openUntil: (time: string): string => `Åbent nu, til kl. ${time}.`,
     closed: 'Lukket lige nu.',
     closedUntil: (day: string, time: string): string => `Lukket lige nu. Åbner ${day} kl. ${time}.`,
-    weekend: 'I dag er det weekend; handleplanen giver ingen åbningstider.',
-    publicHoliday: (name: string): string =>
-      `I dag er det helligdag (${name}); handleplanen giver ingen åbningstider.`,
+    probablyNobody: (because: string): string =>
+      `${because}, og handleplanen giver ingen åbningstider: måske tager ingen telefonen.`,
+    weekend: 'Det er weekend',
+    'early-or-late': 'Klokken er uden for 8-16',
+    dayOff: (name: string): string => `Det er ${name}`,
   },
 
   signs: {
     heading: 'Tegn, der kan give anledning til bekymring',
-    question: 'Tænker du på en bestemt ung?',
+    question: 'Tænker du på en bestemt person?',
     questionText: (unit: string): string =>
-      `Tegnene er til at tænke med; de giver ikke et svar om nogen. Vejviser hjælper dig videre, og du kan også vende det med ${unit}.`,
+      `Tegnene er til at tænke med; de giver ikke et svar om nogen. Du kan også vende det med ${unit}.`,
   },
 
   whoIsWho: {

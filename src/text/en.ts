@@ -33,11 +33,11 @@ export const en: Text = {
     subject: { heading: 'What is it about?', why: 'Then you get to the right people at once.' },
     age: {
       heading: 'How old is the person?',
-      why: 'If the person is under 18, a stricter duty to report applies.',
+      why: 'Under 18 a stricter duty to report applies. If there are several, answer for the youngest.',
     },
     workplace: {
       heading: 'Where do you work?',
-      why: 'Schools and institutions have a form, and everybody else has their own way.',
+      why: 'Schools and institutions have a form; others report by telephone or email.',
     },
   },
   choices: {
@@ -52,13 +52,13 @@ export const en: Text = {
     },
     subject: {
       'young-person': {
-        title: 'A certain young person',
-        meaning: 'You are thinking of one, or a few, whom you know.',
+        title: 'A particular person',
+        meaning: 'You are thinking of one, or a few, of any age.',
       },
       general: { title: 'A general concern', meaning: 'You have noticed a tendency or a mood.' },
       returned: {
         title: 'Back from a conflict zone',
-        meaning: 'Somebody has been in a conflict zone. Choose this too when somebody wants out of a gang.',
+        meaning: 'Somebody has been in a conflict zone and has come home.',
       },
       departure: {
         title: 'Going to a conflict zone',
@@ -75,39 +75,33 @@ export const en: Text = {
       'ssp-nu': {
         title: 'A case for SSP-NU',
         meaning:
-          'You want a case on the weekly meeting about single young people. SSP is the cooperation of schools, social services and police.',
+          'You want a case on the weekly meeting about individual young people. SSP is the cooperation of schools, social services and police.',
       },
       teaching: { title: 'Teaching', meaning: 'You want themes for the class, or help with teaching.' },
     },
     age: {
-      'under-18': { title: 'Under 18', meaning: 'The child or young person has not turned 18.' },
-      adult: { title: 'Has turned 18', meaning: 'The person is 18 or older.' },
+      'under-18': { title: 'Not yet 18', meaning: '' },
+      adult: { title: 'Has turned 18', meaning: '' },
       unknown: {
         title: "I don't know",
-        meaning: 'Look it up in your own system if you can. Otherwise the rules for people under 18 hold.',
+        meaning: "If you don't know the age from your work, apply the rules for under 18.",
       },
       'adult-with-children': {
         title: 'Has turned 18, children in the home',
-        meaning: 'There are children under 18, or an unborn child, in the home.',
+        meaning: 'There are children under 18 in the home, or one is on the way.',
       },
     },
     workplace: {
-      school: {
-        title: 'School or institution',
-        meaning: 'School, after-school care (SFO), club or day care.',
-      },
-      'operating-site': {
-        title: 'Another operating site',
-        meaning: 'Another place that the municipality runs, such as a library.',
-      },
-      other: { title: 'Somewhere else', meaning: 'Anywhere else, such as the town hall.' },
+      school: 'School or institution',
+      'operating-site': 'Another operating site',
+      other: 'Somewhere else',
     },
   },
   progress: (number, atMost) =>
     number === atMost ? `Question ${number} of ${atMost}` : `Question ${number} of at most ${atMost}`,
 
   changing: 'You are changing an answer',
-  changingHint: 'Your other answers stand.',
+  changingHint: 'Your other answers are unchanged.',
 
   buttons: {
     back: 'Back',
@@ -120,7 +114,7 @@ export const en: Text = {
     clear: 'Clear the card',
     openForm: 'Open the form',
     talkItOver: (unit) => `Talk it over with ${unit}`,
-    certainPerson: 'Yes, a certain young person',
+    certainPerson: 'Yes, a particular person',
     urgent: 'It is urgent',
   },
 
@@ -131,18 +125,25 @@ export const en: Text = {
 
   result: {
     first: 'Do this first',
-    nationalNumber: 'A national number, not from the action plan.',
-    confirmed: (date) => `Confirmed by the municipality on ${date}.`,
-    unconfirmed: 'Not confirmed by the municipality yet.',
-    mailHint: 'Write no name in the subject.',
-    prepare: 'Have ready',
+    notFromPlan: 'not from the plan',
+    nationalNumber: 'a national number, not from the plan',
+    confirmed: (date) => `The contacts were confirmed by the municipality on ${date}.`,
+    unconfirmed: "The municipality hasn't confirmed the contacts yet.",
+    unconfirmedOnly: (names) => `Not confirmed by the municipality yet: ${names}.`,
+    mailHint: "Send securely, and don't put a name in the subject line",
+    sendSafely: 'Send securely',
+    prepare: (items) => `**Have ready:** ${items} (not from the plan)`,
     formPlaces: (form) => `${form} is in these places:`,
+    formOrCall: (number) => `Can't get to the form now? Call **${number}**`,
     notReported: 'You have not reported yet.',
-    ownDuty: "The duty is your own: Vejviser informs and can't report for you.",
+    ownDuty: "The duty is your own: Vejviser can't report for you.",
     notices: 'Good to know',
     next: 'What happens next',
     answers: 'See and change your answers',
-    sources: 'Sources in the action plan',
+    unsaid: "What the action plan doesn't say",
+    sources: 'Where does it say so?',
+    nowhere: "It isn't in the action plan",
+    markMeans: "Lines with that mark aren't in the action plan: the safer way was chosen here.",
     stored: 'Vejviser keeps no answers',
     storedText:
       "Vejviser keeps no answers. This card stays in your Teams chat, where the municipality's rules apply. You can clear it yourself.",
@@ -160,16 +161,18 @@ export const en: Text = {
     openUntil: (time) => `Open now, until ${time}.`,
     closed: 'Closed right now.',
     closedUntil: (day, time) => `Closed right now. Opens ${day} at ${time}.`,
-    weekend: 'It is the weekend today; the action plan gives no opening hours.',
-    publicHoliday: (name) =>
-      `It is a public holiday today (${name}); the action plan gives no opening hours.`,
+    probablyNobody: (because) =>
+      `${because}, and the action plan gives no opening hours: perhaps nobody answers.`,
+    weekend: 'It is the weekend',
+    'early-or-late': "It isn't between 8 and 16",
+    dayOff: (name) => `It is ${name}`,
   },
 
   signs: {
     heading: 'Signs that can give cause for concern',
-    question: 'Are you thinking of a certain young person?',
+    question: 'Are you thinking of a particular person?',
     questionText: (unit) =>
-      `The signs are there to think with; they give no answer about anybody. Vejviser helps you on, and you can also talk it over with ${unit}.`,
+      `The signs are there to think with; they give no answer about anybody. You can also talk it over with ${unit}.`,
   },
 
   whoIsWho: {

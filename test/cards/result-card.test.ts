@@ -4,6 +4,7 @@ import { findRoute } from '../../src/concern/route';
 import { type Answers, concernsMinor, everyCombination } from '../../src/municipality/facts';
 import type { Municipality } from '../../src/municipality/schema';
 import { texts } from '../../src/text/text';
+import { visibleSteps } from '../support/visible';
 import { executesOf, type Node, nodesOf, textsOf } from './crawl';
 import { fjordby, ishoj, pupil, shown, underAge, viewOf, wizard } from './results';
 
@@ -25,13 +26,12 @@ describe('result card', () => {
   });
 
   test('of a pupil under 18 > has the form first, in the places of the plan', () => {
-    const texts = textsOf(shown(pupil));
-    expect(texts[1]).toBe('1 · Underret: udfyld underretningsskemaet');
-    expect(texts.slice(2, 6)).toEqual([
+    expect(textsOf(shown(pupil)).slice(1, 6)).toEqual([
+      '1 · Underret: du skal bruge underretningsskemaet',
       'Underretningsskemaet finder du her:',
       'Skolernes Fællesnet: forsiden, under »vigtige dokumenter«',
       'Kommunens intranet: under »Center for Børn og Undervisning«',
-      'Ikke bekræftet af kommunen endnu.',
+      'Kan du ikke komme til skemaet nu? Ring **[43 57 75 78](tel:+4543577578)**',
     ]);
   });
 
@@ -41,14 +41,16 @@ describe('result card', () => {
     const card = shown(pupil, configured);
     const links = nodesOf(card).filter(({ type }) => type === 'Action.OpenUrl');
     expect(links.map((link) => [link.title, link.url])).toEqual([['Åbn skemaet', url]]);
-    expect(textsOf(card)).toContain('Bekræftet af kommunen 1. oktober 2026.');
+    expect(textsOf(card).join()).toContain(
+      'Ikke bekræftet af kommunen endnu: Familiecenteret / StraXen, Stabsenheden.',
+    );
     expect(textsOf(card).join()).not.toContain('Fællesnet');
   });
 
   test('where the form comes before the telephone > has no number bigger than the form', () => {
     const card = shown({ urgency: 'ordinary', subject: 'ssp-nu', age: 'unknown' }, fjordby);
     expect(biggest(card)).toEqual([]);
-    expect(textsOf(card)).toContain('[12 00 00 02](tel:+4512000002)');
+    expect(textsOf(card).join()).toContain('[12 00 00 02](tel:+4512000002)');
     const button = nodesOf(card).find(({ type }) => type === 'Action.OpenUrl');
     expect(button?.style).toBe('positive');
   });
@@ -63,20 +65,32 @@ describe('result card', () => {
   });
 
   test('with a duty > says beside the first step that nothing is reported yet', () => {
-    const withDuty = everyCombination.filter((answers) => concernsMinor(answers));
+    const withDuty = everyCombination.filter(
+      (answers) => concernsMinor(answers) && answers.workplace !== 'family-centre',
+    );
     const faults = withDuty.filter((answers) => {
       const words = textsOf(shown(answers)).join('\n');
       const at = words.indexOf(`**${result.notReported}** ${result.ownDuty}`);
       return at < words.indexOf('1 · ') || at > `${words}\n2 · `.indexOf('\n2 · ');
     });
     expect(faults).toEqual([]);
-    expect(withDuty.length).toBeGreaterThan(300);
+    expect(withDuty.length).toBeGreaterThan(250);
+  });
+
+  test('of the family centre’s own > never says that nothing is reported, nor where to report', () => {
+    const received = everyCombination.filter(({ workplace }) => workplace === 'family-centre');
+    const faults = received.filter((answers) => {
+      const card = JSON.stringify(shown(answers));
+      return card.includes(result.notReported) || card.includes('pligt til at underrette');
+    });
+    expect(faults).toEqual([]);
   });
 
   test('of an adult with children in the home > speaks of the child’s duty, and not of an adult as one under 18', () => {
     const duty = ishoj.duties['report-about-child'];
     const words = textsOf(shown({ ...underAge, age: 'adult-with-children' }));
-    expect(words).toEqual(expect.arrayContaining([duty?.title.da, duty?.text.da]));
+    expect(words).toContain(duty?.title.da);
+    expect(words.join()).toContain(duty?.lines[0]?.da);
     expect(words.join()).not.toContain('For unge under 18 har du pligt');
     expect(textsOf(shown(underAge)).join()).toContain('For unge under 18 har du pligt');
   });
@@ -89,33 +103,47 @@ describe('result card', () => {
     expect(adult.length).toBeGreaterThan(200);
   });
 
-  test('has after each contact who vouches for it, or that nobody does yet', () => {
-    const origins = [result.nationalNumber, result.unconfirmed];
-    const originsIn = (municipality: Municipality): readonly (string | undefined)[] =>
-      textsOf(shown({ ...underAge, urgency: 'danger' }, municipality))
-        .join('\n')
-        .split('](tel:')
-        .slice(1)
-        .map((after) => after.split('\n').find((line) => origins.includes(line) || /^Bekræftet/.test(line)));
-    expect(originsIn(ishoj)).toEqual([
-      result.nationalNumber,
-      result.unconfirmed,
-      result.nationalNumber,
-      result.unconfirmed,
-    ]);
-    expect(originsIn(fjordby).slice(0, 2)).toEqual([
-      result.nationalNumber,
-      'Bekræftet af kommunen 2. september 2026.',
-    ]);
+  test('says once at its foot which contacts the municipality vouches for', () => {
+    const footOf = (answers: Answers, municipality: Municipality): string =>
+      textsOf(shown(answers, municipality)).at(-1) ?? '';
+    const danger = { ...underAge, urgency: 'danger' } as const;
+    expect(footOf(danger, ishoj)).toBe(`${ishoj.plan.title.da}. ${result.unconfirmed}`);
+    const said = textsOf(shown(danger)).join('\n').split(result.unconfirmed);
+    expect(said).toHaveLength(2);
+    expect(footOf({ ...danger, urgency: 'ordinary' }, fjordby)).toContain(
+      'Ikke bekræftet af kommunen endnu: Tryghedsstaben.',
+    );
+    const { 'staff-unit': staff } = fjordby.units;
+    const units = { ...fjordby.units, 'staff-unit': { ...staff, confirmedOn: '2026-09-14' } };
+    expect(footOf({ ...danger, urgency: 'ordinary' }, { ...fjordby, units })).toContain(
+      'Kontakterne er bekræftet af kommunen 2. september 2026.',
+    );
+  });
+
+  test('marks at its line whatever isn’t the plan’s', () => {
+    const ours = nodesOf(ishoj).flatMap(({ da, notFromPlan }) => (notFromPlan === true ? [String(da)] : []));
+    const titles = Object.values(ishoj.steps).map(({ title }) => title.da);
+    const faults = everyCombination.flatMap((answers) =>
+      textsOf(shown(answers)).filter(
+        (text) => ours.includes(text.replace(/^\d · /, '')) && !titles.includes(text.replace(/^\d · /, '')),
+      ),
+    );
+    expect(faults).toEqual([]);
+    const steps = everyCombination.flatMap((answers) => visibleSteps(shown(answers)));
+    const unmarked = steps.filter((step) => {
+      const title = step.split('\n')[0]?.replace(/^\d · /, '') ?? '';
+      return ours.includes(title) && !step.includes(result.notFromPlan);
+    });
+    expect(unmarked).toEqual([]);
   });
 
   test('outside hours > has the number that answers as its biggest thing, and the closed unit’s in a line', () => {
     const { route, ...view } = viewOf({ ...pupil, urgency: 'urgent' });
-    const closed = findRoute(ishoj, wizard.complete({ ...pupil, urgency: 'urgent' }), () => true);
+    const closed = findRoute(ishoj, wizard.complete({ ...pupil, urgency: 'urgent' }), () => 'outside');
     const card = resultCard({ ...view, route: closed, availability: () => 'Lukket lige nu.' });
     expect(biggest(card)).toEqual(['[114](tel:114)']);
     const words = textsOf(card).join('\n');
-    expect(words.indexOf('2 · Underret nu: udfyld underretningsskemaet')).toBeGreaterThan(0);
+    expect(words.indexOf('2 · Underret nu: du skal bruge underretningsskemaet')).toBeGreaterThan(0);
     expect(words).toContain('mailto:underretning@ishoj.dk');
     expect(words).toContain('[43 57 75 78](tel:+4543577578)');
     expect(words).not.toContain('Ring til Familiecenteret');
@@ -135,17 +163,57 @@ describe('result card', () => {
     expect(weekendOn(withHours)).toContain('out-of-hours i en weekend');
   });
 
-  test('has mail links that fill in nothing, and asks for no name in the subject', () => {
-    const mails = textsOf(shown(underAge)).filter((text) => text.includes('mailto:'));
-    expect(mails[0]).toBe(
-      '[underretning@ishoj.dk](mailto:underretning@ishoj.dk) · Skriv ikke navn i emnefeltet.',
-    );
-    expect(mails.filter((mail) => mail.includes('?'))).toEqual([]);
+  test('when probably nobody is there > begins with 114, says why there, and nothing of closed', () => {
+    const answers = { ...pupil, urgency: 'urgent' } as const;
+    const route = findRoute(ishoj, wizard.complete(answers), () => 'probably-nobody');
+    const because = 'Det er weekend: måske tager ingen telefonen.';
+    const card = resultCard({ ...viewOf(answers), route, availability: () => because });
+    expect(biggest(card)).toEqual(['[114](tel:114)']);
+    const [first = '', ...others] = visibleSteps(card);
+    expect(first).toContain(because);
+    expect(others.join()).not.toContain(because);
+    expect(textsOf(card).join()).not.toMatch(/lukket/i);
   });
 
-  test('of a unit without contact > says through whom', () => {
-    const through = ishoj.units['children-and-prevention'].through?.da;
-    expect(textsOf(shown(pupil))).toContain(through);
+  test('has mail links that fill in nothing, and asks once to send securely and without a name', () => {
+    const mails = textsOf(shown(underAge)).filter((text) => text.includes('mailto:'));
+    expect(mails).toEqual([
+      `[underretning@ishoj.dk](mailto:underretning@ishoj.dk) · ${result.mailHint}`,
+      '[tk@ishoj.dk](mailto:tk@ishoj.dk)',
+      expect.stringContaining(ishoj.unsaid.ask.da),
+    ]);
+    expect(mails.filter((mail) => mail.includes('?subject'))).toEqual([]);
+    expect(textsOf(shown(underAge))).toContain(ishoj.safeMail.da);
+  });
+
+  test('tells schools and sites that the centre must be told, and that the plan doesn’t say how', () => {
+    const lines = textsOf(shown(pupil));
+    const at = lines.indexOf('Du skal også underrette Center for Børn og Forebyggelse.');
+    expect(at).toBeLessThan(lines.findIndex((line) => line.startsWith('2 · ')));
+    expect(lines[at + 1]).toBe(`Handleplanen siger ikke hvordan: spørg StraXen. (${result.notFromPlan})`);
+    const units = { ...ishoj.units, 'children-and-prevention': fjordby.units['children-and-prevention'] };
+    expect(textsOf(shown(pupil, { ...ishoj, units }))).toContain(
+      'Du skal også underrette Center for Børn og Forebyggelse. [12 00 00 04](tel:+4512000004)',
+    );
+  });
+
+  test('folds what the plan is silent on, with whom to ask and whose the duty is', () => {
+    const foldOf = (answers: Answers) => {
+      const fold = nodesOf(shown(answers)).find(({ id }) => id === 'unsaid') as Card | undefined;
+      return fold === undefined ? [] : textsOf(fold);
+    };
+    const { topics, ask, duty } = ishoj.unsaid;
+    expect(foldOf(underAge)).toEqual(
+      expect.arrayContaining([
+        ...topics.map(({ da }) => `• ${da}`),
+        duty.da,
+        expect.stringContaining('43 57 75 78'),
+      ]),
+    );
+    const adult = foldOf({ ...underAge, age: 'adult' }).join();
+    expect(adult).toContain(`${ask.da} [43 57 75 55]`);
+    expect(adult).not.toContain(duty.da);
+    expect(foldOf({ urgency: 'ordinary', subject: 'general', workplace: 'school' })).toEqual([]);
   });
 
   test('says once what kind of day it is, and never of a national number', () => {
@@ -186,7 +254,7 @@ describe('result card', () => {
   test.each([
     ['returned from a conflict zone', { subject: 'returned' }, 'sammen med politiet, herunder PET'],
     ['for SSP-NU', { subject: 'ssp-nu' }, 'kan bringe sager til SSP-NU'],
-    ['of another municipality', { subject: 'young-person' }, 'Bor personen i en anden kommune?'],
+    ['of another municipality', { subject: 'young-person' }, 'hvis personen bor i en anden kommune'],
   ] as const)('of an adult %s, urgent > keeps what belongs to the subject', (_, subject, sentence) => {
     const answers = { urgency: 'urgent', age: 'adult', workplace: 'school', ...subject } as const;
     expect(textsOf(shown(answers)).join('\n')).toContain(sentence);
@@ -195,8 +263,8 @@ describe('result card', () => {
   test.each(['general', 'teaching'] as const)('of %s > ends with whether somebody is meant', (subject) => {
     const card = shown({ urgency: 'ordinary', subject, workplace: 'school' });
     const words = textsOf(card);
-    const question = ishoj.asks['certain-young-person'];
-    expect(words.slice(-2)).toEqual([question?.question.da, ishoj.plan.title.da]);
+    const question = ishoj.asks['certain-person'];
+    expect(words.at(-2)).toBe(question?.question.da);
     const buttons = executesOf(card).map(({ title }) => title);
     expect(buttons.slice(-4, -2)).toEqual([question?.button.da, texts.da.buttons.startAgain]);
   });
@@ -210,10 +278,12 @@ describe('result card', () => {
 
   test('cites the section of each step, and can be cleared', () => {
     const card = shown(underAge);
-    const section = ishoj.plan.sections['report-contact']?.da;
+    const section = ishoj.plan.sections.duty?.da;
     const labelled = textsOf(card)[textsOf(card).indexOf('Trin 1') + 1];
     expect(labelled).toBe(section);
     expect(textsOf(card)).toContain(result.storedText);
+    const danger = textsOf(shown({ ...underAge, urgency: 'danger' }));
+    expect(danger[danger.indexOf('Trin 1') + 1]).toBe(result.nowhere);
     expect(executesOf(card).map(({ verb }) => verb)).toContain('card.clear');
   });
 
@@ -222,11 +292,11 @@ describe('result card', () => {
     const hidden = nodesOf(card).flatMap(({ id, isVisible }) => (isVisible === false ? [id] : []));
     const toggled = nodesOf(card).flatMap(({ targetElements = [] }) => targetElements as unknown[]);
     expect(hidden.toSorted()).toEqual(
-      ['next', 'answers', 'sources', 'stored'].flatMap((id) => [id, `${id}-open`]).toSorted(),
+      ['next', 'unsaid', 'answers', 'sources', 'stored'].flatMap((id) => [id, `${id}-open`]).toSorted(),
     );
     expect(toggled).toEqual(expect.arrayContaining(hidden));
     const next = nodesOf(card).find(({ id }) => id === 'next') as Card | undefined;
-    expect(textsOf(next ?? card)[0]).toBe('Stabsenheden vurderer bekymringen og giver sparring undervejs.');
+    expect(textsOf(next ?? card)[0]).toBe(ishoj.notes['next-assessment']?.text.da);
   });
 
   test('about nobody in particular > shows what happens next, which is the answer', () => {

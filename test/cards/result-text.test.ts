@@ -11,6 +11,6 @@ describe('result as text', () => {
     expect(lines).toContain('Telefon: 43 57 75 78');
     expect(lines).toContain(`${result.notReported} ${result.ownDuty}`);
     expect(lines.join('\n')).not.toMatch(/\]\(|\*\*/);
-    expect(lines).not.toContain(texts.da.choices.workplace.school.title);
+    expect(lines).not.toContain(texts.da.choices.workplace.school);
   });
 });

@@ -17,7 +17,7 @@ export const viewOf = (answers: Answers, municipality: Municipality = ishoj) => 
   language: 'da' as const,
   answers,
   normalise: wizard.normalise,
-  route: findRoute(municipality, wizard.complete(answers), () => false),
+  route: findRoute(municipality, wizard.complete(answers), () => 'inside-or-unknown'),
   availability: () => 'I dag er det weekend.',
 });
 

@@ -17,17 +17,17 @@ describe('a unit’s availability', () => {
     expect(availabilityText({ kind: 'closed' }, 'da')).toBe('Lukket lige nu.');
   });
 
-  test('hours unknown > says only what kind of day it is, never open', () => {
-    const holiday = {
-      kind: 'unknown',
-      day: 'public-holiday',
-      name: { da: 'Langfredag', en: 'Good Friday' },
-    } as const;
-    expect(availabilityText({ kind: 'unknown', day: 'working-day' }, 'da')).toBe('');
-    expect(availabilityText({ kind: 'unknown', day: 'weekend' }, 'da')).toBe(
-      'I dag er det weekend; handleplanen giver ingen åbningstider.',
+  test('hours unknown > says why perhaps nobody answers, and never open or closed', () => {
+    const unknown = { kind: 'unknown' } as const;
+    const dayOff = { ...unknown, day: 'day-off', name: { da: 'langfredag', en: 'Good Friday' } } as const;
+    expect(availabilityText({ ...unknown, day: 'working-day' }, 'da')).toBe('');
+    expect(availabilityText({ ...unknown, day: 'weekend' }, 'da')).toBe(
+      'Det er weekend, og handleplanen giver ingen åbningstider: måske tager ingen telefonen.',
     );
-    expect(availabilityText(holiday, 'da')).toContain('(Langfredag)');
-    expect(availabilityText(holiday, 'en')).toContain('(Good Friday)');
+    expect(availabilityText({ ...unknown, day: 'early-or-late' }, 'da')).toMatch(
+      /^Klokken er uden for 8-16, /,
+    );
+    expect(availabilityText(dayOff, 'da')).toMatch(/^Det er langfredag, /);
+    expect(availabilityText(dayOff, 'en')).toMatch(/^It is Good Friday, /);
   });
 });

@@ -2,7 +2,14 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { findRoute, type Route } from '../../src/concern/route';
 import { createWizard, offeredChoices } from '../../src/concern/wizard';
-import { type Answers, type Question, questionOrder, questions } from '../../src/municipality/facts';
+import {
+  type Answers,
+  type Circumstances,
+  circumstances,
+  type Question,
+  questionOrder,
+  questions,
+} from '../../src/municipality/facts';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import type { Municipality } from '../../src/municipality/schema';
 
@@ -16,7 +23,7 @@ type Walk = { readonly asked: readonly Question[]; readonly answers: Answers };
 const walks = (municipality: Municipality, from: Walk = { asked: [], answers: {} }): readonly Walk[] => {
   const question = (municipality === ishoj ? wizard : createWizard(municipality)).nextQuestion(from.answers);
   if (question === undefined) return [from];
-  return offeredChoices(question).flatMap((choice) =>
+  return offeredChoices(question, from.answers).flatMap((choice) =>
     walks(municipality, {
       asked: [...from.asked, question],
       answers: { ...from.answers, [question]: choice },
@@ -25,8 +32,8 @@ const walks = (municipality: Municipality, from: Walk = { asked: [], answers: {}
 };
 
 const allWalks = walks(ishoj);
-const routeOf = (answers: Answers, isClosed = false): Route =>
-  findRoute(ishoj, wizard.complete(answers), () => isClosed);
+const routeOf = (answers: Answers, hours: Circumstances['hours'] = 'inside-or-unknown'): Route =>
+  findRoute(ishoj, wizard.complete(answers), () => hours);
 
 describe('wizard, from the first card', () => {
   test('asks urgency, subject, age and workplace about a person', () => {
@@ -49,12 +56,15 @@ describe('wizard, from the first card', () => {
       const isPerson = answers.subject !== 'general' && answers.subject !== 'teaching';
       expect([answers, asked.length]).toEqual([answers, isPerson ? 4 : 3]);
     }
-    expect(allWalks).toHaveLength(3 * 6 * 3 * 7 + 3 * 2 * 7);
+    // Danger has five subjects with a person and the general concern, and nothing urgent or not all eight.
+    expect(allWalks).toHaveLength((5 * 4 + 1) * 7 + 2 * (6 * 4 + 2) * 7);
   });
 
   test('asks no question whose answer makes no difference', () => {
     for (const { asked, answers } of allWalks) {
       for (const question of asked) {
+        // How urgent it is comes first, before it is known that a lesson is meant.
+        if (question === 'urgency' && answers.subject === 'teaching') continue;
         const others = { ...answers, [question]: undefined };
         const routes = new Set(
           allWalks
@@ -88,12 +98,19 @@ describe('wizard, from the first card', () => {
       answers,
       ...routeOf(answers).asks.map(({ set }) => ({ ...answers, ...set })),
     ]);
-    const routes = withAsks.flatMap((answers) => [routeOf(answers), routeOf(answers, true)]);
+    const routes = withAsks.flatMap((answers) => circumstances.hours.map((hours) => routeOf(answers, hours)));
     const steps = new Set(routes.flatMap((route) => route.steps.map(({ id }) => id)));
     const notHere = ['out-of-hours-first', 'out-of-hours-fallback', 'police-suspicion', 'call-centre-now'];
     expect(Object.keys(ishoj.steps).filter((id) => !steps.has(id))).toEqual(notHere);
     const others = new Set<unknown>(
-      routes.flatMap(({ duty, notices, next, asks }) => [duty, ...notices, ...next, ...asks]),
+      routes.flatMap(({ duty, top, steps, notices, next, asks }) => [
+        duty,
+        ...top,
+        ...steps.flatMap((step) => step.notes),
+        ...notices,
+        ...next,
+        ...asks,
+      ]),
     );
     const { duties, notes, asks } = ishoj;
     const all = Object.entries({ ...duties, ...notes, ...asks });
@@ -117,6 +134,23 @@ describe('wizard, an answer changed', () => {
       subject: 'general',
       workplace: 'police',
     });
+  });
+});
+
+describe('wizard, danger', () => {
+  test('offers no lesson and no meeting as a subject, and asks again for one that was given', () => {
+    const offered = offeredChoices('subject', { urgency: 'danger' });
+    expect(questions.subject.filter((subject) => !offered.includes(subject))).toEqual(['ssp-nu', 'teaching']);
+    expect(offeredChoices('subject', { urgency: 'urgent' })).toEqual(questions.subject);
+    expect(wizard.normalise({ urgency: 'danger', subject: 'teaching', workplace: 'school' })).toEqual({
+      urgency: 'danger',
+      workplace: 'school',
+    });
+    expect(wizard.isConsistent({ urgency: 'danger', subject: 'ssp-nu' })).toBe(false);
+  });
+
+  test('stays an answer to change to, whatever the subject', () => {
+    expect(offeredChoices('urgency', { subject: 'teaching' })).toContain('danger');
   });
 });
 
@@ -159,10 +193,8 @@ describe('route, the first unit is closed', () => {
 
   test('begins with whoever answers outside opening hours', () => {
     const stepsAt = (isClosed: boolean) =>
-      findRoute(
-        fjordby,
-        createWizard(fjordby).complete(urgent),
-        (unit) => isClosed && unit === 'family-centre',
+      findRoute(fjordby, createWizard(fjordby).complete(urgent), (unit) =>
+        isClosed && unit === 'family-centre' ? 'outside' : 'inside-or-unknown',
       ).steps.map(({ id }) => id);
     expect(stepsAt(false)).toEqual(['form', 'centre', 'staff', 'police']);
     expect(stepsAt(true)).toEqual(['night', 'form', 'centre', 'staff', 'police']);
@@ -173,17 +205,17 @@ describe('route, the first unit is closed', () => {
       ['family-centre', 'under-18'],
       ['staff-unit', 'adult'],
     ] as const) {
-      const steps = findRoute(
-        ishoj,
-        wizard.complete({ ...urgent, age, workplace }),
-        (unit) => unit === workplace,
+      const steps = findRoute(ishoj, wizard.complete({ ...urgent, age, workplace }), (unit) =>
+        unit === workplace ? 'outside' : 'inside-or-unknown',
       ).steps.map(({ id }) => id);
-      expect(steps.slice(0, 2)).toEqual([`own-${workplace}-now`, 'police-or-no-answer']);
+      expect([steps[0], steps.at(-1)]).toEqual([`own-${workplace}-now`, 'police-or-no-answer']);
     }
   });
 
   test('another unit being closed changes nothing', () => {
-    const route = findRoute(ishoj, wizard.complete(urgent), (unit) => unit === 'staff-unit');
+    const route = findRoute(ishoj, wizard.complete(urgent), (unit) =>
+      unit === 'staff-unit' ? 'outside' : 'inside-or-unknown',
+    );
     expect(route.steps[0].id).toBe('call-family-centre-now');
   });
 });

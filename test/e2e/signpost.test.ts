@@ -17,7 +17,7 @@ const step = (id: string): string => known(steps[id]).title.da;
 const familyCentre = known(units['family-centre'].telephone);
 const staffUnit = known(units['staff-unit'].telephone);
 const children = known(asks['children-in-home']);
-const certain = known(asks['certain-young-person']);
+const certain = known(asks['certain-person']);
 /** A sentence as the page draws it. */
 const drawn = (text: string): string => text.replaceAll('**', '');
 
@@ -51,7 +51,7 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
 
   test('a pupil under 18 > the form first, not reported yet, then StraXen by telephone', async () => {
     await press(urgency.ordinary.title, subject['young-person'].title);
-    await press(age['under-18'].title, workplace.school.title);
+    await press(age['under-18'].title, workplace.school);
     await seesInOrder(step('fill-report-form'), da.result.notReported, familyCentre, staffUnit);
     await person.keep('under-18-school');
     // The README's picture: cp artefacts/e2e/under-18-school-page.png docs/screenshot.png
@@ -60,7 +60,7 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
 
   test('somebody who has turned 18 > Stabsenheden and no duty; a child in the home leads to the duty', async () => {
     await press(urgency.ordinary.title, subject['young-person'].title);
-    await press(age.adult.title, workplace.other.title);
+    await press(age.adult.title, workplace.other);
     await seesInOrder(
       step('contact-staff-unit'),
       staffUnit,
@@ -78,13 +78,13 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
     await person.press(urgency.danger.title);
     await seesInOrder(da.danger.band, '112', da.questions.subject.heading);
     await person.keep('danger-question');
-    await press(subject['young-person'].title, age['under-18'].title, workplace.school.title);
+    await press(subject['young-person'].title, age['under-18'].title, workplace.school);
     await seesInOrder(step('call-112'), '\n112\n', step('call-family-centre-now'), familyCentre);
     await person.keep('danger');
   });
 
   test('a general concern > Stabsenheden, then Infohuset, and at the end a certain person, which leads to the age', async () => {
-    await press(urgency.ordinary.title, subject.general.title, workplace.other.title);
+    await press(urgency.ordinary.title, subject.general.title, workplace.other);
     await seesInOrder(
       staffUnit,
       known(notes['general-infohus']).text.da,
@@ -106,7 +106,7 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
 
   test('an answer changed on the result > the other route', async () => {
     await press(urgency.ordinary.title, subject['young-person'].title);
-    await press(age['under-18'].title, workplace.other.title);
+    await press(age['under-18'].title, workplace.other);
     await person.sees(da.result.notReported);
     // The message's own card is drawn anew, and a section that was unfolded before is folded again.
     await person.keeps(da.result.notReported);
@@ -126,7 +126,7 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
     await person.sees(en.questions.urgency.heading);
     const { choices } = en;
     await press(choices.urgency.ordinary.title, choices.subject['young-person'].title);
-    await press(choices.age['under-18'].title, choices.workplace.school.title);
+    await press(choices.age['under-18'].title, choices.workplace.school);
     await seesInOrder(en.result.first, en.result.notReported, familyCentre);
     await person.keep('english');
   });

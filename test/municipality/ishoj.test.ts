@@ -29,28 +29,27 @@ const unitsFor = (facts: Facts) => stepsFor(facts).map(unitOf);
 
 describe('the table for Ishøj, the routes of the plan', () => {
   const routes: [string, Partial<Facts>, string[]][] = [
-    ['a pupil under 18', {}, ['fill-report-form', 'telephone-welcome', 'centre-in-report', 'staff-unit-too']],
+    ['a pupil under 18', {}, ['fill-report-form', 'must-contact-staff-unit-too']],
     [
       'a pupil under 18, urgent',
       { urgency: 'urgent' },
       [
         'call-family-centre-now',
+        'must-call-staff-unit-too-now',
         'police-or-no-answer',
         'fill-report-form-after',
-        'centre-in-report',
-        'staff-unit-too',
       ],
     ],
     [
-      'a pupil of unknown age',
+      'a pupil of unknown age: the call that clears it up, then the form',
       { age: 'unknown' },
-      ['fill-report-form', 'clear-up-age', 'centre-in-report', 'staff-unit-too'],
+      ['clear-up-age', 'fill-report-form', 'must-contact-staff-unit-too'],
     ],
-    ['an adult, seen at a school', { age: 'adult' }, ['contact-staff-unit', 'centre-as-agreed']],
+    ['an adult, seen at a school', { age: 'adult' }, ['contact-staff-unit']],
     [
       'an adult, seen at an operating site, urgent',
       { age: 'adult', workplace: 'operating-site', urgency: 'urgent' },
-      ['call-staff-unit-now', 'police-or-no-answer', 'centre-as-agreed'],
+      ['must-call-staff-unit-now', 'police-or-no-answer'],
     ],
     [
       'somebody under 18, seen by another employee',
@@ -58,6 +57,11 @@ describe('the table for Ishøj, the routes of the plan', () => {
       ['report-to-family-centre', 'staff-unit-too'],
     ],
     ['the family centre’s own', { workplace: 'family-centre' }, ['own-family-centre', 'staff-unit-too']],
+    [
+      'the staff unit’s own, under 18',
+      { workplace: 'staff-unit' },
+      ['report-to-family-centre', 'own-staff-unit'],
+    ],
     ['the staff unit’s own adult', { workplace: 'staff-unit', age: 'adult' }, ['own-staff-unit']],
     ['a general concern', { subject: 'general' }, ['general-staff-unit']],
     ['the staff unit’s own tendency', { subject: 'general', workplace: 'staff-unit' }, ['own-general']],
@@ -66,11 +70,16 @@ describe('the table for Ishøj, the routes of the plan', () => {
       { subject: 'general', workplace: 'staff-unit', urgency: 'urgent' },
       ['own-staff-unit-now', 'police-or-no-answer'],
     ],
-    ['teaching', { subject: 'teaching' }, ['request-teaching']],
+    [
+      'teaching at a school: what lies there comes first',
+      { subject: 'teaching' },
+      ['use-school-material', 'request-teaching'],
+    ],
+    ['teaching elsewhere', { subject: 'teaching', workplace: 'other' }, ['request-teaching']],
     [
       'sparring about somebody under 18',
       { subject: 'sparring', workplace: 'other' },
-      ['spar-with-staff-unit', 'report-to-family-centre'],
+      ['report-to-family-centre', 'staff-unit-too'],
     ],
     [
       'returned from a conflict zone, adult',
@@ -78,25 +87,31 @@ describe('the table for Ishøj, the routes of the plan', () => {
       ['staff-unit-coordinates'],
     ],
     [
+      'returned from a conflict zone, a pupil',
+      { subject: 'returned' },
+      ['fill-report-form', 'must-contact-staff-unit-too'],
+    ],
+    [
       'a wish to travel, called ordinary, is urgent all the same',
       { subject: 'departure', age: 'adult', workplace: 'other' },
-      ['call-staff-unit-now', 'police-or-no-answer'],
+      ['must-call-staff-unit-now', 'police-or-no-answer'],
     ],
     [
       'released with extremist views, under 18',
       { subject: 'released', workplace: 'other' },
-      ['staff-unit-after-release', 'report-to-family-centre'],
+      ['report-to-family-centre', 'staff-unit-too'],
     ],
-    [
-      'SSP-NU for a school',
-      { subject: 'ssp-nu', age: 'adult' },
-      ['ssp-nu-through-staff-unit', 'centre-as-agreed'],
-    ],
+    ['SSP-NU for a school', { subject: 'ssp-nu', age: 'adult' }, ['contact-staff-unit']],
     ['SSP-NU for the police', { subject: 'ssp-nu', age: 'adult', workplace: 'police' }, ['bring-to-ssp-nu']],
+    [
+      'SSP-NU for the police, under 18: the report, then the meeting',
+      { subject: 'ssp-nu', workplace: 'police' },
+      ['report-to-family-centre', 'bring-to-ssp-nu'],
+    ],
     [
       'an adult with a child at home, seen at a school',
       { age: 'adult-with-children' },
-      ['fill-report-form', 'telephone-welcome', 'centre-in-report', 'staff-unit-too'],
+      ['fill-report-form', 'must-contact-staff-unit-too'],
     ],
     [
       'danger for a pupil of unknown age: 112 and then the same route',
@@ -104,41 +119,55 @@ describe('the table for Ishøj, the routes of the plan', () => {
       [
         'call-112',
         'call-family-centre-now',
+        'must-call-staff-unit-too-now',
         'police-or-no-answer',
         'fill-report-form-after',
-        'centre-in-report',
-        'staff-unit-too',
       ],
+    ],
+    [
+      'urgent when probably nobody is there: 114 first, and nothing said to be closed',
+      { urgency: 'urgent', workplace: 'other', hours: 'probably-nobody' },
+      ['police-if-no-answer', 'call-family-centre-now', 'call-staff-unit-too-now'],
+    ],
+    [
+      'urgent when probably nobody is there, for the police themselves: their own duty desk first',
+      { urgency: 'urgent', workplace: 'police', hours: 'probably-nobody' },
+      ['own-police-now', 'call-family-centre-now', 'call-staff-unit-too-now'],
+    ],
+    [
+      'urgent when probably nobody is there and the municipality has a duty',
+      { urgency: 'urgent', workplace: 'other', hours: 'probably-nobody', outOfHoursDuty: 'configured' },
+      ['out-of-hours-fallback', 'call-family-centre-now', 'call-staff-unit-too-now', 'police-suspicion'],
     ],
     [
       'urgent and the unit has closed',
       { urgency: 'urgent', workplace: 'other', hours: 'outside' },
-      ['police-first', 'report-in-writing-now', 'staff-unit-too'],
+      ['police-first', 'report-in-writing-now', 'contact-staff-unit-too-now'],
     ],
     [
       'urgent, the unit has closed and the municipality has a duty',
       { urgency: 'urgent', workplace: 'other', hours: 'outside', outOfHoursDuty: 'configured' },
-      ['out-of-hours-first', 'report-in-writing-now', 'police-suspicion', 'staff-unit-too'],
+      ['out-of-hours-first', 'report-in-writing-now', 'contact-staff-unit-too-now', 'police-suspicion'],
     ],
     [
       'urgent at a school and the unit has closed: the form is the report',
       { urgency: 'urgent', hours: 'outside' },
-      ['police-first', 'fill-report-form-now', 'centre-in-report', 'staff-unit-too'],
+      ['police-first', 'fill-report-form-now', 'must-contact-staff-unit-too-now'],
     ],
     [
       'an adult, urgent, and the unit has closed',
       { urgency: 'urgent', age: 'adult', workplace: 'other', hours: 'outside' },
-      ['police-first', 'write-staff-unit-now'],
+      ['police-first', 'must-write-staff-unit-now'],
     ],
     [
       'an urgent tendency, with a telephone for the centre',
       { urgency: 'urgent', subject: 'general', workplace: 'other', centreTelephone: 'configured' },
-      ['call-staff-unit-now', 'police-or-no-answer', 'call-centre-now'],
+      ['call-staff-unit-now', 'call-centre-now', 'police-or-no-answer'],
     ],
     [
-      'urgent, with a telephone for the centre',
-      { urgency: 'urgent', age: 'adult', workplace: 'other', centreTelephone: 'configured' },
-      ['call-staff-unit-now', 'police-or-no-answer', 'call-centre-now'],
+      'under 18, urgent, with a telephone for the centre',
+      { urgency: 'urgent', workplace: 'other', centreTelephone: 'configured' },
+      ['call-family-centre-now', 'call-staff-unit-too-now', 'call-centre-now', 'police-or-no-answer'],
     ],
   ];
   test.each(routes)('%s', (_, facts, steps) => {
@@ -149,12 +178,81 @@ describe('the table for Ishøj, the routes of the plan', () => {
 describe('the table for Ishøj, over every situation', () => {
   test('whoever is or may be under 18 brings the duty and a report, and nobody else does', () => {
     for (const facts of situations) {
-      const isChildAtHome = facts.age === 'adult-with-children';
-      const duty = isChildAtHome ? 'report-about-child' : 'statutory-report';
+      const duty = {
+        'under-18': 'statutory-report',
+        unknown: 'statutory-report-age-unknown',
+        'adult-with-children': 'report-about-child',
+        adult: undefined,
+      }[facts.age];
+      const own = facts.workplace === 'family-centre' ? 'received-report' : duty;
       const duties = entriesFor(facts).filter((entry) => entry in municipality.duties);
-      expect([facts, duties]).toEqual([facts, concernsMinor(facts) ? [duty] : []]);
+      expect([facts, duties]).toEqual([facts, concernsMinor(facts) ? [own] : []]);
       if (concernsMinor(facts))
         expect([facts, unitsFor(facts)]).toEqual([facts, expect.arrayContaining(['family-centre'])]);
+    }
+  });
+
+  test('the report, or the call that leads to it, is step 1 for whoever may be under 18', () => {
+    const minors = situations.filter(
+      (facts) =>
+        concernsMinor(facts) && facts.workplace !== 'family-centre' && facts.hours === 'inside-or-unknown',
+    );
+    for (const facts of minors) {
+      const [first] = stepsFor(facts).filter((id) => id !== 'call-112');
+      expect([facts, first && unitOf(first)]).toEqual([facts, 'family-centre']);
+      expect([facts, municipality.steps[first ?? '']?.by.length]).not.toEqual([facts, 0]);
+    }
+    expect(minors.length).toBeGreaterThan(1_000);
+  });
+
+  test('when nobody answers for sure, only 112, 114 and the duty outside hours stand before the report', () => {
+    for (const facts of situations.filter(
+      ({ hours, workplace }) => hours !== 'inside-or-unknown' && workplace !== 'family-centre',
+    )) {
+      if (!concernsMinor(facts)) continue;
+      const units = unitsFor(facts);
+      const before = units.slice(0, units.indexOf('family-centre'));
+      expect([
+        facts,
+        before.filter((unit) => !['emergency', 'police', 'out-of-hours'].includes(unit ?? '')),
+      ]).toEqual([facts, []]);
+    }
+  });
+
+  test('every "skal" of the plan is a "skal" of the step or line that it is about', () => {
+    const saysMust = (ids: readonly string[], about: RegExp): boolean =>
+      ids.some((id) => {
+        const said = municipality.steps[id]?.title.da ?? municipality.notes[id]?.text.da ?? '';
+        return /\bskal\b/.test(said) && about.test(said);
+      });
+    for (const facts of situations.filter(({ subject }) => subject !== 'general' && subject !== 'teaching')) {
+      const entries = entriesFor(facts);
+      const isSite = ['school', 'operating-site'].includes(facts.workplace);
+      const isOwn = ['staff-unit', 'family-centre'].includes(facts.workplace);
+      if (isSite) {
+        expect([facts, saysMust(entries, /henvende dig til Stabsenheden/)]).toEqual([facts, true]);
+        expect([facts, saysMust(entries, /underrette Center for Børn og Forebyggelse/)]).toEqual([
+          facts,
+          true,
+        ]);
+      }
+      if (facts.workplace === 'school' && concernsMinor(facts))
+        expect([facts, saysMust(entries, /underretningsskemaet/)]).toEqual([facts, true]);
+      // Who has returned is coordinated, and the three may bring a case themselves: the plan has no "skal" there.
+      const isDiscussed = ['young-person', 'departure', 'released', 'sparring'].includes(facts.subject);
+      if (facts.age === 'adult' && isDiscussed && !isOwn)
+        expect([facts, saysMust(entries, /henvende dig til Stabsenheden/)]).toEqual([facts, true]);
+    }
+  });
+
+  test('schools and operating sites hear of Stabsenheden before everything that is voluntary', () => {
+    for (const facts of situations.filter(({ workplace }) =>
+      ['school', 'operating-site'].includes(workplace),
+    )) {
+      if (!concernsMinor(facts) || facts.urgency !== 'ordinary' || facts.subject === 'departure') continue;
+      const reports = ['clear-up-age', 'fill-report-form', 'report-to-family-centre'];
+      const [next] = stepsFor(facts).filter((id) => !reports.includes(id));
+      expect([facts, next]).toEqual([facts, 'must-contact-staff-unit-too']);
     }
   });
 
@@ -186,10 +284,10 @@ describe('the table for Ishøj, over every situation', () => {
     for (const facts of situations) {
       if (!['school', 'operating-site'].includes(facts.workplace) || !subjects.includes(facts.subject))
         continue;
-      expect([facts, unitsFor(facts)]).toEqual([
-        facts,
-        expect.arrayContaining(['staff-unit', 'children-and-prevention']),
-      ]);
+      expect([facts, unitsFor(facts)]).toEqual([facts, expect.arrayContaining(['staff-unit'])]);
+      const centre =
+        facts.age === 'adult' ? ['centre-too-adult', 'centre-how-adult'] : ['centre-too', 'centre-how'];
+      expect([facts, entriesFor(facts)]).toEqual([facts, expect.arrayContaining(centre)]);
     }
   });
 
@@ -226,14 +324,29 @@ describe('the table for Ishøj, over every situation', () => {
     }
   });
 
-  test('a worry that is not acute may go to a network meeting, an acute one never', () => {
+  test('a network meeting is offered where a young person or a tendency is meant and nothing is acute, else never', () => {
     for (const facts of situations) {
-      const entries = entriesFor(facts);
-      const isAcute = facts.urgency !== 'ordinary' || facts.subject === 'departure';
-      expect([facts, entries.includes('next-network-meeting')]).toEqual([
+      const isMeant =
+        ['young-person', 'sparring', 'ssp-nu'].includes(facts.subject) && facts.age !== 'adult-with-children';
+      const offered = entriesFor(facts).filter((entry) => entry.startsWith('next-network-meeting'));
+      const expected = facts.urgency === 'ordinary' && (isMeant || facts.subject === 'general') ? 1 : 0;
+      expect([facts, offered.length]).toEqual([facts, expected]);
+    }
+  });
+
+  test('a mentor is named in the aftercare route alone', () => {
+    for (const facts of situations) {
+      expect([facts, entriesFor(facts).includes('next-mentor')]).toEqual([
         facts,
-        !isAcute && facts.subject !== 'teaching',
+        facts.subject === 'returned',
       ]);
+    }
+  });
+
+  test('departure is urgent whatever was answered, and says why where it was called ordinary', () => {
+    for (const facts of situations) {
+      const isSaid = facts.urgency === 'ordinary' && facts.subject === 'departure';
+      expect([facts, entriesFor(facts).includes('departure-is-urgent')]).toEqual([facts, isSaid]);
     }
   });
 });

@@ -90,13 +90,13 @@ describe('municipality’s file, with faults', () => {
     const faults = faultsAfter({
       'units.staff-unit.telephone': '43577555',
       [`rules.${ruleAt('request-teaching')}.entry`]: 'nothing',
-      'steps.call-112.section': 'chapter-9',
+      'steps.own-teaching.title.section': 'chapter-9',
     });
     expect(faults).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^units\.staff-unit\.telephone: write it as/),
         expect.stringMatching(/^rules\.\d+\.entry: "nothing" is not in steps$/),
-        'steps.call-112.section: "chapter-9" is not a section of the plan',
+        'steps.own-teaching.title.section: "chapter-9" is not a section of the plan',
       ]),
     );
   });
@@ -110,7 +110,9 @@ describe('municipality’s file, with faults', () => {
   const teaching = ruleAt('request-teaching');
   const withoutTeaching = { rules: rules.filter(({ entry }) => entry !== 'request-teaching') };
   const dutyAges = `rules.${ruleAt('statutory-report')}.when.0.age`;
+  const unknownAges = `rules.${ruleAt('statutory-report-age-unknown')}.when.0.age`;
   const anywhere = 'inside-or-unknown / configured / configured';
+  const own = { da: 'a', en: 'b', notFromPlan: true };
   const cases: [string, Changes, string][] = [
     [
       'a rule that collects what is not there',
@@ -120,13 +122,13 @@ describe('municipality’s file, with faults', () => {
     [
       'a dead end',
       withoutTeaching,
-      `rules: urgent / teaching / under-18 / school / ${anywhere}: no step: a dead end`,
+      `rules: urgent / teaching / under-18 / operating-site / ${anywhere}: no step: a dead end`,
     ],
     ['a step that no rule collects', withoutTeaching, 'steps.request-teaching: no rule collects it'],
     [
       'a section that is not in the plan',
-      { 'steps.call-112.section': 'chapter-9' },
-      'steps.call-112.section: "chapter-9" is not a section of the plan',
+      { 'steps.own-teaching.title.section': 'chapter-9' },
+      'steps.own-teaching.title.section: "chapter-9" is not a section of the plan',
     ],
     [
       'a section on which nothing rests',
@@ -135,18 +137,28 @@ describe('municipality’s file, with faults', () => {
     ],
     [
       'a missing duty',
-      { [dutyAges]: ['under-18'] },
+      { [unknownAges]: ['under-18'] },
       `rules: danger / young-person / unknown / school / ${anywhere}: no duty for a possible minor`,
     ],
     [
       'a duty too many',
-      { [dutyAges]: ['under-18', 'unknown', 'adult'] },
+      { [dutyAges]: ['under-18', 'adult'] },
       `rules: danger / young-person / adult / school / ${anywhere}: a duty for an adult`,
     ],
     [
       'two steps in no certain order',
-      { [`rules.${ruleAt('telephone-welcome')}.order`]: 20 },
-      `rules: ordinary / young-person / under-18 / school / ${anywhere}: "telephone-welcome" has the same order 20 as the step before it`,
+      { [`rules.${ruleAt('must-contact-staff-unit-too')}.order`]: 20 },
+      `rules: ordinary / young-person / under-18 / school / ${anywhere}: "must-contact-staff-unit-too" has the same order 20 as the step before it`,
+    ],
+    [
+      'a line for a step that is not there',
+      { 'notes.centre-too.at': 'infohus' },
+      `rules: danger / young-person / under-18 / school / ${anywhere}: "centre-too" has no step to infohus to stand at`,
+    ],
+    [
+      'a sentence that says neither where it stands nor that it is not the plan’s',
+      { 'steps.own-teaching.title': { da: 'a', en: 'b' } },
+      'steps.own-teaching.title.quote: ',
     ],
     [
       'a step collected twice',
@@ -165,12 +177,12 @@ describe('municipality’s file, with faults', () => {
     ],
     [
       'a step that sends in writing to a unit without a mail',
-      { 'units.family-centre.mail': undefined, 'units.family-centre.through': { da: 'a', en: 'b' } },
+      { 'units.family-centre.mail': undefined, 'units.family-centre.through': own },
       'steps.report-in-writing-now: units.family-centre has no mail',
     ],
     [
       'no emergency number',
-      { 'units.emergency.telephone': undefined, 'units.emergency.through': { da: 'a', en: 'b' } },
+      { 'units.emergency.telephone': undefined, 'units.emergency.through': own },
       'units.emergency.telephone: is missing, and there are answers that say to call',
     ],
     [

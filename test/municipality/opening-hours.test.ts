@@ -1,5 +1,5 @@
 import { holidayName } from '../../src/municipality/holidays';
-import { openingStatusOf } from '../../src/municipality/opening-hours';
+import { hoursOf, openingStatusOf } from '../../src/municipality/opening-hours';
 import type { OpeningHours } from '../../src/municipality/schema';
 import { instantOf, wallTimeOf } from '../../src/municipality/wall-time';
 
@@ -16,7 +16,13 @@ const office: OpeningHours = {
   closedOn: ['12-24', '2026-06-04'],
 };
 const at = (instant: string, hours: OpeningHours | undefined = office) =>
-  openingStatusOf({ now: new Date(instant), hours, holidayName });
+  openingStatusOf({ now: new Date(instant), hours, closedDays: [], holidayName });
+const closedDays = [
+  { on: '12-24', name: { da: 'juleaften', en: 'Christmas Eve' } },
+  { on: '2026-10-14', name: { da: 'markedsdag', en: 'market day' } },
+];
+const unknownAt = (instant: string) =>
+  openingStatusOf({ now: new Date(instant), hours: undefined, closedDays, holidayName });
 const open = (until: string) => ({ kind: 'open', until: new Date(until) });
 const closed = (opensAt: string) => ({ kind: 'closed', opensAt: new Date(opensAt) });
 
@@ -74,35 +80,54 @@ describe('opening hours, configured', () => {
 
 describe('opening hours, not configured', () => {
   test.each([
-    ['Monday forenoon', '2026-11-30T09:00:00Z', { kind: 'unknown', day: 'working-day' }],
-    ['Friday before midnight', '2026-11-27T22:59:00Z', { kind: 'unknown', day: 'working-day' }],
-    ['Saturday after midnight', '2026-11-27T23:00:00Z', { kind: 'unknown', day: 'weekend' }],
-    [
-      '24 December, which is no public holiday',
-      '2026-12-24T09:00:00Z',
-      { kind: 'unknown', day: 'working-day' },
-    ],
-  ])('%s > only the kind of day', (_, now, expected) => {
-    expect(openingStatusOf({ now: new Date(now), hours: undefined, holidayName })).toEqual(expected);
+    ['Monday forenoon', '2026-11-30T09:00:00Z', 'working-day'],
+    ['Friday before midnight', '2026-11-27T22:59:00Z', 'early-or-late'],
+    ['Saturday after midnight', '2026-11-27T23:00:00Z', 'weekend'],
+    ['a minute before eight', '2026-11-24T06:59:00Z', 'early-or-late'],
+    ['eight o’clock', '2026-11-24T07:00:00Z', 'working-day'],
+    ['a minute before four', '2026-11-24T14:59:00Z', 'working-day'],
+    ['four o’clock', '2026-11-24T15:00:00Z', 'early-or-late'],
+    ['four o’clock in summer time', '2026-06-16T14:00:00Z', 'early-or-late'],
+  ])('%s > only the kind of day and hour', (_, now, day) => {
+    expect(unknownAt(now)).toEqual({ kind: 'unknown', day });
   });
 
-  test('public holiday on a Sunday > named as the holiday, in both languages', () => {
-    expect(openingStatusOf({ now: new Date('2026-04-05T10:00:00Z'), hours: undefined, holidayName })).toEqual(
-      {
-        kind: 'unknown',
-        day: 'public-holiday',
-        name: { da: 'Påskedag', en: 'Easter Sunday' },
-      },
-    );
+  test.each([
+    ['public holiday on a Sunday', '2026-04-05T10:00:00Z', { da: 'påskedag', en: 'Easter Sunday' }],
+    [
+      '24 December of the municipality’s list',
+      '2026-12-24T09:00:00Z',
+      { da: 'juleaften', en: 'Christmas Eve' },
+    ],
+    ['a day of one year of its list', '2026-10-14T09:00:00Z', { da: 'markedsdag', en: 'market day' }],
+  ])('%s > named, in both languages', (_, now, name) => {
+    expect(unknownAt(now)).toEqual({ kind: 'unknown', day: 'day-off', name });
+  });
+});
+
+describe('what the table is told of a unit’s opening', () => {
+  test.each([
+    ['open', { kind: 'open', until: new Date('2026-11-24T15:00:00Z') }, 'inside-or-unknown'],
+    ['closed', { kind: 'closed' }, 'outside'],
+    ['unknown, in usual hours', { kind: 'unknown', day: 'working-day' }, 'inside-or-unknown'],
+    ['unknown, late', { kind: 'unknown', day: 'early-or-late' }, 'probably-nobody'],
+    ['unknown, in a weekend', { kind: 'unknown', day: 'weekend' }, 'probably-nobody'],
+    [
+      'unknown, on a day off',
+      { kind: 'unknown', day: 'day-off', name: { da: 'a', en: 'b' } },
+      'probably-nobody',
+    ],
+  ] as const)('%s', (_, status, hours) => {
+    expect(hoursOf(status)).toBe(hours);
   });
 });
 
 describe('public holidays', () => {
   test.each([
-    ['2027-01-01', 'Nytårsdag', "New Year's Day"],
-    ['2027-03-26', 'Langfredag', 'Good Friday'],
-    ['2028-05-25', 'Kristi Himmelfartsdag', 'Ascension Day'],
-    ['2026-12-26', 'Anden Juledag', 'Boxing Day'],
+    ['2027-01-01', 'nytårsdag', "New Year's Day"],
+    ['2027-03-26', 'langfredag', 'Good Friday'],
+    ['2028-05-25', 'Kristi himmelfartsdag', 'Ascension Day'],
+    ['2026-12-26', 'anden juledag', 'Boxing Day'],
   ])('%s > has its name', (date, da, en) => {
     expect(holidayName(date)).toEqual({ da, en });
   });

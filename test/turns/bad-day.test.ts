@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => teams.stop());
 
 describe('signpost, on a bad day', () => {
-  test('planned violence that cannot wait: a call first, 114 beside it, no network meeting', async () => {
+  test('planned violence that cannot wait: 114 first where nobody may answer, no network meeting', async () => {
     const card = await answer(teams.person(), {
       urgency: 'urgent',
       subject: 'young-person',
@@ -19,8 +19,8 @@ describe('signpost, on a bad day', () => {
     });
     const text = textOf(card);
     expect(text).toContain('43 57 75 78');
-    expect(text).toContain('114');
-    expect(text).toContain(municipality.notes['age-unknown']?.text.da);
+    expect(text.indexOf('114')).toBeLessThan(text.indexOf('43 57 75 78'));
+    expect(text).toContain(municipality.duties['statutory-report-age-unknown']?.lines[0]?.da);
     expect(text).not.toContain(municipality.notes['next-network-meeting']?.text.da);
   });
 
@@ -43,7 +43,7 @@ describe('signpost, on a bad day', () => {
       age: 'under-18',
       workplace: 'school',
     });
-    expect(textOf(card)).toContain(municipality.notes['other-municipality']?.text.da);
+    expect(textOf(card)).toContain('hvis personen bor i en anden kommune');
     const adult = await answer(teams.person(), {
       urgency: 'ordinary',
       subject: 'young-person',
