@@ -47,15 +47,23 @@ export const createRowDelivery = <Content>(
   const settle = createSettling(ports);
   // Whole milliseconds, and never too early.
   const nowOf = ({ row, since }: Claimed): Instant => row.changedAt + Math.ceil(clock() - since);
-  const later = (claimed: Claimed, ms: number): Mark => ({
-    state: 'again',
+  const later = (claimed: Claimed, ms: number) => ({
+    state: 'again' as const,
     at: nowOf(claimed) + Math.ceil(ms),
     wasAmbiguous: false,
   });
 
+  /** A place; `waitMs` is over 0 where there is none while the rest of the lease is longer than a send can take. */
+  const placeFor = async ({ row, since }: Claimed): Promise<{ takenAt: number; waitMs: number }> => {
+    const patientUntil = since + leaseMs / 2;
+    const waitMs = await places.take(row.to, patientUntil);
+    const takenAt = clock();
+    return { takenAt, waitMs: waitMs > 0 || takenAt <= patientUntil ? waitMs : 1 };
+  };
+
   /** Everything up to the attempt; `undefined` when the row is settled without a send. */
   const prepare = async (claimed: Claimed): Promise<Ready<Content> | undefined> => {
-    const { row, since } = claimed;
+    const { row } = claimed;
     const unsent = (mark: Mark): Promise<undefined> => settle.unsent(row, mark);
     const now = nowOf(claimed);
     if (now >= row.usefulUntil) return unsent(markOfUnsent(row, 'too-late'));
@@ -64,12 +72,14 @@ export const createRowDelivery = <Content>(
     if (rendered.kind === 'later')
       return unsent({ state: 'again', at: Math.ceil(rendered.at), wasAmbiguous: false });
     if (!maySend(row, rendered.guarantee)) return unsent({ state: 'unknown' });
-    const waitMs = await places.take(row.to, since + leaseMs / 2);
-    const placeAt = clock();
-    // The rest of the lease must be longer than a send can take.
-    if (waitMs > 0 || placeAt - since > leaseMs / 2) return unsent(later(claimed, waitMs));
-    if (!(await outbox.attempt(row))) return undefined;
-    return clock() - placeAt > ports.placeLastsMs ? unsent(later(claimed, 0)) : rendered;
+    const first = await placeFor(claimed);
+    if (first.waitMs > 0) return unsent(later(claimed, first.waitMs));
+    // What is in line again must not be sent as it was.
+    if (!(await outbox.attempt(row))) return unsent(later(claimed, 0));
+    // To a database that is far away the attempt takes longer than a place lasts.
+    const isOld = clock() - first.takenAt > ports.placeLastsMs;
+    const { waitMs } = isOld ? await placeFor(claimed) : first;
+    return waitMs > 0 ? unsent({ ...later(claimed, waitMs), wasNoAttempt: true }) : rendered;
   };
 
   const deliver = async (claimed: Claimed): Promise<void> => {

@@ -22,19 +22,12 @@ type PlacePorts = {
 const tenantKey = 'tenant';
 const keyOf = (conversation: string): string => `to:${conversation}`;
 
-/** One row of the process asks at a time, so that a full window isn't stormed. */
-export const createPlaces = ({ rates, clock, wait, limits, isStopping }: PlacePorts): Places => {
-  const tenant = withSlack(limits.tenant, limits.slackMs);
+/** One row of a conversation asks at a time, so that a full window isn't stormed. */
+export const createPlaces = (ports: PlacePorts): Places => {
+  const { rates, clock, limits } = ports;
+  const takeOfTenant = createTenantPlaces(ports);
   const ofConversation = withSlack(limits.conversation, limits.slackMs);
   const fullUntil = new Map<string, number>();
-
-  const takeOfTenant = async (patientUntil: number): Promise<number> => {
-    for (;;) {
-      const ms = await rates.take(tenantKey, tenant);
-      if (ms === 0 || isStopping() || clock() + ms > patientUntil) return ms;
-      await wait(ms);
-    }
-  };
 
   const take = async (conversation: string, patientUntil: number): Promise<number> => {
     // A place of the tenant would be lost on a conversation that is known to be full.
@@ -42,19 +35,68 @@ export const createPlaces = ({ rates, clock, wait, limits, isStopping }: PlacePo
     if (rest > 0) return rest;
     const ms = await takeOfTenant(patientUntil);
     if (ms > 0) return ms;
-    const restMs = await rates.take(keyOf(conversation), ofConversation);
-    if (restMs > 0) fullUntil.set(conversation, clock() + restMs);
+    const { waitMs } = await rates.take(keyOf(conversation), ofConversation, 1);
+    if (waitMs > 0) fullUntil.set(conversation, clock() + waitMs);
     else fullUntil.delete(conversation);
-    return restMs;
+    return waitMs;
   };
 
-  let line: Promise<unknown> = Promise.resolve();
+  const lines = new Map<string, Promise<unknown>>();
   return {
     take: (conversation, patientUntil) => {
-      const turn = line.then(() => take(conversation, patientUntil));
-      line = turn.catch(() => undefined);
+      const turn = (lines.get(conversation) ?? Promise.resolve()).then(() =>
+        take(conversation, patientUntil),
+      );
+      const end = turn
+        .catch(() => undefined)
+        .then(() => {
+          if (lines.get(conversation) === end) lines.delete(conversation);
+        });
+      lines.set(conversation, end);
       return turn;
     },
     close: (conversation, ms) => rates.close(keyOf(conversation), ms),
   };
+};
+
+type Waiting = {
+  readonly patientUntil: number;
+  readonly answer: (waitMs: number) => void;
+  readonly fail: (reason: unknown) => void;
+};
+
+/** The tenant's places, which every process wants from the same key: asked for all rows at once that wait for one. */
+const createTenantPlaces = ({ rates, clock, wait, limits, isStopping }: PlacePorts) => {
+  const windows = withSlack(limits.tenant, limits.slackMs);
+  let line: readonly Waiting[] = [];
+  let isAsking = false;
+
+  const askOnce = async (): Promise<void> => {
+    const { taken, waitMs } = await rates.take(tenantKey, windows, line.length);
+    for (const { answer } of line.slice(0, taken)) answer(0);
+    line = line.slice(taken);
+    if (taken > 0) return;
+    const isImpatient = ({ patientUntil }: Waiting) => isStopping() || clock() + waitMs > patientUntil;
+    for (const { answer } of line.filter(isImpatient)) answer(waitMs);
+    line = line.filter((each) => !isImpatient(each));
+    if (line.length > 0) await wait(waitMs);
+  };
+
+  const ask = async (): Promise<void> => {
+    isAsking = true;
+    // Whoever comes in the same turn of the event loop is asked for as well.
+    await Promise.resolve();
+    while (line.length > 0)
+      await askOnce().catch((reason) => {
+        for (const { fail } of line) fail(reason);
+        line = [];
+      });
+    isAsking = false;
+  };
+
+  return (patientUntil: number): Promise<number> =>
+    new Promise((answer, fail) => {
+      line = [...line, { patientUntil, answer, fail }];
+      if (!isAsking) void ask();
+    });
 };

@@ -18,7 +18,10 @@ export type DeliveryPorts<Content> = Pick<
   };
   /** So many rows at once. */
   readonly concurrency: number;
-  /** At least twice what a send can take: a row whose process died is sent by another after that. */
+  /**
+   * A row whose process died is sent by another after that. A send begins in its first half, so half of it must be
+   * longer than a send can take and a database can be away: or else another sends what has been sent already.
+   */
   readonly leaseMs: number;
   readonly limits?: Limits;
   readonly random?: () => number;
@@ -47,10 +50,11 @@ export const createDelivery = <Content>(ports: DeliveryPorts<Content>): Delivery
   const { signal } = stopping;
   const wait = ports.wait ?? ((ms: number) => timer(ms, undefined, { signal }).catch(() => undefined));
   const isStopping = (): boolean => signal.aborted;
+  const placeLastsMs = limits.slackMs / 2;
   const deliver = createRowDelivery({
     ...ports,
     places: createPlaces({ ...ports, wait, limits, isStopping }),
-    placeLastsMs: limits.slackMs / 2,
+    placeLastsMs,
     wait,
     random,
     isStopping,

@@ -83,14 +83,21 @@ export type OutboxEntry = OutboxRow & {
 /** What a mark makes of a claimed row; `again` puts it back in line for `at`. */
 export type Mark =
   | { readonly state: 'sent' | 'unknown' | 'failed' | 'obsolete' }
-  | { readonly state: 'again'; readonly at: Instant; readonly wasAmbiguous: boolean };
+  | {
+      readonly state: 'again';
+      readonly at: Instant;
+      readonly wasAmbiguous: boolean;
+      /** The attempt that was counted last wasn't made after all, so it is counted no more. */
+      readonly wasNoAttempt?: boolean;
+    };
 
 export type Outbox = {
   /** Adds the rows that aren't there yet; one that is there stays as it is, in whatever state. */
   plan(rows: readonly OutboxRow[]): Promise<void>;
   /**
-   * As `plan`, but one that is there is put in line again as if it were new: an update of a posted card, where the
-   * latest state wins. One that is leased waits until that lease is over, so that no older send arrives after it.
+   * As `plan`, but one that is there is put in line again as if it were new, and no later than it would have come: an
+   * update of a posted card, where the latest state wins. One that is leased is in line again once its send has ended,
+   * with its mark or with its lease, so that no older send arrives after it.
    */
   wish(row: OutboxRow): Promise<void>;
   /**
@@ -99,9 +106,12 @@ export type Outbox = {
    * ran out before its mark: such a row comes with it counted in `ambiguous`. Time is the database's.
    */
   claim(limit: number, leaseMs: number): Promise<readonly OutboxEntry[]>;
-  /** Counts an attempt just before a send; `false` when the lease has run out or isn't ours: then nothing may be sent. */
+  /** Counts an attempt just before a send; `false` when the lease is over or isn't ours, or after a wish: nothing may be sent. */
   attempt(row: Pick<OutboxEntry, 'id' | 'fence'>): Promise<boolean>;
-  /** `false` when somebody else has claimed or wished since; nothing has changed then. A late mark is better than none. */
+  /**
+   * `false` when somebody else has claimed since, and nothing has changed then, or wished: then the row is in line
+   * again, not before the time of a mark `again`. A late mark is better than none.
+   */
   mark(row: Pick<OutboxEntry, 'id' | 'fence'>, mark: Mark): Promise<boolean>;
   /** Makes planned rows about `subject` with a revision under `below` obsolete, and says how many. */
   outdate(subject: string, below: number): Promise<number>;
@@ -116,12 +126,14 @@ export type Outbox = {
 /** At most `max` in any `ms` milliseconds. */
 export type Window = { readonly max: number; readonly ms: number };
 
+export type TakenPlaces = { readonly taken: number; readonly waitMs: number };
+
 export type Rates = {
   /**
-   * Takes a place in every window of `key`, atomically and on the database's clock; 0 when it was taken, or else the
-   * milliseconds to wait before asking again, with no place taken.
+   * Takes up to `most` (1 or more) places in every window of `key`, atomically and on the database's clock. `waitMs`
+   * is 0 when at least one was taken, or else the milliseconds to wait before asking again.
    */
-  take(key: string, windows: readonly Window[]): Promise<number>;
+  take(key: string, windows: readonly Window[], most: number): Promise<TakenPlaces>;
   /** Gives no place of `key` to anybody for `ms` from now; a longer closing that runs already stays. */
   close(key: string, ms: number): Promise<void>;
 };

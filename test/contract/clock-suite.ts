@@ -1,4 +1,5 @@
 import type { Store } from '../../src/storage/contract';
+import { waitFor } from './outbox-rows';
 import type { Handles } from './store-suite';
 
 const hourMs = 3_600_000;
@@ -18,7 +19,7 @@ export const clockPromises = ({ open, reopen }: Handles): void => {
   });
 
   test('windows > a place is refused while any of them is full, with the exact time to wait', async () => {
-    const take = () => store.rates.take('channel', windows);
+    const take = () => waitFor(store, 'channel', windows);
     expect(await take()).toBe(0);
     at = noon + 400;
     expect(await take()).toBe(0);
@@ -38,38 +39,50 @@ export const clockPromises = ({ open, reopen }: Handles): void => {
 
   test('windows, of another key > have places of their own', async () => {
     const one = [{ max: 1, ms: 1_000 }];
-    expect(await store.rates.take('east', one)).toBe(0);
-    expect(await store.rates.take('west', one)).toBe(0);
-    expect(await store.rates.take('east', one)).toBe(1_000);
+    expect(await waitFor(store, 'east', one)).toBe(0);
+    expect(await waitFor(store, 'west', one)).toBe(0);
+    expect(await waitFor(store, 'east', one)).toBe(1_000);
+  });
+
+  test('windows, asked for several places > give as many as every one of them has, and then the time to the next', async () => {
+    const take = (most: number) => store.rates.take('tenant', windows, most);
+    expect(await take(5)).toEqual({ taken: 2, waitMs: 0 });
+    expect(await take(5)).toEqual({ taken: 0, waitMs: 1_000 });
+    at = noon + 1_500;
+    expect(await take(5)).toEqual({ taken: 1, waitMs: 0 });
+    at = noon + 10_000;
+    expect(await take(1)).toEqual({ taken: 1, waitMs: 0 });
+    expect(await take(9)).toEqual({ taken: 1, waitMs: 0 });
+    expect(await take(9)).toEqual({ taken: 0, waitMs: 1_500 });
   });
 
   test('windows, after the database was opened again > still know their places', async () => {
-    await store.rates.take('east', [{ max: 1, ms: 1_000 }]);
+    await store.rates.take('east', [{ max: 1, ms: 1_000 }], 1);
     const again = await reopen(store, { clock: () => noon + 250 });
-    expect(await again.rates.take('east', [{ max: 1, ms: 1_000 }])).toBe(750);
+    expect(await waitFor(again, 'east', [{ max: 1, ms: 1_000 }])).toBe(750);
   });
 
   test('windows, closed > give no place before the closing is over, whatever shorter one comes later', async () => {
-    expect(await store.rates.take('east', windows)).toBe(0);
+    expect(await waitFor(store, 'east', windows)).toBe(0);
     await store.rates.close('east', 30_000);
     await store.rates.close('east', 2_000);
     await store.rates.close('north', 4_000);
     at = noon + 29_000;
-    expect(await store.rates.take('west', windows)).toBe(0);
-    expect(await store.rates.take('north', windows)).toBe(0);
-    expect(await store.rates.take('east', windows)).toBe(1_000);
+    expect(await waitFor(store, 'west', windows)).toBe(0);
+    expect(await waitFor(store, 'north', windows)).toBe(0);
+    expect(await waitFor(store, 'east', windows)).toBe(1_000);
     at = noon + 30_000;
-    expect(await store.rates.take('east', windows)).toBe(0);
+    expect(await waitFor(store, 'east', windows)).toBe(0);
     await store.rates.close('east', 1);
     at = noon + 30_001;
-    expect(await store.rates.take('east', windows)).toBe(0);
-    expect(await store.rates.take('east', windows)).toBe(999);
+    expect(await waitFor(store, 'east', windows)).toBe(0);
+    expect(await waitFor(store, 'east', windows)).toBe(999);
   });
 
   test('windows, asked by many clients at once > give as many places as there are', async () => {
     const clients = await Promise.all(Array.from({ length: 10 }, () => open({ clock: () => noon })));
     const waits = await Promise.all(
-      clients.flatMap((client) => [1, 2].map(() => client.rates.take('tenant', [{ max: 7, ms: 1_000 }]))),
+      clients.flatMap((client) => [1, 2].map(() => waitFor(client, 'tenant', [{ max: 7, ms: 1_000 }]))),
     );
     expect(waits.filter((wait) => wait === 0)).toHaveLength(7);
     expect(new Set(waits)).toEqual(new Set([0, 1_000]));
@@ -102,8 +115,8 @@ export const clockPromises = ({ open, reopen }: Handles): void => {
         await documents.insert('due', {}, { groupId: 'east', at: 1, wakeAt: before - hourMs / 2 });
         await documents.insert('not-due', {}, { groupId: 'east', at: 1, wakeAt: before + hourMs / 2 });
         expect((await documents.due(9)).map(({ id }) => id)).toEqual(['due']);
-        expect(await real.rates.take('east', [{ max: 1, ms: hourMs / 2 }])).toBe(0);
-        expect(await away.rates.take('east', [{ max: 1, ms: hourMs / 2 }])).toBeGreaterThan(0);
+        expect(await waitFor(real, 'east', [{ max: 1, ms: hourMs / 2 }])).toBe(0);
+        expect(await waitFor(away, 'east', [{ max: 1, ms: hourMs / 2 }])).toBeGreaterThan(0);
       } finally {
         skewed.mockRestore();
       }

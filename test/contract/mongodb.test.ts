@@ -83,7 +83,7 @@ describeOwn('mongodb, kept on disk', () => {
     expect(await store.isReachable()).toBe(false);
     await expect(meetings.find('east/1')).rejects.toThrow();
     await expect(store.outbox.claim(1, 60_000)).rejects.toThrow();
-    await expect(store.rates.take('key', [{ max: 1, ms: 1 }])).rejects.toThrow();
+    await expect(store.rates.take('key', [{ max: 1, ms: 1 }], 1)).rejects.toThrow();
     const second = await startMongodb(ownSource!, { folder, port });
     expect((await meetings.find('east/1'))?.body).toEqual({ place: 'library' });
     expect((await meetings.due(9)).map(({ id }) => id)).toEqual(['east/1']);

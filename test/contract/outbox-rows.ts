@@ -1,4 +1,4 @@
-import type { OutboxRow } from '../../src/storage/contract';
+import type { OutboxRow, Store, Window } from '../../src/storage/contract';
 
 export const noon = 1_800_000_000_000;
 export const rowOf = (id: string, rest: Partial<OutboxRow> = {}): OutboxRow => ({
@@ -12,3 +12,7 @@ export const rowOf = (id: string, rest: Partial<OutboxRow> = {}): OutboxRow => (
   usefulUntil: noon + 9_000,
   ...rest,
 });
+
+/** Takes one place, or says for how many milliseconds there is none. */
+export const waitFor = async (store: Store, key: string, windows: readonly Window[]): Promise<number> =>
+  (await store.rates.take(key, windows, 1)).waitMs;

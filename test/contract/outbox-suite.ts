@@ -156,16 +156,75 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
     expect(again.fence).toBeGreaterThan(first.fence);
   });
 
-  test('wish, while an older send is under way > waits for the end of its lease, and the older mark has no effect', async () => {
+  test('wish, while an older send is under way > waits for its mark, however it ends, and is in line as if it were new', async () => {
+    for (const [n, state] of (['sent', 'unknown', 'failed', 'obsolete'] as const).entries()) {
+      const id = `row-${state}`;
+      await outbox.wish(rowOf(id));
+      const older = await claimOne(1_000);
+      await outbox.attempt(older);
+      await outbox.wish(rowOf(id, { revision: 9 + n }));
+      at += 500;
+      expect(await outbox.claim(9, 1_000)).toEqual([]);
+      expect(await outbox.mark(older, { state })).toBe(false);
+      const newer = await claimOne();
+      expect(newer).toMatchObject({ id, revision: 9 + n, attempts: 0, ambiguous: 0 });
+      expect(newer.fence).toBeGreaterThan(older.fence);
+      expect(await outbox.mark(older, { state: 'sent' })).toBe(false);
+      expect(await outbox.mark(newer, { state: 'sent' })).toBe(true);
+    }
+  });
+
+  test('wish, while an older send is under way that is to be repeated > comes not before that', async () => {
+    await outbox.wish(rowOf('a'));
+    const older = await claimOne(9_000);
+    await outbox.wish(rowOf('a', { revision: 9 }));
+    expect(await outbox.mark(older, { state: 'again', at: noon + 700, wasAmbiguous: true })).toBe(false);
+    at = noon + 699;
+    expect(await outbox.claim(9, 1_000)).toEqual([]);
+    at = noon + 700;
+    expect(await claimOne()).toMatchObject({ revision: 9, ambiguous: 0 });
+  });
+
+  test('wish, while a send is about to begin > it does not begin', async () => {
     await outbox.wish(rowOf('a'));
     const older = await claimOne(1_000);
     await outbox.wish(rowOf('a', { revision: 9 }));
     expect(await outbox.attempt(older)).toBe(false);
-    expect(await outbox.mark(older, { state: 'sent' })).toBe(false);
+  });
+
+  test('wish, while an older send is under way whose process dies > is in line at the end of the lease', async () => {
+    await outbox.wish(rowOf('a'));
+    await outbox.attempt(await claimOne(1_000));
+    await outbox.wish(rowOf('a', { revision: 9 }));
     at = noon + 999;
     expect(await outbox.claim(9, 1_000)).toEqual([]);
     at = noon + 1_000;
-    expect(await claimOne()).toMatchObject({ revision: 9, state: 'leased' });
+    const newer = await claimOne();
+    expect(newer).toMatchObject({ revision: 9, state: 'leased', attempts: 0, ambiguous: 0 });
+    expect(await outbox.attempt(newer)).toBe(true);
+  });
+
+  test('wish, for a row in line > is no reason to wait longer', async () => {
+    await outbox.wish(rowOf('a', { dueAt: noon + 100 }));
+    await outbox.wish(rowOf('a', { dueAt: noon + 900, revision: 8 }));
+    at = noon + 100;
+    expect(await claimOne()).toMatchObject({ revision: 8, dueAt: noon + 900 });
+    await outbox.wish(rowOf('b', { dueAt: noon + 900 }));
+    await outbox.wish(rowOf('b', { dueAt: noon + 200 }));
+    at = noon + 200;
+    expect((await claimOne()).id).toBe('b');
+  });
+
+  test('mark, of an attempt that was not made > takes it back', async () => {
+    await outbox.plan([rowOf('a')]);
+    const first = await claimOne(1_000);
+    await outbox.attempt(first);
+    const mark = { state: 'again', at: noon, wasAmbiguous: false, wasNoAttempt: true } as const;
+    expect(await outbox.mark(first, mark)).toBe(true);
+    const second = await claimOne(1_000);
+    expect(second).toMatchObject({ attempts: 0, ambiguous: 0 });
+    at = noon + 1_000;
+    expect(await claimOne()).toMatchObject({ attempts: 0, ambiguous: 0 });
   });
 
   test('outdate > makes planned rows of older revisions obsolete and leaves every other row', async () => {

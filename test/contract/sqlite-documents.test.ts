@@ -95,7 +95,7 @@ test('sqlite statements > each finds its rows by an index, and none sorts or sca
   await outbox.list('g', 0, 5);
   await outbox.forget(5);
   await outbox.backlog();
-  await ratesIn(session).take('key', [{ max: 1, ms: 10 }]);
+  await ratesIn(session).take('key', [{ max: 1, ms: 10 }], 1);
   const statements = [...seen].filter((sql) => /\bFROM\b|\bUPDATE\b/.test(sql) && !/PRAGMA/.test(sql));
   expect(statements.length).toBeGreaterThanOrEqual(14);
   for (const sql of statements) {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Store } from '../../src/storage/contract';
 import { openStore } from '../../src/storage/open';
+import { waitFor } from './outbox-rows';
 
 const lock = async (file: string): Promise<ChildProcess> => {
   const holder = spawn(process.execPath, [join(__dirname, '..', 'support', 'sqlite-lock.js'), file], {
@@ -81,7 +82,7 @@ describe('sqlite file, locked by another process', () => {
       store.outbox.claim(5, 60_000),
       store.outbox.attempt(claimed!),
       store.outbox.mark(claimed!, { state: 'sent' }),
-      store.rates.take('key', [{ max: 1, ms: 60_000 }]),
+      store.rates.take('key', [{ max: 1, ms: 60_000 }], 1),
       store.counts.add([{ week: '2026-W30', route: 'adult', count: 1 }]),
     ]);
     expect(attempts.map(({ status }) => status)).toEqual(Array(9).fill('rejected'));
@@ -91,7 +92,7 @@ describe('sqlite file, locked by another process', () => {
     expect(await store.counts.list()).toEqual([]);
     expect(await store.outbox.mark(claimed!, { state: 'sent' })).toBe(true);
     expect(await store.outbox.claim(5, 60_000)).toMatchObject([{ id: 'b' }]);
-    expect(await store.rates.take('key', [{ max: 1, ms: 60_000 }])).toBe(0);
+    expect(await waitFor(store, 'key', [{ max: 1, ms: 60_000 }])).toBe(0);
     expect(await meetings().replace(kept, { turn: 4 }, { groupId: 'g', at: 1 })).toBe(true);
   }, 30_000);
 });

@@ -87,7 +87,7 @@ export const describeStore = (name: string, create: () => Promise<TestDatabase>)
       await expect(store.documents('meetings').due(1)).rejects.toThrow();
       await expect(store.outbox.claim(1, 1_000)).rejects.toThrow();
       await expect(store.outbox.backlog()).rejects.toThrow();
-      await expect(store.rates.take('key', [])).rejects.toThrow();
+      await expect(store.rates.take('key', [], 1)).rejects.toThrow();
       await expect(store.close()).resolves.toBeUndefined();
     });
   });

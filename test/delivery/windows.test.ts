@@ -33,23 +33,51 @@ describe('windows', () => {
     expect(world.sends.map(({ at }) => at - noon)).toEqual([0, 0, 1_500]);
   });
 
-  test('place that got old while the attempt was written > isn’t used', async () => {
-    const world: World = await start((store) => ({
+  /** A database to which every attempt takes 251 ms, one more than a place lasts. */
+  const farAway = (max: number) =>
+    start((store) => ({
+      limits: { conversation: [{ max, ms: 9_000 }], tenant: [], slackMs: 500 },
       outbox: {
         ...store.outbox,
         attempt: async (row) => {
-          if (row.fence === 1) world.pass(251);
+          far?.pass(251);
           return store.outbox.attempt(row);
         },
       },
     }));
-    await world.store().outbox.plan([rowOf('a')]);
+  let far: World | undefined;
+
+  test('place that got old while the attempt was written > a fresh one is taken, and the row is sent at once', async () => {
+    far = await farAway(2);
+    await far.store().outbox.plan([rowOf('a')]);
+    await far.delivery.tickOnce();
+    expect(far.sends).toMatchObject([{ content: 'a', at: noon + 251 }]);
+    expect(await far.row('a')).toMatchObject({ state: 'sent', attempts: 1, ambiguous: 0 });
+  });
+
+  test('place that got old, and no fresh one > the row waits for one, and no attempt is counted', async () => {
+    far = await farAway(1);
+    await far.store().outbox.plan([rowOf('a')]);
+    await far.delivery.tickOnce();
+    expect(far.sends).toEqual([]);
+    expect(await far.row('a')).toMatchObject({ state: 'planned', attempts: 0, ambiguous: 0 });
+  });
+
+  test('many rows, one process > the tenant’s places are asked for together', async () => {
+    const asked: number[] = [];
+    const world = await start(({ rates }) => ({
+      rates: {
+        ...rates,
+        take: (key, windows, most) => {
+          if (key === 'tenant') asked.push(most);
+          return rates.take(key, windows, most);
+        },
+      },
+    }));
+    await world.store().outbox.plan(Array.from({ length: 8 }, (_, n) => rowOf(`${n}`, { to: `19:${n}` })));
     await world.delivery.tickOnce();
-    expect(world.sends).toEqual([]);
-    world.pass(2);
-    await world.delivery.tickOnce();
-    expect(world.sends).toHaveLength(1);
-    expect(await world.row('a')).toMatchObject({ state: 'sent', attempts: 2, ambiguous: 0 });
+    expect(world.sends).toHaveLength(8);
+    expect(asked.length).toBeLessThanOrEqual(2);
   });
 
   test('more than half of the lease gone before the send > the row is left to a new lease', async () => {

@@ -14,16 +14,27 @@ type Target = {
   readonly host?: string;
   /** Sees what clients send, as it comes from each connection. */
   readonly onSent?: (bytes: Buffer, connection: number) => void;
+  /** How long each way takes. */
+  readonly delayMs?: number;
 };
 
 /** A network between a client and a server on the loopback, which a test can take away and give back. */
-export const startTcpProxy = async ({ port, host = '127.0.0.1', onSent }: Target): Promise<TcpProxy> => {
+export const startTcpProxy = async ({
+  port,
+  host = '127.0.0.1',
+  onSent,
+  delayMs = 0,
+}: Target): Promise<TcpProxy> => {
   let state: ProxyState = 'passing';
   let count = 0;
   const sockets = new Set<Socket>();
   const keep = (socket: Socket): Socket => {
     sockets.add(socket);
     return socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket));
+  };
+  const pass = (to: Socket, bytes: Buffer): void => {
+    if (delayMs === 0) to.write(bytes);
+    else setTimeout(() => to.write(bytes), delayMs);
   };
   const server = createServer((client) => {
     keep(client);
@@ -33,10 +44,10 @@ export const startTcpProxy = async ({ port, host = '127.0.0.1', onSent }: Target
     const upstream = keep(connect(port, host));
     client.on('data', (bytes) => {
       onSent?.(bytes, connection);
-      if (state === 'passing') upstream.write(bytes);
+      if (state === 'passing') pass(upstream, bytes);
     });
     upstream.on('data', (bytes) => {
-      if (state === 'passing') client.write(bytes);
+      if (state === 'passing') pass(client, bytes);
     });
     client.on('close', () => upstream.destroy());
     upstream.on('close', () => client.destroy());

@@ -46,14 +46,21 @@ const dueRows = (rows: Collection<StoredRow>, at: Instant, limit: number): Promi
 
 const take = (
   rows: Collection<StoredRow>,
-  { _id, fence, underWay }: StoredRow,
+  { _id, fence, underWay, isWished = false }: StoredRow,
   lease: { readonly at: Instant; readonly until: Instant },
 ): Promise<StoredRow | null> =>
   rows.findOneAndUpdate(
-    { _id, fence, underWay, claimableAt: { $lte: lease.at } },
+    { _id, fence, underWay, isWished: isWished || { $ne: true }, claimableAt: { $lte: lease.at } },
     {
-      $set: { state: 'leased', claimableAt: lease.until, changedAt: lease.at, underWay: false },
-      $inc: { fence: 1, ambiguous: underWay ? 1 : 0 },
+      $set: {
+        state: 'leased',
+        claimableAt: lease.until,
+        changedAt: lease.at,
+        underWay: false,
+        isWished: false,
+        ...(isWished ? { attempts: 0, ambiguous: 0 } : {}),
+      },
+      $inc: { fence: 1, ...(underWay && !isWished ? { ambiguous: 1 } : {}) },
     },
     { returnDocument: 'after' },
   );

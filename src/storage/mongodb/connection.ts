@@ -52,7 +52,7 @@ export const serverClock = (db: Db): (() => Promise<Instant>) => {
 };
 
 const commandNotFound = 59;
-const duplicateKey = 11_000;
+export const duplicateKey = 11_000;
 
 const hasCode = (error: unknown, code: number): boolean =>
   error instanceof MongoServerError && error.code === code;

@@ -37,6 +37,9 @@ export const prepareSchema = async (db: Db): Promise<void> => {
     throw new Error(
       `The database has schema version ${version}, this program knows ${schemaVersion}: start the newer program`,
     );
-  for (const [collection, keys] of Object.entries(indexes))
-    for (const key of keys) await db.collection(collection).createIndex(key);
+  await Promise.all(
+    Object.entries(indexes).flatMap(([collection, keys]) =>
+      keys.map((key) => db.collection(collection).createIndex(key)),
+    ),
+  );
 };

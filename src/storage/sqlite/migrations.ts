@@ -71,6 +71,10 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
     sql: 'ALTER TABLE outbox ADD COLUMN under_way INTEGER NOT NULL DEFAULT 0;',
   },
   { name: 'links to files', sql: documentsTable('links') },
+  {
+    name: 'wishes for what is being sent',
+    sql: 'ALTER TABLE outbox ADD COLUMN is_wished INTEGER NOT NULL DEFAULT 0;',
+  },
 ];
 
 /** Brings the schema up to date. Call it inside a write transaction; throws when the database is newer than `history`. */

@@ -8,25 +8,34 @@ const insert = `
   INSERT INTO outbox (id, kind, group_id, subject, revision, recipient, due_at, useful_until, claimable_at, changed_at)
   VALUES (:id, :kind, :groupId, :subject, :revision, :to, :dueAt, :usefulUntil, :dueAt, :now)
   ON CONFLICT (id) DO`;
-// What is on the wire may arrive after what is sent now: the row waits until the lease of the send under way is over.
+// What is on the wire may arrive after what is sent now: a leased row keeps its lease, and its wish waits for the mark.
 const putInLineAgain = `
   UPDATE SET
     kind = excluded.kind, group_id = excluded.group_id, subject = excluded.subject, revision = excluded.revision,
     recipient = excluded.recipient, due_at = excluded.due_at, useful_until = excluded.useful_until,
-    claimable_at = iif(state = 'leased', max(excluded.due_at, claimable_at), excluded.due_at),
-    state = 'planned', attempts = 0, ambiguous = 0, under_way = 0, changed_at = excluded.changed_at, fence = fence + 1`;
+    changed_at = excluded.changed_at, is_wished = state = 'leased',
+    claimable_at = CASE state WHEN 'leased' THEN claimable_at WHEN 'planned' THEN min(claimable_at, excluded.due_at)
+      ELSE excluded.due_at END,
+    attempts = iif(state = 'leased', attempts, 0), ambiguous = iif(state = 'leased', ambiguous, 0),
+    under_way = iif(state = 'leased', under_way, 0), fence = iif(state = 'leased', fence, fence + 1),
+    state = iif(state = 'leased', state, 'planned')`;
 const claimDue = `
   UPDATE outbox SET state = 'leased', claimable_at = :now + :leaseMs, changed_at = :now, fence = fence + 1,
-    ambiguous = ambiguous + under_way, under_way = 0
+    attempts = iif(is_wished, 0, attempts), ambiguous = iif(is_wished, 0, ambiguous + under_way), under_way = 0,
+    is_wished = 0
   WHERE id IN (SELECT id FROM outbox WHERE claimable_at <= :now ORDER BY claimable_at, id LIMIT :limit)
   RETURNING ${columns}`;
 const countAttempt = `
   UPDATE outbox SET attempts = attempts + 1, under_way = 1, changed_at = :now
-  WHERE id = :id AND fence = :fence AND state = 'leased' AND claimable_at > :now`;
+  WHERE id = :id AND fence = :fence AND state = 'leased' AND claimable_at > :now AND NOT is_wished`;
 const markLeased = `
-  UPDATE outbox SET state = :state, claimable_at = :claimableAt, ambiguous = ambiguous + :ambiguous, under_way = 0,
-    changed_at = :now
-  WHERE id = :id AND fence = :fence AND state = 'leased'`;
+  UPDATE outbox SET state = :state, claimable_at = :claimableAt, attempts = attempts - :notMade,
+    ambiguous = ambiguous + :ambiguous, under_way = 0, changed_at = :now
+  WHERE id = :id AND fence = :fence AND state = 'leased' AND NOT is_wished`;
+const releaseWished = `
+  UPDATE outbox SET state = 'planned', claimable_at = max(due_at, coalesce(:claimableAt, due_at)), attempts = 0,
+    ambiguous = 0, under_way = 0, is_wished = 0, changed_at = :now, fence = fence + 1
+  WHERE id = :id AND fence = :fence AND state = 'leased' AND is_wished`;
 const makeObsolete = `
   UPDATE outbox SET state = 'obsolete', claimable_at = NULL, changed_at = ?
   WHERE subject = ? AND revision < ? AND state = 'planned'`;
@@ -54,7 +63,14 @@ export const outboxIn = (session: Session): Outbox => {
       });
     },
     attempt: ({ id, fence }) => change(countAttempt, { id, fence }),
-    mark: ({ id, fence }, mark) => change(markLeased, { id, fence, ...changeOf(mark) }),
+    mark: ({ id, fence }, mark) =>
+      write(connection, () => {
+        const { claimableAt, ...rest } = changeOf(mark);
+        const own = { id, fence, claimableAt, now: now() };
+        if (connection.prepare(markLeased).run({ ...own, ...rest }).changes === 1) return true;
+        connection.prepare(releaseWished).run(own);
+        return false;
+      }),
     outdate: (subject, below) =>
       write(connection, () => connection.prepare(makeObsolete).run(now(), subject, below).changes),
     list: async (groupId, from, limit) =>
@@ -79,8 +95,13 @@ export const outboxIn = (session: Session): Outbox => {
 
 const changeOf = (mark: Mark) =>
   mark.state === 'again'
-    ? { state: 'planned', claimableAt: mark.at, ambiguous: mark.wasAmbiguous ? 1 : 0 }
-    : { state: mark.state, claimableAt: null, ambiguous: 0 };
+    ? {
+        state: 'planned',
+        claimableAt: mark.at,
+        ambiguous: mark.wasAmbiguous ? 1 : 0,
+        notMade: mark.wasNoAttempt ? 1 : 0,
+      }
+    : { state: mark.state, claimableAt: null, ambiguous: 0, notMade: 0 };
 
 const dueIn = ({ connection, now }: Session): { readonly due: number; readonly lagMs: number } => {
   const at = now();

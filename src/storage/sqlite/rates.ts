@@ -1,5 +1,5 @@
 import type { Instant, Rates } from '../contract';
-import { longestOf, waitFor } from '../windows';
+import { freePlaces, longestOf } from '../windows';
 import { type Session, write } from './connection';
 
 const selectNth = 'SELECT at FROM taken_places WHERE key = ? ORDER BY at DESC LIMIT 1 OFFSET ?';
@@ -10,18 +10,22 @@ const closingOf = (key: string): string => `closed:${key}`;
 
 /** Every taken place is a row until the longest of its windows is over; so is a closing, under a key of its own. */
 export const ratesIn = ({ connection, now }: Session): Rates => ({
-  take: (key, windows) =>
+  take: (key, windows, most) =>
     write(connection, () => {
       const at = now();
       connection.prepare('DELETE FROM taken_places WHERE expires_at <= ?').run(at);
       const nthLatest = connection.prepare(selectNth);
       const [closing] = connection.prepare(selectClosing).all(closingOf(key)) as { until: Instant | null }[];
-      const wait = Math.max(
-        (closing?.until ?? at) - at,
-        waitFor(windows, at, (n) => (nthLatest.all(key, n - 1) as { readonly at: Instant }[])[0]?.at),
-      );
-      if (wait === 0) connection.prepare(insertPlace).run(key, at, at + longestOf(windows));
-      return wait;
+      const places = freePlaces({
+        windows,
+        most,
+        now: at,
+        closedUntil: closing?.until ?? at,
+        nthLatest: (n) => (nthLatest.all(key, n - 1) as { readonly at: Instant }[])[0]?.at,
+      });
+      const insert = connection.prepare(insertPlace);
+      for (let n = 0; n < places.taken; n += 1) insert.run(key, at, at + longestOf(windows));
+      return places;
     }),
   close: (key, ms) =>
     write(connection, () => {
