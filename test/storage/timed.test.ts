@@ -45,7 +45,7 @@ describe('timed store', () => {
 
   it('an operation that fails > rejects as before and is observed by the fault’s class, never its message', async () => {
     const { store, seen } = watchedStore();
-    await expect(store.rates.take('a-conversation', [])).rejects.toThrow('with the password');
+    await expect(store.rates.take('a-conversation', [], 1)).rejects.toThrow('with the password');
     expect(seen).toEqual([{ name: 'take', collection: 'rates', ms: 7, error: 'RangeError' }]);
     expect(JSON.stringify(seen)).not.toMatch(/password|a-conversation/);
   });
