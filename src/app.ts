@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createChat } from './chat/handlers';
-import type { Chat } from './chat/turn';
+import { createStoppedChat } from './chat/stopped';
+import type { Chat, Desk } from './chat/turn';
 import { createConcernHandlers } from './concern/handlers';
 import type { Config, Identity } from './config';
 import { configView } from './config-view';
+import type { Links } from './http/links';
 import { createMetrics, type Metrics } from './http/metrics';
 import { createPages, type Pages } from './http/pages/pages';
 import { startServer } from './http/server';
@@ -45,7 +47,13 @@ const flushMs = 2_000;
 const privateChatUrl = (identity: Identity): string | undefined =>
   identity.kind === 'local' ? undefined : `https://teams.microsoft.com/l/chat/0/0?users=28:${identity.botId}`;
 
-const chatOf = (identity: Identity, municipality: Municipality): Chat => {
+/** While the stop switch is on nobody's meetings are touched, and a calendar keeps what it has. */
+const noDesk: Desk = { takes: () => false, answer: async () => ({ kind: 'none' }) };
+const later = async () => ({ kind: 'later' }) as const;
+const noLinks: Links = { feed: later, open: later, file: later };
+
+const chatOf = ({ identity, isStopped }: Config, municipality: Municipality): Chat => {
+  if (isStopped) return createStoppedChat(municipality);
   const concern = createConcernHandlers({
     municipality,
     openingOf: (unit, at) =>
@@ -169,8 +177,8 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
   });
   const receive = createBot({
     admit: createAdmission(identity, signingKeysOf(identity, keyPorts)),
-    chat: chatOf(identity, municipality),
-    desk: meetings.desk,
+    chat: chatOf(config, municipality),
+    desk: config.isStopped ? noDesk : meetings.desk,
     connector,
     shownCards,
     replay: createReplayMemory(),
@@ -180,7 +188,7 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
     metrics,
     log,
   });
-  const { links } = meetings;
+  const links = config.isStopped ? noLinks : meetings.links;
   const edge = {
     receive,
     links,
@@ -190,7 +198,7 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
     log,
   };
   const server = await startServer({ ...edge, loopbackOnly: identity.kind === 'local' }, config);
-  if (simulated === undefined) meetings.start();
+  if (simulated === undefined && !config.isStopped) meetings.start();
   log({ event: 'started', port: server.port, settings: configView(config) });
   // The calendar loads now rather than within the first person's answer.
   setImmediate(() => holidayName(wallTimeOf(now()).date));

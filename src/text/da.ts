@@ -231,5 +231,10 @@ export const da = {
     },
   },
 
+  stopped: {
+    heading: 'Ring i stedet',
+    lead: 'Kommunen har sat Vejviser på pause, så den svarer ikke på spørgsmål nu. Handleplanen gælder, og din pligt er den samme. Her er numrene.',
+  },
+
   cleared: { heading: 'Kortet er ryddet', lead: 'Svarene er væk fra kortet. Vejviser har ikke gemt dem.' },
 };

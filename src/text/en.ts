@@ -220,6 +220,11 @@ export const en: Text = {
     },
   },
 
+  stopped: {
+    heading: 'Call instead',
+    lead: 'The municipality has paused Vejviser, so it answers no questions now. The action plan holds, and your duty is the same. Here are the numbers.',
+  },
+
   cleared: {
     heading: 'The card is cleared',
     lead: 'The answers are gone from the card. Vejviser has not kept them.',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { menuCard } from '../../src/chat/cards';
+import { stoppedCard } from '../../src/chat/stopped';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { openRenderer, type Renderer, type View } from '../support/render';
 import { describeWith, findChromium } from '../support/requires';
@@ -42,6 +43,12 @@ const remarks: readonly Seen[] = (['da', 'en'] as const).flatMap((language) =>
     card: menuCard({ municipality, language, notice }),
   })),
 );
+
+const stopped: readonly Seen[] = (['da', 'en'] as const).map((language) => ({
+  verb: 'stopped',
+  data: { language },
+  card: stoppedCard({ municipality, language }),
+}));
 
 /** One card for each distinct set of headings: what differs beside them, and the texts to copy, is drawn elsewhere. */
 const distinct = (seen: readonly Seen[]): readonly Seen[] => {
@@ -93,7 +100,7 @@ describeWith('Chromium', executablePath)('every card in the browser', () => {
         .flatMap((stem) => [`${stem}_da`, `${stem}_en`])
         .map((name) => seen.find((one) => nameOf(one) === name) ?? name);
       expect(shown.filter((one) => typeof one === 'string')).toEqual([]);
-      for (const one of [...shown, ...remarks]) {
+      for (const one of [...shown, ...remarks, ...stopped]) {
         if (typeof one !== 'string') faults.push(...(await faultsOf(one, view, nameOf(one))));
       }
       for (const one of elsewhere.slice(0, 2)) {
