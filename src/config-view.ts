@@ -5,8 +5,17 @@ type TenantIdentity = Extract<Config['identity'], { kind: 'tenant' }>;
 
 const originOf = (url: string): string => new URL(url).origin;
 
-/** A database's address without what stands before its last `@`, and without its options: both may hold secrets. */
-const withoutCredentials = (url: string): string => url.replace(/\?.*$/s, '').replace(/\/\/.*@/s, '//***@');
+const mechanism = /[?&](authMechanism=[\w-]+)(?=&|$)/i;
+
+/**
+ * A database's address without what stands before its last `@`, and of its options only how the bot signs in: both may
+ * hold secrets.
+ */
+const withoutCredentials = (url: string): string => {
+  const [, signsIn] = mechanism.exec(url) ?? [];
+  const bare = url.replace(/\?.*$/s, '').replace(/\/\/.*@/s, '//***@');
+  return signsIn === undefined ? bare : `${bare}?${signsIn}`;
+};
 
 const identityView = (identity: TenantIdentity): View<TenantIdentity> => ({
   kind: identity.kind,

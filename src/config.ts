@@ -128,10 +128,11 @@ const faultsOf = (parsed: { readonly error?: z.ZodError | undefined }, env: Envi
     env[String(name)] === undefined ? `${String(name)} is missing` : `${String(name)} ${message}`,
   );
 
+/** Only names that the program knows are judged: others set BOT_… variables of their own. */
 const localFaults = (env: Environment): readonly string[] => [
   ...(isLoopback(env.HOST ?? '127.0.0.1') ? [] : ['HOST must be loopback while VEJVISER_ENV is local']),
-  ...Object.keys(env)
-    .filter((name) => name.startsWith('BOT_') && env[name] !== undefined)
+  ...Object.keys(tenant.shape)
+    .filter((name) => env[name] !== undefined)
     .map((name) => `${name} has no effect while VEJVISER_ENV is local: leave it out`),
 ];
 

@@ -10,6 +10,7 @@ import { traceId } from './trace';
 export type LogEvent =
   | { readonly event: 'started'; readonly port: number; readonly settings: Readonly<Record<string, string>> }
   | { readonly event: 'stopping' | 'stopped' }
+  | { readonly event: 'setting-not-read'; readonly name: string; readonly meant: string }
   | { readonly event: 'request-refused'; readonly reason: string; readonly status: number }
   | { readonly event: 'card-refused' }
   | { readonly event: 'request-failed'; readonly error: string; readonly at: string }
@@ -45,6 +46,7 @@ const levels: Readonly<Record<LogEvent['event'], 'info' | 'warn' | 'error' | 'de
   started: 'info',
   stopping: 'info',
   stopped: 'info',
+  'setting-not-read': 'warn',
   'request-refused': 'debug',
   'card-refused': 'info',
   'request-failed': 'error',

@@ -1,6 +1,7 @@
 import { startApp } from './app';
-import { ConfigError, loadConfig } from './config';
+import { ConfigError, loadConfig, variables } from './config';
 import { createLog } from './log';
+import { nearMissesIn } from './misspelt';
 import { MunicipalityError } from './municipality/load';
 
 /** The codes of sysexits.h: a fault of the configuration, of the port, of anything else. */
@@ -18,7 +19,9 @@ const drainMs = 10_000;
 
 const main = async (): Promise<void> => {
   const config = loadConfig(process.env);
-  const app = await startApp(config, createLog(config.logLevel, process.stdout));
+  const log = createLog(config.logLevel, process.stdout);
+  for (const miss of nearMissesIn(process.env, variables)) log({ event: 'setting-not-read', ...miss });
+  const app = await startApp(config, log);
   const stop = (): void => {
     setTimeout(() => process.exit(1), drainMs).unref();
     app.stop().then(

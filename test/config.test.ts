@@ -93,6 +93,10 @@ describe('config, of a tenant', () => {
       'mongodb+srv://***@db.example/',
     ],
     ['file:///var/lib/vejviser.db', 'file:///var/lib/vejviser.db'],
+    [
+      'mongodb+srv://0a1b2c3d-0000-4000-8000-000000000009@c.example/?tls=true&authMechanism=MONGODB-OIDC&authMechanismProperties=ENVIRONMENT:azure,TOKEN_RESOURCE:https%3A%2F%2Fdb.example',
+      'mongodb+srv://***@c.example/?authMechanism=MONGODB-OIDC',
+    ],
   ])('accepts the database at %s and shows it without its secrets', (databaseUrl, shown) => {
     const config = loadConfig({ ...tenantEnv, DATABASE_URL: databaseUrl });
     expect(config.databaseUrl).toBe(databaseUrl);
@@ -168,6 +172,15 @@ describe('config, local', () => {
 
   it('refuses credentials, which it would not use', () => {
     expect(namesIn(faultsOf({ VEJVISER_ENV: 'local', ...tenantEnv }))).toEqual(Object.keys(tenantEnv));
+  });
+
+  it('doesn’t judge a variable of somebody else whose name begins like its own', () => {
+    const env = {
+      BOT_ENDPOINT: 'https://a.tunnel.example',
+      BOT_DOMAIN: 'a.tunnel.example',
+      BOT_COLOUR: 'red',
+    };
+    expect(faultsOf({ VEJVISER_ENV: 'local', ...env })).toEqual([]);
   });
 });
 
