@@ -15,7 +15,7 @@ const rooms = {
   docs: { rooms: ['concern', 'municipality'], packages: ['node:fs', 'node:path'] },
   app: {
     rooms: [
-      ...['meetings-app', 'teams', 'http', 'chat', 'concern', 'municipality', 'statistics'],
+      ...['meetings-app', 'teams', 'http', 'concern', 'chat', 'municipality', 'statistics'],
       ...['storage', 'storage/contract', 'config', 'config-view', 'log', 'version'],
     ],
     packages: ['node:timers/promises'],
@@ -58,23 +58,23 @@ const rooms = {
     packages: ['node:crypto', 'zod'],
   },
   meetings: {
-    rooms: ['meetings/model', 'concern', 'privacy', ...under],
+    rooms: ['meetings/model', 'privacy', ...under],
     packages: ['zod'],
   },
   'meetings/maintenance': {
     rooms: ['meetings', 'meetings/model', 'chat', 'municipality', 'storage/contract', 'log', 'trace'],
   },
   'meetings/set-up': {
-    rooms: ['meetings', 'meetings/maintenance', 'meetings/model', ...under],
+    rooms: ['meetings', 'meetings/maintenance', 'meetings/model', 'privacy', ...under],
     packages: ['node:util', 'zod'],
   },
   'meetings/model': { rooms: ['chat', 'municipality', 'storage/contract'], packages: ['rrule-temporal'] },
-  concern: { rooms: ['cards', 'municipality', 'text'], packages: ['zod'] },
+  concern: { rooms: ['cards', 'chat', 'municipality', 'privacy', 'text'], packages: ['zod'] },
   statistics: { rooms: ['municipality', 'storage', 'storage/contract'] },
 
   delivery: { rooms: ['storage/contract', 'log', 'trace'], packages: ['node:timers/promises'] },
-  chat: { rooms: ['cards', 'concern', 'municipality', 'privacy', 'text'] },
-  cards: { packages: ['adaptivecards-templating', 'node:fs', 'node:path'] },
+  chat: { rooms: ['cards'] },
+  cards: { rooms: ['municipality'], packages: ['adaptivecards-templating', 'node:fs', 'node:path', 'zod'] },
   text: { rooms: ['municipality'] },
   privacy: { rooms: ['municipality'] },
   municipality: { packages: ['date-holidays', 'node:fs', 'node:path', 'zod'] },

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createChat } from './chat/handlers';
-import { createStoppedChat } from './chat/stopped';
 import type { Chat, Desk } from './chat/turn';
+import { createChat } from './concern/chat';
 import { createConcernHandlers } from './concern/handlers';
+import { createStoppedChat } from './concern/stopped';
 import type { Config, Identity } from './config';
 import { configView } from './config-view';
 import type { Links } from './http/links';

@@ -1,5 +1,5 @@
 import { createAgendaHandlers } from './agenda/handlers';
-import { createDesk, onClock } from './chat/desk';
+import { createDesk, onClock } from './chat/router';
 import type { Desk } from './chat/turn';
 import type { Config } from './config';
 import { createDelivery } from './delivery/worker';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../chat/desk';
+import type { DeskHandler, DeskHandlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
 import { granted, meetingShape } from '../meetings/answering';
 import { type Agenda, type Decision, publishAgenda } from '../meetings/model/agenda';

@@ -1,4 +1,4 @@
-import type { DeskHandlers } from '../chat/desk';
+import type { DeskHandlers } from '../chat/router';
 import type { MeetingPorts } from '../meetings/access';
 import { ownNamesOf } from '../privacy/own-names';
 import type { AgendaPorts } from './answering';

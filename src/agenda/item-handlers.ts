@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../chat/desk';
+import type { DeskHandler, DeskHandlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
 import { granted, meetingOf, meetingShape, type RefusalKind, refusal } from '../meetings/answering';
 import { comingMeetings, nextToBeHeld } from '../meetings/keep';

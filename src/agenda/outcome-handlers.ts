@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../chat/desk';
+import type { DeskHandler, DeskHandlers } from '../chat/router';
 import { granted, meetingOf, refusal } from '../meetings/answering';
 import type { HeldItem } from '../meetings/model/agenda';
 import { isTaken, limits } from '../meetings/model/item';

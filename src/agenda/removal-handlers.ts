@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { DeskHandlers } from '../chat/desk';
+import type { DeskHandlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
 import { granted } from '../meetings/answering';
 import { keepMeeting } from '../meetings/keep';

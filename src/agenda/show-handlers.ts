@@ -1,4 +1,4 @@
-import type { DeskHandler, DeskHandlers } from '../chat/desk';
+import type { DeskHandler, DeskHandlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
 import { type Access, accessTo, groupIn } from '../meetings/access';
 import { granted, isOfNow, languageOf, meetingOf, refusal } from '../meetings/answering';

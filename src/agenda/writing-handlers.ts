@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../chat/desk';
+import type { DeskHandler, DeskHandlers } from '../chat/router';
 import { granted, meetingOf, meetingShape, refusal } from '../meetings/answering';
 import { addStanding, refuseItem } from '../meetings/model/coordinating';
 import { isMinutes, limits } from '../meetings/model/item';

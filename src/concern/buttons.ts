@@ -1,8 +1,8 @@
 import { action, type Button, type ButtonOptions } from '../cards/action';
+import { cardVersion } from '../cards/card-data';
 import type { Answers, Question } from '../municipality/facts';
 import type { Language } from '../municipality/schema';
 import { texts } from '../text/text';
-import { cardVersion } from './card-data';
 
 /** The cards that need nothing but a language. */
 export type PlainVerb = 'menu.show' | 'signs.show' | 'who-is-who.show' | 'help.show' | 'card.clear';

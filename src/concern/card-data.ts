@@ -1,11 +1,8 @@
 import { z } from 'zod';
+import { cardData } from '../cards/card-data';
 import { type Answers, type Question, questionOrder, questions } from '../municipality/facts';
 import type { Language } from '../municipality/schema';
 
-export const cardVersion = 1;
-
-const language = z.enum(['da', 'en']);
-const base = z.object({ version: z.literal(cardVersion), language });
 const answers = z
   .strictObject({
     urgency: z.enum(questions.urgency),
@@ -15,8 +12,7 @@ const answers = z
   })
   .partial();
 
-const anyVersion = z.object({ language });
-const wizardCard = base
+const wizardCard = cardData
   .extend({ answers, change: z.enum(questionOrder).optional() })
   .refine(({ answers: given, change }) => change === undefined || given[change] !== undefined);
 
@@ -29,12 +25,6 @@ export type CardState = {
 
 const definite = (parsed: z.infer<typeof answers>): Answers =>
   Object.fromEntries(Object.entries(parsed).filter(([, choice]) => choice !== undefined));
-
-/** The language that a card's data names, if it is one of ours; also readable from a card that is out of date. */
-export const languageIn = (data: unknown): Language | undefined => anyVersion.safeParse(data).data?.language;
-
-/** The language of a card without answers; `undefined` for data that no card of this version carries. */
-export const parseLanguage = (data: unknown): Language | undefined => base.safeParse(data).data?.language;
 
 /** The state of a wizard's card; `undefined` for data that no card of this version carries. */
 export const parseCardState = (data: unknown): CardState | undefined => {

@@ -2,7 +2,7 @@ import { aboveOf } from '../agenda/agenda-view';
 import { type AgendaClick, answer, viewOf } from '../agenda/answering';
 import type { Card } from '../cards/card';
 import { linkRow } from '../cards/elements';
-import type { DeskHandlers } from '../chat/desk';
+import type { DeskHandlers } from '../chat/router';
 import { granted, meetingOf, meetingShape, refusal } from '../meetings/answering';
 import type { Meeting } from '../meetings/model/meeting';
 import { meetingData, sheet, wayOut } from '../meetings/view';

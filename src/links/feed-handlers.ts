@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../chat/desk';
+import type { DeskHandler, DeskHandlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
 import { answer, type Granted, granted, groupShape } from '../meetings/answering';
 import { sheet, wayOut } from '../meetings/view';

@@ -1,6 +1,6 @@
 import type { Card } from '../cards/card';
 import { linkRow } from '../cards/elements';
-import type { DeskHandlers } from '../chat/desk';
+import type { DeskHandlers } from '../chat/router';
 import { answer, type Granted, granted, meetingOf, meetingShape, refusal } from '../meetings/answering';
 import type { Meeting } from '../meetings/model/meeting';
 import { meetingData, sheet, wayOut, whenInWords } from '../meetings/view';

@@ -1,4 +1,4 @@
-import type { DeskHandlers } from '../chat/desk';
+import type { DeskHandlers } from '../chat/router';
 import type { LinkPorts } from './addresses';
 import { createDocumentClicks } from './document-handlers';
 import { readFeed } from './feed';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Card } from '../cards/card';
-import type { DeskHandler } from '../chat/desk';
+import { cardVersion, languageIn } from '../cards/card-data';
+import type { DeskHandler } from '../chat/router';
 import type { Actor, Answer } from '../chat/turn';
-import { cardVersion, languageIn } from '../concern/card-data';
 import type { Language } from '../municipality/schema';
 import { meetingTexts } from '../text/meetings';
 import { type Access, accessTo, type MeetingPorts } from './access';

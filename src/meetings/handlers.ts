@@ -1,4 +1,4 @@
-import type { DeskHandlers } from '../chat/desk';
+import type { DeskHandlers } from '../chat/router';
 import type { MeetingPorts } from './access';
 import { createExtraClicks } from './extra-handlers';
 import { createMeetingClicks } from './meeting-handlers';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeskHandlers } from '../chat/desk';
+import type { DeskHandlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
 import { instantOf, wallTimeOf } from '../municipality/wall-time';
 import { meetingTexts } from '../text/meetings';

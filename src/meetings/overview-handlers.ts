@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../chat/desk';
+import type { DeskHandler, DeskHandlers } from '../chat/router';
 import { type Access, accessTo, groupIn, type MeetingPorts } from './access';
 import { answer, granted, groupShape, isOfNow, languageOf, refusal } from './answering';
 import { comingMeetings, nextToBeHeld } from './keep';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../chat/desk';
+import type { DeskHandler, DeskHandlers } from '../chat/router';
 import type { Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
 import { granted, groupShape, refusal } from './answering';

@@ -1,8 +1,8 @@
 import { action, type Button, type ButtonOptions } from '../cards/action';
 import type { Card } from '../cards/card';
+import { cardVersion } from '../cards/card-data';
 import type { Element } from '../cards/elements';
 import { expand } from '../cards/templates';
-import { cardVersion } from '../concern/card-data';
 import type { Language } from '../municipality/schema';
 import type { Instant } from '../storage/contract';
 import { dayInWords, timeInWords } from '../text/dates';

@@ -1,5 +1,5 @@
 import type { Card } from '../../src/cards/card';
-import { createChat } from '../../src/chat/handlers';
+import { createChat } from '../../src/concern/chat';
 import { createConcernHandlers } from '../../src/concern/handlers';
 import { questionOrder } from '../../src/municipality/facts';
 import type { OpeningStatus } from '../../src/municipality/opening-hours';

@@ -1,5 +1,5 @@
 import type { Card } from '../../src/cards/card';
-import { createDesk } from '../../src/chat/desk';
+import { createDesk } from '../../src/chat/router';
 import type { Actor, Answer } from '../../src/chat/turn';
 import { publishAgenda } from '../../src/meetings/model/agenda';
 import { addStanding } from '../../src/meetings/model/coordinating';

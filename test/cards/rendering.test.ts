@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { menuCard } from '../../src/chat/cards';
-import { stoppedCard } from '../../src/chat/stopped';
+import { menuCard } from '../../src/concern/plain-cards';
+import { stoppedCard } from '../../src/concern/stopped';
+
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { openRenderer, type Renderer, type View } from '../support/render';
 import { describeWith, findChromium } from '../support/requires';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { languageIn, parseCardState, parseLanguage } from '../../src/concern/card-data';
+import { languageIn, parseLanguage } from '../../src/cards/card-data';
+import { parseCardState } from '../../src/concern/card-data';
 import { questions } from '../../src/municipality/facts';
 
 const choices = fc.record(

@@ -1,6 +1,6 @@
 import { createAgendaHandlers } from '../../src/agenda/handlers';
 import type { Card } from '../../src/cards/card';
-import type { DeskHandlers } from '../../src/chat/desk';
+import type { DeskHandlers } from '../../src/chat/router';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
 import type { Feed, FileLink, LinkPorts } from '../../src/links/addresses';
 import { createLinkHandlers } from '../../src/links/handlers';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createAgendaHandlers } from '../../src/agenda/handlers';
-import { createDesk } from '../../src/chat/desk';
+import { createDesk } from '../../src/chat/router';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
 import { createDelivery } from '../../src/delivery/worker';
 import type { LogEvent } from '../../src/log';

@@ -1,5 +1,5 @@
 import { createAgendaHandlers } from '../../src/agenda/handlers';
-import { createDesk } from '../../src/chat/desk';
+import { createDesk } from '../../src/chat/router';
 import type { Actor, Answer } from '../../src/chat/turn';
 import type { Feed, FileLink } from '../../src/links/addresses';
 import { createLinkHandlers } from '../../src/links/handlers';

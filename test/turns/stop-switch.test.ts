@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { stoppedCard } from '../../src/chat/stopped';
+import { stoppedCard } from '../../src/concern/stopped';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { openStore } from '../../src/storage/open';
 import { channelClick, channelMention, personalInstallation } from '../support/activities';

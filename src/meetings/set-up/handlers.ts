@@ -1,4 +1,4 @@
-import type { DeskHandlers } from '../../chat/desk';
+import type { DeskHandlers } from '../../chat/router';
 import type { MeetingPorts } from '../access';
 import { createPeopleClicks } from './people-handlers';
 import { createSetUpClicks } from './set-up-handlers';

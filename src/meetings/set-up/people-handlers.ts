@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../../chat/desk';
+import type { DeskHandler, DeskHandlers } from '../../chat/router';
 import type { Actor, Answer, Member } from '../../chat/turn';
 import type { Language } from '../../municipality/schema';
 import type { Instant } from '../../storage/contract';

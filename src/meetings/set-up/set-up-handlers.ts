@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../../chat/desk';
+import type { DeskHandler, DeskHandlers } from '../../chat/router';
 import type { Answer } from '../../chat/turn';
 import type { Language } from '../../municipality/schema';
 import { wallTimeOf } from '../../municipality/wall-time';

@@ -1,3 +1,4 @@
+import { plainWords } from '../chat/plain-words';
 import type { Language } from '../municipality/schema';
 import { looksLikeCpr } from '../privacy/cpr';
 
@@ -45,16 +46,6 @@ const commands: Readonly<Record<string, { readonly verb: CommandVerb; readonly l
 const concernStems =
   /bekym|radikal|ekstrem|underret|konflikt|sparring|akut|112|\b(elev|ung|barn|børn|fare)|rejse (ud|til)/;
 const englishStems = /\b(concern|worr|pupil|radicalis|extremis|danger)|travel to/;
-
-/** The words alone, in small letters: no mention, no mark-up, no punctuation. */
-export const plainWords = (text: string): string =>
-  text
-    .replace(/<at\b[^>]*>[^<]*<\/at>/giu, ' ')
-    .replace(/<[^<>]*>|&nbsp;/giu, ' ')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, ' ')
-    .trim();
 
 /** Reads a message's text and keeps nothing of it. */
 export const parseMessage = (text: string): Message => {

@@ -1,4 +1,4 @@
-import { plainWords } from './parse-message';
+import { plainWords } from './plain-words';
 import type { Actor, Answer, Desk, Incoming } from './turn';
 
 /** Answers one verb or command: `data` is unparsed and untrusted, the actor is who really sent it. */

@@ -1,4 +1,4 @@
-import { createDesk, onClock } from '../../src/chat/desk';
+import { createDesk, onClock } from '../../src/chat/router';
 import type { Actor } from '../../src/chat/turn';
 
 const actor: Actor = {

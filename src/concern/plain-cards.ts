@@ -1,8 +1,8 @@
 import type { Card } from '../cards/card';
 import { expand } from '../cards/templates';
-import { buttonsIn, otherLanguageButton } from '../concern/buttons';
-import type { PlainView } from '../concern/plain-view';
 import { texts } from '../text/text';
+import { buttonsIn, otherLanguageButton } from './buttons';
+import type { PlainView } from './plain-view';
 
 /** What the bot can do, one button each. */
 export const menuCard = ({ municipality, language, notice }: PlainView): Card => {

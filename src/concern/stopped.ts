@@ -1,12 +1,12 @@
 import type { Card } from '../cards/card';
+import { languageIn } from '../cards/card-data';
 import { expand } from '../cards/templates';
-import { otherLanguageButton } from '../concern/buttons';
-import { languageIn } from '../concern/card-data';
-import { telephoneLink } from '../concern/contact';
-import type { PlainView } from '../concern/plain-view';
+import type { Chat } from '../chat/turn';
 import type { Municipality } from '../municipality/schema';
 import { texts } from '../text/text';
-import type { Chat } from './turn';
+import { otherLanguageButton } from './buttons';
+import { telephoneLink } from './contact';
+import type { PlainView } from './plain-view';
 
 /** Every telephone number of the municipality's file with whose it is, and nothing else. */
 export const stoppedCard = ({ municipality, language }: Omit<PlainView, 'notice'>): Card => {

@@ -1,14 +1,14 @@
 import type { Card } from '../cards/card';
-import { cardVersion, languageIn, parseLanguage } from '../concern/card-data';
-import type { ConcernHandlers, Shown } from '../concern/handlers';
-import type { PlainView } from '../concern/plain-view';
-import { signsCard } from '../concern/signs-card';
-import { whoIsWhoCard } from '../concern/who-is-who-card';
+import { cardVersion, languageIn, parseLanguage } from '../cards/card-data';
+import type { Answer, Chat } from '../chat/turn';
 import type { Language, Municipality } from '../municipality/schema';
 import { type NoticeKind, texts } from '../text/text';
-import { clearedCard, helpCard, menuCard } from './cards';
+import type { ConcernHandlers, Shown } from './handlers';
 import { type Message, parseMessage } from './parse-message';
-import type { Answer, Chat } from './turn';
+import { clearedCard, helpCard, menuCard } from './plain-cards';
+import type { PlainView } from './plain-view';
+import { signsCard } from './signs-card';
+import { whoIsWhoCard } from './who-is-who-card';
 
 export type ChatPorts = {
   readonly municipality: Municipality;

@@ -1,4 +1,4 @@
-import { parseMessage } from '../../src/chat/parse-message';
+import { parseMessage } from '../../src/concern/parse-message';
 
 describe('message, a command', () => {
   const commands: [string, string, string | undefined][] = [
