@@ -9,7 +9,7 @@ const under = ['cards', 'chat', 'municipality', 'storage/contract', 'text'];
  * it, and every file must have one. A slice is told what it needs through its ports; a room below never knows who calls.
  */
 const rooms = {
-  main: { rooms: ['app', 'config', 'log', 'municipality'] },
+  main: { rooms: ['app', 'config', 'log', 'misspelt', 'municipality'] },
   backup: { rooms: ['config', 'storage'] },
   counts: { rooms: ['config', 'statistics'] },
   docs: { rooms: ['concern', 'municipality'], packages: ['node:fs', 'node:path'] },
@@ -30,6 +30,7 @@ const rooms = {
   watch: { rooms: ['http', 'storage/contract', 'log'] },
   version: { packages: ['node:fs', 'node:path', 'zod'] },
   config: { rooms: ['meetings/model', 'municipality'], packages: ['node:net', 'zod'] },
+  misspelt: { rooms: ['config'], packages: ['fastest-levenshtein'] },
   'config-view': { rooms: ['config'] },
   log: { rooms: ['trace'], packages: ['node:stream', 'pino'] },
   trace: { packages: ['node:async_hooks', 'node:crypto'] },
