@@ -12,6 +12,10 @@ const rooms = {
   main: { rooms: ['app', 'config', 'log', 'misspelt', 'municipality'] },
   backup: { rooms: ['config', 'storage'] },
   counts: { rooms: ['config', 'statistics'] },
+  doctor: {
+    rooms: ['config', 'municipality', 'storage'],
+    packages: ['zod'],
+  },
   docs: { rooms: ['concern', 'municipality'], packages: ['node:fs', 'node:path'] },
   app: {
     rooms: [

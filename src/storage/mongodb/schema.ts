@@ -4,7 +4,7 @@ import { unlessTaken } from './connection';
 type Schema = { readonly _id: 'schema'; readonly version: number };
 
 /** What the documents look like; a change that an older program can't read counts it up and converts what is there. */
-const schemaVersion = 1;
+export const schemaVersion = 1;
 
 const ofDocuments: readonly IndexSpecification[] = [
   { groupId: 1, at: 1, _id: 1 },
