@@ -11,8 +11,10 @@ const bodyTimeoutMs = 5_000;
 
 const quote = 0x22;
 const backslash = 0x5c;
-const opening = new Set([0x5b, 0x7b]);
-const closing = new Set([0x5d, 0x7d]);
+/** `[` and `]` with this bit are `{` and `}`; no other byte becomes one of those. */
+const curly = 0x20;
+const opening = 0x7b;
+const closing = 0x7d;
 
 /** True when no bracket outside a string is deeper than `limit`; anything else is left to the JSON parser. */
 const isShallow = (bytes: Buffer, limit: number): boolean => {
@@ -24,10 +26,10 @@ const isShallow = (bytes: Buffer, limit: number): boolean => {
       if (byte === backslash) index += 1;
       else if (byte === quote) inString = false;
     } else if (byte === quote) inString = true;
-    else if (opening.has(byte)) {
+    else if ((byte | curly) === opening) {
       depth += 1;
       if (depth > limit) return false;
-    } else if (closing.has(byte)) depth -= 1;
+    } else if ((byte | curly) === closing) depth -= 1;
   }
   return true;
 };

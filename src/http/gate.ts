@@ -42,6 +42,14 @@ const bodyRefusal = ({ headers }: IncomingMessage): Refusal | undefined => {
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
 
+const pathOf = ({ url = '' }: IncomingMessage): string => {
+  const end = url.indexOf('?');
+  return end < 0 ? url : url.slice(0, end);
+};
+
+/** Of a request that the gate has let in: whether it brings an activity. */
+export const isActivity = (request: IncomingMessage): boolean => pathOf(request) === messagesPath;
+
 /**
  * What is refused by its head alone, before a byte of its body is read and before any parser or SDK sees it.
  * `undefined` lets the request in.
@@ -50,7 +58,7 @@ export const gateRefusal = (request: IncomingMessage): Refusal | undefined => {
   // Restify's router makes a URL of both and lets the error of one that is none end the process.
   if (!URL.canParse(`http://${request.headers.host || 'localhost'}${request.url}`))
     return refuse(400, 'host');
-  const [path = ''] = (request.url ?? '').split('?');
+  const path = pathOf(request);
   const allowed = methodsOf(path);
   if (allowed === undefined) return refuse(404, 'path');
   if (!allowed.includes(request.method ?? '')) return refuse(405, 'method');

@@ -4,13 +4,24 @@ import { createServer, type Next, type Request, type Response, type Server } fro
 import { faultOf, type Log } from '../log';
 import { traced } from '../trace';
 import { readJson } from './body';
-import { gateRefusal, messagesPath } from './gate';
+import { gateRefusal, isActivity, messagesPath } from './gate';
 import { addLinks, type Links } from './links';
 import type { Metrics } from './metrics';
 import { addPages, type Pages, sendMissing, wantsPage } from './pages/pages';
 
-/** A finished answer: `body` is JSON text already, or nothing. */
-export type HttpAnswer = { readonly status: number; readonly body?: string; readonly reason?: string };
+declare module 'restify' {
+  interface Server {
+    /** Sees every request before restify touches it; `false` ends it there. Left out of the published types. */
+    first(handler: (request: Request, response: Response) => boolean): Server;
+  }
+}
+
+/** A finished answer: `body` is JSON already, as text or as its bytes, or nothing. */
+export type HttpAnswer = {
+  readonly status: number;
+  readonly body?: string | Buffer;
+  readonly reason?: string;
+};
 
 /** Takes a parsed body and the `Authorization` header; never rejects. */
 export type Receiver = (body: unknown, authorization: string | undefined) => Promise<HttpAnswer>;
@@ -38,8 +49,9 @@ const drainMs = 6_000;
 
 const send = (response: ServerResponse, { status, body = '' }: HttpAnswer): void => {
   if (response.destroyed) return;
-  const type = body === '' ? {} : { 'Content-Type': 'application/json; charset=utf-8' };
-  response.writeHead(status, { ...type, 'Content-Length': Buffer.byteLength(body) });
+  const length = Buffer.byteLength(body);
+  const type = length === 0 ? {} : { 'Content-Type': 'application/json; charset=utf-8' };
+  response.writeHead(status, { ...type, 'Content-Length': length });
   response.end(body);
 };
 
@@ -64,29 +76,10 @@ const createRefuse =
     sendRefusal(response, status);
   };
 
-/** The route's pattern, never the address with its token; empty when the gate let the request in to none. */
-const routeOf = (request: Request): string => String(request.getRoute()?.path ?? '');
-
-/** Every request goes through the gate by its head, before anything of it is read. */
-const addGate = (server: Server, { loopbackOnly, metrics }: ServerPorts, refuse: Refuse): void => {
-  server.pre((request: Request, response: Response, next: Next) => {
-    const answered = metrics.serving();
-    response.once('close', () => {
-      const { method = '' } = request;
-      answered({ method, route: routeOf(request), status: response.statusCode });
-    });
-    const isForeign = loopbackOnly && !isLoopbackName(request);
-    const refusal = isForeign ? { status: 400, reason: 'host' } : gateRefusal(request);
-    if (refusal === undefined) return traced(() => next());
-    refuse(response, refusal.status, refusal.reason);
-    return next(false);
-  });
-};
-
-/** Takes an activity: its body, then whoever receives it. */
-const addMessages = (server: Server, { receive, log }: ServerPorts, refuse: Refuse): void => {
+/** Takes an activity: its body, then whoever receives it. Never rejects. */
+const createTake = ({ receive, log }: ServerPorts, refuse: Refuse) => {
   let underWay = 0;
-  server.post(messagesPath, async (request: Request, response: Response) => {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await readJson(request);
     if (body.kind === 'refused') return refuse(response, body.status, body.reason);
     // Counted from here: bodies that trickle in are bounded by the connections and can't keep others out.
@@ -102,7 +95,33 @@ const addMessages = (server: Server, { receive, log }: ServerPorts, refuse: Refu
     } finally {
       underWay -= 1;
     }
+  };
+};
+
+/** The route's pattern, never the address with its token; empty when the gate let the request in to none. */
+const routeOf = (request: Request): string => String(request.getRoute()?.path ?? '');
+
+/**
+ * Every request goes through the gate by its head, before anything of it is read. An activity is taken right there: it
+ * needs no route, and restify's own work for a request takes as long as ours.
+ */
+const addGate = (server: Server, ports: ServerPorts, refuse: Refuse): void => {
+  const { loopbackOnly, metrics } = ports;
+  const take = createTake(ports, refuse);
+  server.first((request: Request, response: Response): boolean => {
+    const answered = metrics.serving();
+    const isForeign = loopbackOnly && !isLoopbackName(request);
+    const refusal = isForeign ? { status: 400, reason: 'host' } : gateRefusal(request);
+    const isTaken = refusal === undefined && isActivity(request);
+    response.once('close', () => {
+      const route = isTaken ? messagesPath : refusal === undefined ? routeOf(request) : '';
+      answered({ method: request.method ?? '', route, status: response.statusCode });
+    });
+    if (refusal !== undefined) refuse(response, refusal.status, refusal.reason);
+    else if (isTaken) void traced(() => take(request, response));
+    return refusal === undefined && !isTaken;
   });
+  server.pre((_request: Request, _response: Response, next: Next) => traced(() => next()));
 };
 
 const addHealth = (server: Server, { isReady, metrics }: ServerPorts): void => {
@@ -145,7 +164,6 @@ export const startServer = async (
   const server = createServer({ name: 'Vejviser' });
   const refuse = createRefuse(ports);
   addGate(server, ports, refuse);
-  addMessages(server, ports, refuse);
   addLinks(server, { ...ports, refuse });
   addPages(server, ports.pages);
   addHealth(server, ports);

@@ -13,6 +13,7 @@ type CounterPorts = { readonly store: Pick<Store, 'counts'>; readonly now: () =>
 /** Numbers gather in memory between flushes, so that a click never waits for the database. */
 export const createCounter = ({ store, now }: CounterPorts): Counter => {
   let pending: readonly WeeklyCount[] = [];
+  let current = { hour: Number.NaN, week: '' };
   let lastFlush: Promise<void> = Promise.resolve();
 
   const save = async (): Promise<void> => {
@@ -27,9 +28,17 @@ export const createCounter = ({ store, now }: CounterPorts): Counter => {
     }
   };
 
+  /** A week begins at a full hour. */
+  const weekNow = (): string => {
+    const instant = now();
+    const hour = Math.floor(instant.getTime() / 3_600_000);
+    if (current.hour !== hour) current = { hour, week: isoWeekOf(instant) };
+    return current.week;
+  };
+
   return {
     count: (route) => {
-      pending = withAdded(pending, { week: isoWeekOf(now()), route, count: 1 });
+      pending = withAdded(pending, { week: weekNow(), route, count: 1 });
     },
     flush: () => {
       lastFlush = lastFlush.then(save, save);

@@ -1,4 +1,6 @@
+import type { Card } from '../cards/card';
 import type { Address, Connector, Delivery, Shown } from './connector';
+import { createRecent } from './recent';
 
 export type MessageAddress = Address & { readonly messageId: string };
 
@@ -21,10 +23,19 @@ type Ports = {
   readonly onFailure: (delivery: Extract<Delivery, { kind: 'failed' }>) => void;
 };
 
-const isForm = (part: unknown): boolean => {
+const hasInput = (part: unknown): boolean => {
   if (typeof part !== 'object' || part === null) return false;
   if ('type' in part && typeof part.type === 'string' && part.type.startsWith('Input.')) return true;
-  return Object.values(part).some(isForm);
+  return Object.values(part).some(hasInput);
+};
+
+/** A card that is shown again is looked through once. */
+const knownForms = new WeakMap<Card, boolean>();
+
+const isForm = (card: Card): boolean => {
+  const isOne = knownForms.get(card) ?? hasInput(card.body);
+  knownForms.set(card, isOne);
+  return isOne;
 };
 
 const keyOf = ({ conversationId, messageId }: MessageAddress): string => `${conversationId}\n${messageId}`;
@@ -32,18 +43,14 @@ const keyOf = ({ conversationId, messageId }: MessageAddress): string => `${conv
 /** Far below Teams' seven messages a second in a conversation. */
 const quietMs = 1_000;
 const maxWaiting = 1_000;
-const maxRemembered = 5_000;
+const leastRemembered = 2_000;
 
-/** Which arrival each message's last answer belongs to; the oldest messages are forgotten first. */
+/** Says of each answer whether it belongs to the newest arrival that its message has been answered for. */
 const createNewest = () => {
-  const newest = new Map<string, number>();
-  /** False when something that came later has been answered already. */
+  const newest = createRecent<number>(leastRemembered);
   return (key: string, arrival: number): boolean => {
     if ((newest.get(key) ?? 0) > arrival) return false;
-    newest.delete(key);
     newest.set(key, arrival);
-    const [oldest] = newest.keys();
-    if (newest.size > maxRemembered && oldest !== undefined) newest.delete(oldest);
     return true;
   };
 };
@@ -94,7 +101,7 @@ export const createShownCards = ({ update, onFailure }: Ports): ShownCards => {
     show: (address, answer, arrival) => {
       const key = keyOf(address);
       if (!isNewest(key, arrival)) return;
-      if (answer.kind === 'text' || !isForm(answer.card.body)) return wait(key, address, answer);
+      if (answer.kind === 'text' || !isForm(answer.card)) return wait(key, address, answer);
       drop(key);
       if (!underWay.has(key)) return;
       // What is on its way may put an older card over the form: then the form comes back behind it.

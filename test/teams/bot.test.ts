@@ -90,7 +90,7 @@ describe('turn, failing', () => {
   it('of a click > says so in the answer, posts nothing', async () => {
     const bot = failingBot();
     const { status, body = '' } = await bot.receive(invokeClick(place, click));
-    const answer = JSON.parse(body);
+    const answer = JSON.parse(String(body));
     expect([status, answer.statusCode, answer.type]).toEqual([
       200,
       200,
