@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Chat, Desk } from './chat/turn';
+import type { Chat, Router } from './chat/turn';
 import { createChat } from './concern/chat';
 import { createConcernHandlers } from './concern/handlers';
 import { createStoppedChat } from './concern/stopped';
@@ -48,7 +48,7 @@ const privateChatUrl = (identity: Identity): string | undefined =>
   identity.kind === 'local' ? undefined : `https://teams.microsoft.com/l/chat/0/0?users=28:${identity.botId}`;
 
 /** While the stop switch is on nobody's meetings are touched, and a calendar keeps what it has. */
-const noDesk: Desk = { takes: () => false, answer: async () => ({ kind: 'none' }) };
+const noRouter: Router = { takes: () => false, answer: async () => ({ kind: 'none' }) };
 const later = async () => ({ kind: 'later' }) as const;
 const noLinks: Links = { feed: later, open: later, file: later };
 
@@ -178,7 +178,7 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
   const receive = createBot({
     admit: createAdmission(identity, signingKeysOf(identity, keyPorts)),
     chat: chatOf(config, municipality),
-    desk: config.isStopped ? noDesk : meetings.desk,
+    router: config.isStopped ? noRouter : meetings.router,
     connector,
     shownCards,
     replay: createReplayMemory(),

@@ -31,7 +31,7 @@ export type LogEvent =
       readonly event:
         | 'row-interrupted'
         | 'outbox-unavailable'
-        | 'waking-failed'
+        | 'maintenance-failed'
         | 'watch-failed'
         | 'login-failed';
       readonly error: string;
@@ -56,7 +56,7 @@ const levels: Readonly<Record<LogEvent['event'], 'info' | 'warn' | 'error' | 'de
   'row-not-sent': 'warn',
   'row-interrupted': 'error',
   'outbox-unavailable': 'error',
-  'waking-failed': 'error',
+  'maintenance-failed': 'error',
   'watch-failed': 'error',
   'login-failed': 'error',
   'counts-not-kept': 'warn',

@@ -1,26 +1,26 @@
 import { createAgendaHandlers } from './agenda/handlers';
-import { createDesk, onClock } from './chat/router';
-import type { Desk } from './chat/turn';
+import { createRouter, onClock } from './chat/router';
+import type { Router } from './chat/turn';
 import type { Config } from './config';
 import { createDelivery } from './delivery/worker';
 import type { Links } from './http/links';
 import type { Metrics } from './http/metrics';
 import type { Feed, FileLink, LinkPorts } from './links/addresses';
-import { lookAtFeeds } from './links/feed';
-import { forgetLinks } from './links/file-links';
+import { checkFeeds } from './links/feed';
+import { pruneLinks } from './links/file-links';
 import { createLinkHandlers, createLinks } from './links/handlers';
 import type { Log } from './log';
 import type { ChannelClaim, MeetingPorts } from './meetings/access';
 import { createMeetingHandlers } from './meetings/handlers';
-import { loseChannel } from './meetings/maintenance/channel-health';
-import { createWaking } from './meetings/maintenance/worker';
+import { noteChannelGone } from './meetings/maintenance/channel-health';
+import { createMaintenance } from './meetings/maintenance/worker';
 import type { Group } from './meetings/model/group';
 import type { Meeting } from './meetings/model/meeting';
 import { daysOf } from './meetings/model/working-days';
 import { createSetUpHandlers } from './meetings/set-up/handlers';
-import { createLetters, type Letter } from './messages/messages';
-import { tellOnNextCard } from './messages/pending-notices';
-import { createPosting } from './messages/transport';
+import { createMessages, type Message } from './messages/messages';
+import { withPendingNotices } from './messages/pending-notices';
+import { createTransport } from './messages/transport';
 import { holidayName } from './municipality/holidays';
 import type { Municipality } from './municipality/schema';
 import type { Store } from './storage/contract';
@@ -32,7 +32,7 @@ import { createWatch } from './watch';
 
 /** The meetings' part of the program: who answers about them, and what is done and sent when its time comes. */
 export type MeetingsApp = {
-  readonly desk: Desk;
+  readonly router: Router;
   /** What stands behind the addresses that it has given. */
   readonly links: Links;
   start(): void;
@@ -72,13 +72,13 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     knowsSchoolHolidays: municipality.schoolHolidays.length > 0,
     retention: config.retention,
   };
-  const delivery = createDelivery<Letter>({
+  const delivery = createDelivery<Message>({
     outbox: store.outbox,
     rates: store.rates,
     clock,
-    render: createLetters(ports),
-    transport: createPosting(ports, createSender(connector)),
-    onGone: (row) => loseChannel(ports, row),
+    render: createMessages(ports),
+    transport: createTransport(ports, createSender(connector)),
+    onGone: (row) => noteChannelGone(ports, row),
     metrics,
     log,
     concurrency: rowsAtOnce,
@@ -92,8 +92,8 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     clock: store.clock,
     publicUrl: config.publicUrl,
   };
-  const forget = async () => (await forgetLinks(linkPorts)) + (await lookAtFeeds(linkPorts));
-  const waking = createWaking({ meetings: ports, clock: store.clock, log, forget });
+  const prune = async () => (await pruneLinks(linkPorts)) + (await checkFeeds(linkPorts));
+  const maintenance = createMaintenance({ meetings: ports, clock: store.clock, log, prune });
   const { groups, meetings, feeds, links } = linkPorts;
   const watch = createWatch({
     collections: { groups, meetings, feeds, links },
@@ -111,18 +111,18 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     createLinkHandlers(linkPorts),
   ];
   return {
-    desk: onClock(tellOnNextCard(ports, createDesk(slices)), store.clock),
+    router: onClock(withPendingNotices(ports, createRouter(slices)), store.clock),
     links: createLinks(linkPorts),
     tick: async () => {
-      while ((await waking.wakeOnce()) + (await delivery.tickOnce()) > 0);
+      while ((await maintenance.maintainOnce()) + (await delivery.tickOnce()) > 0);
     },
     start: () => {
-      waking.start();
+      maintenance.start();
       delivery.start();
       watch.start();
     },
     stop: async () => {
-      await Promise.all([waking.stop(), delivery.stop(), watch.stop()]);
+      await Promise.all([maintenance.stop(), delivery.stop(), watch.stop()]);
     },
   };
 };

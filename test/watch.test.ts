@@ -24,9 +24,9 @@ const watched = () => {
 describe('watch', () => {
   it('documents that stay due, notices that wait > tells how many and since when', async () => {
     const { watch, told, groups, meetings } = watched();
-    await groups.insert('east', {}, { groupId: 'east', at: 0, wakeAt: noon + 9 });
+    await groups.insert('east', {}, { groupId: 'east', at: 0, nextCheckAt: noon + 9 });
     await groups.insert('west', {}, { groupId: 'west', at: 0 });
-    await meetings.insert('east/1', {}, { groupId: 'east', at: 0, wakeAt: noon - 700_000 });
+    await meetings.insert('east/1', {}, { groupId: 'east', at: 0, nextCheckAt: noon - 700_000 });
     await watch.once();
     expect(told).toEqual([['groups', { due: 0, lagMs: 0 }], ['meetings', { due: 1, lagMs: 700_000 }], 5]);
   });

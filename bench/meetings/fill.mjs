@@ -17,7 +17,7 @@ export function reached(number) {
   const now = Date.now();
   const agenda = { ...coming.meeting.agenda, closesAt: now - 1_000 };
   const body = { ...coming.meeting, startsAt: now + 7 * 86_400_000, agenda };
-  const index = { groupId: groupOf(number), at: body.startsAt, wakeAt: now - 1_000 };
+  const index = { groupId: groupOf(number), at: body.startsAt, nextCheckAt: now - 1_000 };
   return {
     id: named(number, `${groupId}/${date}`),
     body: JSON.parse(named(number, JSON.stringify(body))),
@@ -32,17 +32,17 @@ export function fillFile(file, stored) {
   const inGroup = `'group-' || (i / ${meetingsPerGroup})`;
   const id = `${inGroup} || '/meeting-' || i`;
   const body = `replace(replace(:body, '${groupId}', ${inGroup}), '${date}', 'meeting-' || i)`;
-  const { at, wakeAt } = coming.index;
+  const { at, nextCheckAt } = coming.index;
   const run = (sql, values) => connection.prepare(`${numbers} ${sql}`).run(values);
   connection.exec('BEGIN');
   run(
     `INSERT INTO groups (id, version, group_id, at, wake_at, body)
-     SELECT 'group-' || i, 1, 'group-' || i, 0, :wakeAt, replace(:body, '${groupId}', 'group-' || i) FROM n`,
-    { count: Math.ceil(stored / meetingsPerGroup), wakeAt, body: JSON.stringify(group) },
+     SELECT 'group-' || i, 1, 'group-' || i, 0, :nextCheckAt, replace(:body, '${groupId}', 'group-' || i) FROM n`,
+    { count: Math.ceil(stored / meetingsPerGroup), nextCheckAt, body: JSON.stringify(group) },
   );
   run(
-    `INSERT INTO meetings (id, version, group_id, at, wake_at, body) SELECT ${id}, 1, ${inGroup}, :at, :wakeAt, ${body} FROM n`,
-    { count: stored, at, wakeAt, body: JSON.stringify(coming.meeting) },
+    `INSERT INTO meetings (id, version, group_id, at, wake_at, body) SELECT ${id}, 1, ${inGroup}, :at, :nextCheckAt, ${body} FROM n`,
+    { count: stored, at, nextCheckAt, body: JSON.stringify(coming.meeting) },
   );
   run(
     `INSERT INTO outbox (id, kind, group_id, subject, revision, recipient, due_at, useful_until, claimable_at, changed_at)
@@ -59,7 +59,7 @@ const batch = 5_000;
 export async function fillMongodb(uri, stored) {
   const { MongoClient } = packageOf('mongodb');
   const client = await new MongoClient(uri).connect();
-  const { at, wakeAt } = coming.index;
+  const { at, nextCheckAt } = coming.index;
   const [groupBody, meetingBody] = [JSON.stringify(group), JSON.stringify(coming.meeting)];
   const insert = async (name, count, documentOf) => {
     for (let from = 0; from < count; from += batch) {
@@ -77,13 +77,13 @@ export async function fillMongodb(uri, stored) {
       version: 1,
       groupId: groupOf(number),
       at: 0,
-      wakeAt,
+      nextCheckAt,
       body: named(number, groupBody),
     };
   });
   const idOf = (number) => `${groupOf(number)}/meeting-${number}`;
   await insert('meetings', stored, (n) => ({
-    ...{ _id: idOf(n), version: 1, groupId: groupOf(n), at, wakeAt },
+    ...{ _id: idOf(n), version: 1, groupId: groupOf(n), at, nextCheckAt },
     body: named(n, meetingBody),
   }));
   await insert('outbox', stored, (n) => ({

@@ -18,7 +18,7 @@ const tableOf = (head, rows) =>
 
 const ticksOf = (sizes) =>
   tableOf(
-    ['Meetings stored', 'Waking, ms', 'Claiming, ms', 'Nothing due, ms', 'Beside the fewest'],
+    ['Meetings stored', 'Maintenance, ms', 'Claiming, ms', 'Nothing due, ms', 'Beside the fewest'],
     sizes.map(({ stored, rounds }, index) => [
       whole(stored),
       whole(median(rounds.map(({ wakeMs }) => wakeMs))),
@@ -77,7 +77,7 @@ Written by \`npm run bench:meetings\` on ${measuredAt.slice(0, 10)}. ${machine}.
 ## A tick
 
 ${due} meetings have just reached their deadline: they are found, their agendas closed, their cards' updates put into the
-outbox ("waking"), and those rows claimed ("claiming"). Embedded database; goal: as long with many meetings stored as with few, within 1.5 x.
+outbox ("maintenance"), and those rows claimed ("claiming"). Embedded database; goal: as long with many meetings stored as with few, within 1.5 x.
 Found: ${flatnessOf(embedded)}.
 
 ${ticksOf(embedded)}

@@ -1,6 +1,6 @@
 // One tick of the program with more and more meetings stored, and always the same number due.
 import { due, fillFile, fillMongodb, reached } from './fill.mjs';
-import { createWaking, newFile, openStore, portsOf } from './world.mjs';
+import { createMaintenance, newFile, openStore, portsOf } from './world.mjs';
 
 /** As many rows as the delivery takes at once. */
 const rowsAtOnce = 8;
@@ -15,23 +15,23 @@ async function renew(store) {
   }
 }
 
-/** One round in milliseconds: waking what is due, claiming the rows that this made, and a tick that finds nothing. */
+/** One round in milliseconds: maintenance what is due, claiming the rows that this made, and a tick that finds nothing. */
 async function measure(store) {
   await renew(store);
   const faults = [];
   const log = (event) => faults.push(event);
-  const waking = createWaking({ meetings: portsOf(store), clock: store.clock, log });
+  const maintenance = createMaintenance({ meetings: portsOf(store), clock: store.clock, log });
   const claim = () => store.outbox.claim(rowsAtOnce, leaseMs);
   const startedAt = performance.now();
   let woken = 0;
-  while (woken < due && faults.length === 0) woken += await waking.wakeOnce();
+  while (woken < due && faults.length === 0) woken += await maintenance.maintainOnce();
   const wokenAt = performance.now();
   const claimed = [];
   for (let rows = await claim(); rows.length > 0; rows = await claim()) claimed.push(...rows);
   const claimedAt = performance.now();
   for (const row of claimed) await store.outbox.mark(row, { state: 'sent' });
   const idleAt = performance.now();
-  const late = (await waking.wakeOnce()) + (await claim()).length;
+  const late = (await maintenance.maintainOnce()) + (await claim()).length;
   const idleMs = performance.now() - idleAt;
   if (faults.length > 0 || claimed.length !== due || late > 0)
     throw new Error(`${woken} woken, ${claimed.length} claimed, ${late} late: ${JSON.stringify(faults[0])}`);

@@ -10,10 +10,10 @@ const built = (file) => require(`../../dist/${file}.js`);
 export const packageOf = (name) => createRequire(require.resolve('../../package.json'))(name);
 
 export const { openStore } = built('storage/open');
-export const { createWaking } = built('meetings/maintenance/worker');
+export const { createMaintenance } = built('meetings/maintenance/worker');
 export const { createDelivery } = built('delivery/worker');
 const { createAgendaHandlers } = built('agenda/handlers');
-const { createDesk } = built('chat/router');
+const { createRouter } = built('chat/router');
 const { newGroup } = built('meetings/model/group');
 const { newMeeting } = built('meetings/model/meeting');
 const { indexOf, rowsOf } = built('meetings/model/reminders');
@@ -65,7 +65,7 @@ export const portsOf = (store) => ({
   retention: defaultRetention,
 });
 
-export const deskOf = (ports) => createDesk([createAgendaHandlers(ports)]);
+export const deskOf = (ports) => createRouter([createAgendaHandlers(ports)]);
 
 /** A group that meets every week, set up and planned. */
 export const group = {
@@ -113,6 +113,6 @@ export function storedMeeting(date, change = (meeting) => meeting) {
 
 /** The group in its channel, looked at an hour ago. */
 export async function setUp({ groups, channels }) {
-  await groups.insert(groupId, group, { groupId, at: 0, wakeAt: Date.now() + 100 * dayMs });
+  await groups.insert(groupId, group, { groupId, at: 0, nextCheckAt: Date.now() + 100 * dayMs });
   await channels.insert(channel.conversationId, { groupId, named: [] }, { groupId, at: 0 });
 }

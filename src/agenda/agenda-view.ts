@@ -3,7 +3,7 @@ import { buttonRow, type Element } from '../cards/elements';
 import type { MeetingView } from '../meetings/meeting-card';
 import { type Agenda, atTime, type HeldItem } from '../meetings/model/agenda';
 import { endOf, type Meeting } from '../meetings/model/meeting';
-import { instantInWords, meetingData, wayOut, whenInWords } from '../meetings/view';
+import { instantInWords, meetingData, secondaryButton, whenInWords } from '../meetings/view';
 import type { Instant } from '../storage/contract';
 import { agendaTexts } from '../text/agenda';
 import type { Page } from './pages';
@@ -49,7 +49,7 @@ export const pageButtons = (
 ): readonly Element[] => {
   const { buttons } = agendaTexts[language];
   const to = (title: string, at: number): Button =>
-    wayOut(language, title, verb, { ...meetingData(meeting), page: at });
+    secondaryButton(language, title, verb, { ...meetingData(meeting), page: at });
   return [
     ...(page > 0 ? [buttonRow([to(buttons.earlier, page - 1)])] : []),
     ...(page < pages - 1 ? [buttonRow([to(buttons.later, page + 1)])] : []),

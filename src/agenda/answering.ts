@@ -4,20 +4,20 @@ import { typedWords } from '../cards/elements';
 import type { Answer } from '../chat/turn';
 import type { MeetingPorts } from '../meetings/access';
 import {
-  type Granted,
-  granted,
+  type Authorised,
+  authorise,
   meetingOf,
   meetingShape,
   movedRemark,
   type RefusalKind,
   refusal,
 } from '../meetings/answering';
-import { type Kept, keepMeeting } from '../meetings/keep';
+import { type UpdateResult, updateMeeting } from '../meetings/keep';
 import type { Agenda, AgendaRefusal, Decision, Who } from '../meetings/model/agenda';
 import type { AgendaGroup } from '../meetings/model/handing-in';
 import { endOf, type Meeting } from '../meetings/model/meeting';
-import type { Deed } from '../meetings/model/roles';
-import { sheet, wayOut } from '../meetings/view';
+import type { Permission } from '../meetings/model/roles';
+import { formCard, secondaryButton } from '../meetings/view';
 import type { Language } from '../municipality/schema';
 import { agendaTexts } from '../text/agenda';
 import { meetingTexts } from '../text/meetings';
@@ -37,7 +37,7 @@ export const pageShape = meetingShape.extend({
 });
 export const itemShape = meetingShape.extend({ itemId: z.string().min(1).max(64) });
 
-export type AgendaClick<Data = z.infer<typeof meetingShape>> = Granted<Data>;
+export type AgendaClick<Data = z.infer<typeof meetingShape>> = Authorised<Data>;
 
 /** Why nothing was changed: the agenda's own reasons, and the meeting's. */
 export type Refusal = AgendaRefusal | 'already-cancelled' | 'already-skipped' | 'stale';
@@ -73,10 +73,10 @@ export const shown = (click: AgendaClick, meeting: Meeting, notice = '', page = 
 /** Shows a card about the agenda as it is now; a reader who saw another time is told the new one. */
 export const showing = <Data extends z.infer<typeof meetingShape>>(
   ports: MeetingPorts,
-  { shape, deed }: { readonly shape: z.ZodType<Data>; readonly deed: Deed },
+  { shape, permission }: { readonly shape: z.ZodType<Data>; readonly permission: Permission },
   card: (view: AgendaView, click: AgendaClick<Data>) => Answer,
 ) =>
-  granted(ports, { shape, deed }, async (click) => {
+  authorise(ports, { shape, permission }, async (click) => {
     const meeting = await meetingOf(ports, click.data);
     if (meeting === undefined) return refusal(click.language, 'no-such-meeting');
     const remark = movedRemark(click.language, meeting, click.data.revision);
@@ -96,8 +96,8 @@ export const keepAgenda = (
   ports: MeetingPorts,
   { group, data, now }: Pick<AgendaClick, 'group' | 'data' | 'now'>,
   { decide, until, asksAgain = false }: Change,
-): Promise<Kept<Refusal>> =>
-  keepMeeting<Refusal>(ports, { group: group.body, occurrence: data.occurrence, now }, (meeting) => {
+): Promise<UpdateResult<Refusal>> =>
+  updateMeeting<Refusal>(ports, { group: group.body, occurrence: data.occurrence, now }, (meeting) => {
     const reason = endedReason(meeting, { now, until });
     if (reason !== undefined) return { kind: 'refused', reason };
     if (asksAgain && meeting.revision !== data.revision) return { kind: 'refused', reason: 'stale' };
@@ -129,10 +129,10 @@ export const reasonInWords = (
 /** Answers a change: what `done` makes of the meeting as it is now, or the agenda with why it wasn't done. */
 export const outcomeOf = (
   click: AgendaClick,
-  kept: Kept<Refusal>,
+  kept: UpdateResult<Refusal>,
   done: (meeting: Meeting) => Answer,
 ): Answer => {
-  if (kept.kind === 'kept') return done(kept.meeting);
+  if (kept.kind === 'updated') return done(kept.meeting);
   const { meeting, reason } = kept;
   if (meeting === undefined || reason === 'no-such-meeting')
     return refusal(click.language, 'no-such-meeting');
@@ -151,13 +151,13 @@ export const keptWords = (language: Language, reason: RefusalKind, raw: unknown)
   if (typed.length === 0) return refusal(language, reason);
   const { form, buttons } = agendaTexts[language];
   const { refused, refusals } = meetingTexts[language];
-  const card = sheet(
+  const card = formCard(
     { language, notice: refusals[reason] },
     {
       heading: refused,
       lead: form.kept,
       rows: typed.slice(0, 20).map((line) => typedWords('', line)),
-      actions: [wayOut(language, buttons.agenda, 'agenda.list')],
+      actions: [secondaryButton(language, buttons.agenda, 'agenda.list')],
     },
   );
   return answer(language, card);

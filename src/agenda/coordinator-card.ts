@@ -2,7 +2,7 @@ import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { buttonRow, heading, words } from '../cards/elements';
 import { type Item, takenItems } from '../meetings/model/item';
-import { button, meetingData, sheet, wayOut } from '../meetings/view';
+import { button, formCard, meetingData, secondaryButton } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
 import {
   type AgendaView,
@@ -79,7 +79,7 @@ const actionsOf = (view: AgendaView): readonly Button[] => {
     ...(state === 'published' || state === 'held'
       ? [button(language, { title: buttons.document, verb: 'agenda.document', data })]
       : []),
-    wayOut(language, buttons.showAgenda, 'agenda.show', data),
+    secondaryButton(language, buttons.showAgenda, 'agenda.show', data),
   ];
 };
 
@@ -91,7 +91,7 @@ export const coordinatorCard = (
   const { language, notice } = view;
   const { coordinator: text, agenda: said } = agendaTexts[language];
   const page = pageOf(itemRowsOf(view), wanted);
-  return sheet(
+  return formCard(
     { language, notice },
     {
       above: aboveOf(view),

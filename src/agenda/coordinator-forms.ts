@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card';
 import { type Element, numberInput, textInput } from '../cards/elements';
 import { type Item, limits } from '../meetings/model/item';
-import { button, meetingData, sheet, wayOut } from '../meetings/view';
+import { button, formCard, meetingData, secondaryButton } from '../meetings/view';
 import type { PersonLike } from '../privacy/person-like';
 import { agendaTexts } from '../text/agenda';
 import { type AgendaView, aboveOf, itemData } from './agenda-view';
@@ -43,7 +43,7 @@ export const refuseCard = (
   const { typed: value, fault, found } = reason;
   const field = { id: 'reason', label: text.reason, value, errorMessage: text.reasonError, fault };
   const refuse = { title: buttons.yesRefuse, verb: 'agenda.refuse', data, style: 'destructive' } as const;
-  return sheet(
+  return formCard(
     { language, notice },
     {
       above: aboveOf(view),
@@ -54,7 +54,7 @@ export const refuseCard = (
         ...(found ? personRows(language, found, refuse) : []),
         ...(isCase ? [] : textInput(field, { maxLength: limits.reason })),
       ],
-      actions: [button(language, refuse), wayOut(language, buttons.back, 'agenda.item', data)],
+      actions: [button(language, refuse), secondaryButton(language, buttons.back, 'agenda.item', data)],
     },
   );
 };
@@ -70,7 +70,7 @@ export const standingCard = (
   const add = { title: buttons.addStanding, verb: 'agenda.add-standing', data, style: 'positive' } as const;
   const { typed: value, fault, found } = title;
   const field = { id: 'title', label: form.title, value, errorMessage: form.titleError, fault };
-  return sheet(
+  return formCard(
     { language, notice },
     {
       above: aboveOf(view),
@@ -83,7 +83,7 @@ export const standingCard = (
       ],
       actions: [
         button(language, add),
-        wayOut(language, buttons.back, 'agenda.coordinate', meetingData(meeting)),
+        secondaryButton(language, buttons.back, 'agenda.coordinate', meetingData(meeting)),
       ],
     },
   );

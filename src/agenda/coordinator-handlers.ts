@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../chat/router';
+import type { Handler, Handlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
-import { granted, meetingShape } from '../meetings/answering';
+import { authorise, meetingShape } from '../meetings/answering';
 import { type Agenda, type Decision, publishAgenda } from '../meetings/model/agenda';
 import { acceptLate, dropStanding, moveItem, setMinutes } from '../meetings/model/coordinating';
 import { isMinutes } from '../meetings/model/item';
@@ -57,8 +57,8 @@ type OfItem<Data extends z.infer<typeof itemShape>> = {
 const changesItem = <Data extends z.infer<typeof itemShape>>(
   ports: AgendaPorts,
   { shape, decide, done, told }: OfItem<Data>,
-): DeskHandler =>
-  granted(ports, { shape, deed: 'coordinate' }, async (click) => {
+): Handler =>
+  authorise(ports, { shape, permission: 'coordinate' }, async (click) => {
     if (told !== undefined) await planReceipt(ports, click, told(click));
     const kept = await keepAgenda(ports, click, { decide: (agenda) => decide(agenda, click) });
     return outcomeOf(click, kept, (meeting) => done(click, meeting));
@@ -82,14 +82,14 @@ const minutesShape = itemShape.extend({ minutes: typedMinutes });
 /** Whole minutes that were typed; not a number when they are something else. */
 export const minutesIn = (typed: string): number => (/^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN);
 
-const minutes = (ports: AgendaPorts): DeskHandler =>
-  granted(ports, { shape: minutesShape, deed: 'coordinate' }, async (click) => {
+const minutes = (ports: AgendaPorts): Handler =>
+  authorise(ports, { shape: minutesShape, permission: 'coordinate' }, async (click) => {
     const { data, language, now } = click;
     const wanted = minutesIn(data.minutes);
     const kept = await keepAgenda(ports, click, {
       decide: (agenda) => setMinutes(agenda, { by: whoOf(click), id: data.itemId, minutes: wanted }, now),
     });
-    if (kept.kind === 'kept' || isMinutes(wanted) || kept.meeting === undefined)
+    if (kept.kind === 'updated' || isMinutes(wanted) || kept.meeting === undefined)
       return outcomeOf(click, kept, (meeting) => saved(click, meeting));
     const view: AgendaView = viewOf(click, kept.meeting);
     const item = comingItems(view).find(({ id }) => id === data.itemId);
@@ -98,8 +98,8 @@ const minutes = (ports: AgendaPorts): DeskHandler =>
     return answer(language, itemCard(view, { item, minutes: { typed: data.minutes, fault } }));
   });
 
-const publish = (ports: AgendaPorts): DeskHandler =>
-  granted(ports, { shape: meetingShape, deed: 'coordinate' }, async (click) => {
+const publish = (ports: AgendaPorts): Handler =>
+  authorise(ports, { shape: meetingShape, permission: 'coordinate' }, async (click) => {
     const kept = await keepAgenda(ports, click, {
       asksAgain: true,
       decide: (agenda) => publishAgenda(agenda, { by: whoOf(click) }, click.now),
@@ -111,13 +111,13 @@ const publish = (ports: AgendaPorts): DeskHandler =>
   });
 
 /** What the coordinator and the deputy do with an agenda before the meeting, but for what they write. */
-export const createCoordinatorClicks = (ports: AgendaPorts): DeskHandlers => ({
+export const createCoordinatorClicks = (ports: AgendaPorts): Handlers => ({
   commands: {},
   verbs: {
-    'agenda.coordinate': showing(ports, { shape: pageShape, deed: 'coordinate' }, (view, { data }) =>
+    'agenda.coordinate': showing(ports, { shape: pageShape, permission: 'coordinate' }, (view, { data }) =>
       answer(view.language, coordinatorCard(view, { page: data.page })),
     ),
-    'agenda.item': showing(ports, { shape: itemShape, deed: 'coordinate' }, (view, click) =>
+    'agenda.item': showing(ports, { shape: itemShape, permission: 'coordinate' }, (view, click) =>
       itemOr(click, view.meeting, {
         itemId: click.data.itemId,
         ...(view.notice ? { notice: view.notice } : {}),
@@ -146,7 +146,7 @@ export const createCoordinatorClicks = (ports: AgendaPorts): DeskHandlers => ({
       decide: (agenda, click) => dropStanding(agenda, { by: whoOf(click), id: click.data.itemId }, click.now),
       done: (click, meeting) => all(click, meeting, agendaTexts[click.language].coordinator.dropped),
     }),
-    'agenda.standing-form': showing(ports, { shape: meetingShape, deed: 'coordinate' }, (view) => {
+    'agenda.standing-form': showing(ports, { shape: meetingShape, permission: 'coordinate' }, (view) => {
       const form = { id: randomUUID(), title: { typed: '' }, minutes: { typed: '' } };
       return answer(view.language, standingCard(view, form));
     }),

@@ -2,7 +2,7 @@ import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { buttonRow } from '../cards/elements';
 import { type Item, takenItems } from '../meetings/model/item';
-import { button, meetingData, sheet, wayOut } from '../meetings/view';
+import { button, formCard, meetingData, secondaryButton } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
 import { type AgendaView, aboveOf, comingItems, itemData } from './agenda-view';
 import { type Line, minutesInput } from './coordinator-forms';
@@ -15,12 +15,13 @@ const placeButtons = (view: AgendaView, item: Item): readonly Button[] => {
   const data = itemData(meeting, item.id);
   if (item.late === 'waiting')
     return [
-      wayOut(language, buttons.thisMeeting, 'agenda.late', { ...data, meeting: 'this' }),
-      wayOut(language, buttons.nextMeeting, 'agenda.late', { ...data, meeting: 'next' }),
+      secondaryButton(language, buttons.thisMeeting, 'agenda.late', { ...data, meeting: 'this' }),
+      secondaryButton(language, buttons.nextMeeting, 'agenda.late', { ...data, meeting: 'next' }),
     ];
   const taken = takenItems(comingItems(view));
   const at = taken.findIndex(({ id }) => id === item.id);
-  const to = (title: string, place: number) => wayOut(language, title, 'agenda.move', { ...data, place });
+  const to = (title: string, place: number) =>
+    secondaryButton(language, title, 'agenda.move', { ...data, place });
   return [
     ...(at > 0 ? [to(buttons.up, at - 1)] : []),
     ...(at >= 0 && at < taken.length - 1 ? [to(buttons.down, at + 1)] : []),
@@ -30,7 +31,7 @@ const placeButtons = (view: AgendaView, item: Item): readonly Button[] => {
 const offButtons = ({ meeting, language }: AgendaView, item: Item): readonly Button[] => {
   const { buttons } = agendaTexts[language];
   const data = itemData(meeting, item.id);
-  const to = (title: string, verb: string) => wayOut(language, title, verb, data);
+  const to = (title: string, verb: string) => secondaryButton(language, title, verb, data);
   return [
     item.kind === 'standing'
       ? to(buttons.dropStanding, 'agenda.drop-standing')
@@ -58,7 +59,7 @@ export const itemCard = (
   const { coordinator: text, buttons } = agendaTexts[language];
   const save = { title: buttons.saveMinutes, verb: 'agenda.minutes', data: itemData(meeting, item.id) };
   const rowOf = (one: Button) => buttonRow([one]);
-  return sheet(
+  return formCard(
     { language, notice },
     {
       above: aboveOf(view),
@@ -71,7 +72,7 @@ export const itemCard = (
         rowOf(button(language, save)),
         { type: 'Container', separator: true, spacing: 'medium', items: offButtons(view, item).map(rowOf) },
       ],
-      actions: [wayOut(language, buttons.back, 'agenda.coordinate', meetingData(meeting))],
+      actions: [secondaryButton(language, buttons.back, 'agenda.coordinate', meetingData(meeting))],
     },
   );
 };

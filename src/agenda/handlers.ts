@@ -1,4 +1,4 @@
-import type { DeskHandlers } from '../chat/router';
+import type { Handlers } from '../chat/router';
 import type { MeetingPorts } from '../meetings/access';
 import { ownNamesOf } from '../privacy/own-names';
 import type { AgendaPorts } from './answering';
@@ -10,7 +10,7 @@ import { createShowClicks } from './show-handlers';
 import { createWritingClicks } from './writing-handlers';
 
 /** Every verb and command about agendas and their items. Each asks for its sender's role when it runs. */
-export const createAgendaHandlers = (meetings: MeetingPorts): DeskHandlers => {
+export const createAgendaHandlers = (meetings: MeetingPorts): Handlers => {
   const { municipality } = meetings;
   const ports: AgendaPorts = { ...meetings, ownNames: ownNamesOf(municipality, municipality.ownNames) };
   const parts = [

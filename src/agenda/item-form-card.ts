@@ -2,7 +2,7 @@ import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { box, buttonRow, choiceInput, type Element, numberInput, textInput, words } from '../cards/elements';
 import { limits, topicKinds } from '../meetings/model/item';
-import { button, meetingData, sheet, wayOut } from '../meetings/view';
+import { button, formCard, meetingData, secondaryButton } from '../meetings/view';
 import type { PersonLike } from '../privacy/person-like';
 import { agendaTexts } from '../text/agenda';
 import { documentTexts } from '../text/agenda-document';
@@ -56,7 +56,7 @@ export const personRows = (
 /** The way to the signpost, for what isn't for a meeting; it needs nothing of what a form holds. */
 export const urgentRows = (language: AgendaView['language']): readonly Element[] => [
   words(agendaTexts[language].form.urgent),
-  buttonRow([wayOut(language, texts[language].menu.concern.title, 'concern.show', { answers: {} })]),
+  buttonRow([secondaryButton(language, texts[language].menu.concern.title, 'concern.show', { answers: {} })]),
 ];
 
 const notReport = ({ language, meeting }: AgendaView): string =>
@@ -74,7 +74,7 @@ const kindRows = (view: AgendaView, { isCase, isEdit }: ItemForm): readonly Elem
     ...(canChoose
       ? [
           words(isCase ? form.isTopic : form.isCase),
-          buttonRow([wayOut(language, title, 'agenda.item-form', other)]),
+          buttonRow([secondaryButton(language, title, 'agenda.item-form', other)]),
         ]
       : []),
   ];
@@ -130,7 +130,7 @@ const actionsOf = (view: AgendaView, form: ItemForm): readonly Button[] => {
   const title = isEdit ? buttons.saveItem : isCase ? buttons.sendCase : buttons.send;
   return [
     button(language, { title, ...sentBy(view, form), style: 'positive' }),
-    wayOut(language, buttons.back, isEdit ? 'agenda.mine' : 'agenda.show', meetingData(meeting)),
+    secondaryButton(language, buttons.back, isEdit ? 'agenda.mine' : 'agenda.show', meetingData(meeting)),
   ];
 };
 
@@ -140,7 +140,7 @@ export const itemFormCard = (view: AgendaView, form: ItemForm): Card => {
   const { form: text, faults } = agendaTexts[language];
   const { isCase, isEdit, found } = form;
   const remark = notice || (form.faults?.form === undefined ? '' : faults.form);
-  return sheet(
+  return formCard(
     { language, notice: remark },
     {
       above: aboveOf(view),
@@ -174,7 +174,7 @@ export const keptCard = (
           { id, label, value: typed[id].slice(0, most), errorMessage, isRequired: false },
           { maxLength: most, isMultiline: true },
         );
-  return sheet(
+  return formCard(
     { language, notice },
     {
       heading: text.heading,
@@ -185,7 +185,7 @@ export const keptCard = (
       ],
       actions: [
         button(language, { title: buttons.again, verb, data: { ...data, kind, minutes, functionId } }),
-        wayOut(language, buttons.agenda, 'agenda.list'),
+        secondaryButton(language, buttons.agenda, 'agenda.list'),
       ],
     },
   );

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../chat/router';
+import type { Handler, Handlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
-import { granted, meetingOf, meetingShape, type RefusalKind, refusal } from '../meetings/answering';
+import { authorise, meetingOf, meetingShape, type RefusalKind, refusal } from '../meetings/answering';
 import { comingMeetings, nextToBeHeld } from '../meetings/keep';
 import { editItem, handIn } from '../meetings/model/handing-in';
 import type { Item } from '../meetings/model/item';
@@ -76,10 +76,10 @@ const forAnother = async (
   );
 };
 
-const sent = (ports: AgendaPorts, isEdit: boolean): DeskHandler => {
+const sent = (ports: AgendaPorts, isEdit: boolean): Handler => {
   const verb = isEdit ? 'agenda.edit' : 'agenda.hand-in';
-  const wanted = { shape: sentShape, deed: 'take-part', refused: kept(verb) } as const;
-  return granted(ports, wanted, async (click, raw) => {
+  const wanted = { shape: sentShape, permission: 'take-part', refused: kept(verb) } as const;
+  return authorise(ports, wanted, async (click, raw) => {
     const { language, now } = click;
     const group = agendaGroupOf(click);
     const meeting = await meetingOf(ports, click.data);
@@ -101,7 +101,7 @@ const sent = (ports: AgendaPorts, isEdit: boolean): DeskHandler => {
       asksAgain: true,
       decide: (agenda) => change(agenda, { by: whoOf(click), draft: parsed.draft, group }, now),
     });
-    if (done.kind === 'kept') return receipt(click, done.meeting, isEdit);
+    if (done.kind === 'updated') return receipt(click, done.meeting, isEdit);
     const { meeting: latest = meeting, reason } = done;
     if (reason === 'no-such-meeting') return again(undefined, latest);
     const notice = reasonInWords(click, reason, latest);
@@ -133,10 +133,10 @@ const typedFor = (item: Item): Typed => {
 };
 
 /** Handing items in and editing them: by a form that is answered in its place, and that keeps what was typed. */
-export const createItemClicks = (ports: AgendaPorts): DeskHandlers => ({
+export const createItemClicks = (ports: AgendaPorts): Handlers => ({
   commands: {},
   verbs: {
-    'agenda.item-form': granted(ports, { shape: formShape, deed: 'take-part' }, async (click) => {
+    'agenda.item-form': authorise(ports, { shape: formShape, permission: 'take-part' }, async (click) => {
       const { data, facts, language } = click;
       const typed = data.isCase ? { ...nothingTyped, kind: 'single-case' } : nothingTyped;
       const form = formOf({ ...click, data: { ...data, nonce: randomUUID() } }, false, typed);
@@ -148,7 +148,7 @@ export const createItemClicks = (ports: AgendaPorts): DeskHandlers => ({
       return answer(language, itemFormCard(viewOf(click, about), form));
     }),
     'agenda.hand-in': sent(ports, false),
-    'agenda.edit-form': showing(ports, { shape: itemShape, deed: 'take-part' }, (view, click) => {
+    'agenda.edit-form': showing(ports, { shape: itemShape, permission: 'take-part' }, (view, click) => {
       const item = itemsIn(agendaAt(view)).find(({ id }) => id === click.data.itemId);
       const { refusals } = agendaTexts[view.language];
       if (item === undefined) return shown(click, view.meeting, refusals['no-such-item']);

@@ -3,7 +3,7 @@ import { buttonRow, type Element, heading, words } from '../cards/elements';
 import { atTime } from '../meetings/model/agenda';
 import type { GroupFacts } from '../meetings/model/group-facts';
 import type { Meeting } from '../meetings/model/meeting';
-import { button, type CardView, meetingData, sheet, wayOut, whenInWords } from '../meetings/view';
+import { button, type CardView, formCard, meetingData, secondaryButton, whenInWords } from '../meetings/view';
 import type { Instant } from '../storage/contract';
 import { agendaTexts } from '../text/agenda';
 import { meetingTexts } from '../text/meetings';
@@ -36,7 +36,7 @@ export const listCard = (view: ListView, groups: readonly ListedGroup[]): Card =
   const { language } = view;
   const { list: text } = agendaTexts[language];
   const withAgenda = groups.filter(({ next, before }) => (next ?? before) !== undefined);
-  return sheet(view, {
+  return formCard(view, {
     heading: text.heading,
     lead: withAgenda.length === 0 ? text.none : '',
     rows: withAgenda.flatMap(({ facts, next, before }) => [
@@ -44,6 +44,6 @@ export const listCard = (view: ListView, groups: readonly ListedGroup[]): Card =
       ...meetingRows({ ...view, facts }, next, ''),
       ...meetingRows({ ...view, facts }, before, `${text.before}: `),
     ]),
-    actions: [wayOut(language, meetingTexts[language].buttons.myGroups, 'group.mine')],
+    actions: [secondaryButton(language, meetingTexts[language].buttons.myGroups, 'group.mine')],
   });
 };

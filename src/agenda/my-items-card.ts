@@ -3,7 +3,7 @@ import type { Card } from '../cards/card';
 import { buttonRow, type Element, typedWords, words } from '../cards/elements';
 import type { HeldItem } from '../meetings/model/agenda';
 import type { PersonId } from '../meetings/model/item';
-import { button, meetingData, sheet, wayOut } from '../meetings/view';
+import { button, formCard, meetingData, secondaryButton } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
 import { dayInWords } from '../text/dates';
 import {
@@ -31,7 +31,7 @@ export const receiptCard = (
   const handedIn = item.kind === 'single-case' ? receipt.handedInCase : receipt.handedIn;
   const isLate = item.late === 'waiting';
   const day = dayInWords(new Date(meeting.startsAt), language);
-  return sheet(
+  return formCard(
     { language, notice },
     {
       above: aboveOf(view),
@@ -92,7 +92,7 @@ export const myItemsCard = (
     ]),
     wanted,
   );
-  return sheet(
+  return formCard(
     { language, notice },
     {
       above: aboveOf(view),
@@ -109,7 +109,7 @@ export const myItemsCard = (
               }),
             ]
           : []),
-        wayOut(language, buttons.showAgenda, 'agenda.show', meetingData(meeting)),
+        secondaryButton(language, buttons.showAgenda, 'agenda.show', meetingData(meeting)),
       ],
     },
   );
@@ -120,14 +120,14 @@ export const sureCard = (
   view: AgendaView,
   {
     item,
-    deed,
+    step,
     back,
-  }: { readonly item: HeldItem; readonly deed: 'withdraw' | 'remove'; readonly back: string },
+  }: { readonly item: HeldItem; readonly step: 'withdraw' | 'remove'; readonly back: string },
 ): Card => {
   const { language, meeting, notice } = view;
   const { sure, buttons } = agendaTexts[language];
-  const isRemoval = deed === 'remove';
-  return sheet(
+  const isRemoval = step === 'remove';
+  return formCard(
     { language, notice },
     {
       above: aboveOf(view),
@@ -141,7 +141,7 @@ export const sureCard = (
           data: itemData(meeting, item.id),
           style: 'destructive',
         }),
-        wayOut(language, buttons.back, back, meetingData(meeting)),
+        secondaryButton(language, buttons.back, back, meetingData(meeting)),
       ],
     },
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../chat/router';
-import { granted, meetingOf, refusal } from '../meetings/answering';
+import type { Handler, Handlers } from '../chat/router';
+import { authorise, meetingOf, refusal } from '../meetings/answering';
 import type { HeldItem } from '../meetings/model/agenda';
 import { isTaken, limits } from '../meetings/model/item';
 import type { Meeting } from '../meetings/model/meeting';
@@ -90,41 +90,45 @@ const savedNotice = async (ports: AgendaPorts, meeting: Meeting, language: Langu
   return next === undefined ? text.notCarried : text.carried(dayInWords(new Date(next.startsAt), language));
 };
 
-const save = (ports: AgendaPorts): DeskHandler =>
-  granted(ports, { shape: savedShape, deed: 'coordinate', refused: keptWords }, async (click, raw) => {
-    const { data, language, now } = click;
-    const meeting = await meetingOf(ports, data);
-    if (meeting === undefined) return refusal(language, 'no-such-meeting');
-    const view = viewOf(click, meeting);
-    const reading = { language, ownNames: ports.ownNames, isNoPerson: data.noPerson !== undefined };
-    const items = comingItems(view).filter((item) => isTaken(item) && !isCarried(item));
-    const reads = new Map(items.map((item) => [item.id, read(item, raw, reading)]));
-    const all = [...reads.values()];
-    const found = all.flatMap((each) => each.found);
-    const isFaulty = all.some(({ noted }) => noted.outcomeFault ?? noted.decisionFault);
-    if (isFaulty || found.length > 0) {
-      const noted = new Map([...reads].map(([id, each]) => [id, each.noted]));
-      const form = { noted, page: data.page, ...(isFaulty ? {} : { found }) };
-      return answer(language, outcomesCard(view, form));
-    }
-    const outcomes = Object.fromEntries(
-      [...reads].flatMap(([id, { outcome }]) => (outcome === undefined ? [] : [[id, outcome]])),
-    );
-    const { startsAt } = meeting;
-    const kept = await keepAgenda(ports, click, {
-      until: 'after-the-meeting',
-      decide: (agenda) => holdAgenda(agenda, { by: whoOf(click), startsAt, outcomes }, now),
-    });
-    if (kept.kind === 'refused') return outcomeOf(click, kept, (latest) => shown(click, latest));
-    const notice = await savedNotice(ports, kept.meeting, language);
-    return answer(language, outcomesCard(viewOf(click, kept.meeting, notice), { page: data.page }));
-  });
+const save = (ports: AgendaPorts): Handler =>
+  authorise(
+    ports,
+    { shape: savedShape, permission: 'coordinate', refused: keptWords },
+    async (click, raw) => {
+      const { data, language, now } = click;
+      const meeting = await meetingOf(ports, data);
+      if (meeting === undefined) return refusal(language, 'no-such-meeting');
+      const view = viewOf(click, meeting);
+      const reading = { language, ownNames: ports.ownNames, isNoPerson: data.noPerson !== undefined };
+      const items = comingItems(view).filter((item) => isTaken(item) && !isCarried(item));
+      const reads = new Map(items.map((item) => [item.id, read(item, raw, reading)]));
+      const all = [...reads.values()];
+      const found = all.flatMap((each) => each.found);
+      const isFaulty = all.some(({ noted }) => noted.outcomeFault ?? noted.decisionFault);
+      if (isFaulty || found.length > 0) {
+        const noted = new Map([...reads].map(([id, each]) => [id, each.noted]));
+        const form = { noted, page: data.page, ...(isFaulty ? {} : { found }) };
+        return answer(language, outcomesCard(view, form));
+      }
+      const outcomes = Object.fromEntries(
+        [...reads].flatMap(([id, { outcome }]) => (outcome === undefined ? [] : [[id, outcome]])),
+      );
+      const { startsAt } = meeting;
+      const kept = await keepAgenda(ports, click, {
+        until: 'after-the-meeting',
+        decide: (agenda) => holdAgenda(agenda, { by: whoOf(click), startsAt, outcomes }, now),
+      });
+      if (kept.kind === 'refused') return outcomeOf(click, kept, (latest) => shown(click, latest));
+      const notice = await savedNotice(ports, kept.meeting, language);
+      return answer(language, outcomesCard(viewOf(click, kept.meeting, notice), { page: data.page }));
+    },
+  );
 
 /** After the meeting: what came of each item. */
-export const createOutcomeClicks = (ports: AgendaPorts): DeskHandlers => ({
+export const createOutcomeClicks = (ports: AgendaPorts): Handlers => ({
   commands: {},
   verbs: {
-    'agenda.outcomes': showing(ports, { shape: pageShape, deed: 'coordinate' }, (view, click) => {
+    'agenda.outcomes': showing(ports, { shape: pageShape, permission: 'coordinate' }, (view, click) => {
       const { state } = agendaAt(view);
       const { refusals } = agendaTexts[view.language];
       if (state === 'open' || state === 'closed')

@@ -3,7 +3,7 @@ import { type Choice, choiceInput, type Element, textInput, words } from '../car
 import type { HeldItem } from '../meetings/model/agenda';
 import { limits, takenItems } from '../meetings/model/item';
 import { caseOutcomes, topicOutcomes } from '../meetings/model/outcomes';
-import { button, meetingData, sheet, wayOut } from '../meetings/view';
+import { button, formCard, meetingData, secondaryButton } from '../meetings/view';
 import type { PersonLike } from '../privacy/person-like';
 import { agendaTexts } from '../text/agenda';
 import { documentTexts } from '../text/agenda-document';
@@ -90,7 +90,7 @@ export const outcomesCard = (view: AgendaView, { noted, found, page: wanted = 0 
   );
   const data = { ...meetingData(meeting), page: page.page };
   const verb = 'agenda.save-outcomes';
-  return sheet(
+  return formCard(
     { language, notice },
     {
       above: aboveOf(view),
@@ -103,8 +103,8 @@ export const outcomesCard = (view: AgendaView, { noted, found, page: wanted = 0 
       ],
       actions: [
         button(language, { title: buttons.saveOutcomes, verb, data, style: 'positive' }),
-        wayOut(language, buttons.document, 'agenda.document', meetingData(meeting)),
-        wayOut(language, buttons.showAgenda, 'agenda.show', meetingData(meeting)),
+        secondaryButton(language, buttons.document, 'agenda.document', meetingData(meeting)),
+        secondaryButton(language, buttons.showAgenda, 'agenda.show', meetingData(meeting)),
       ],
     },
   );

@@ -5,7 +5,7 @@ import type { GroupFacts } from '../meetings/model/group-facts';
 import { type Meeting, meetingId } from '../meetings/model/meeting';
 import { nextSendableAt } from '../meetings/model/reminders';
 import type { Days } from '../meetings/model/working-days';
-import { button, meetingData, sheet, whenInWords } from '../meetings/view';
+import { button, formCard, meetingData, whenInWords } from '../meetings/view';
 import type { Language } from '../municipality/schema';
 import type { Instant, OutboxRow } from '../storage/contract';
 import { agendaTexts } from '../text/agenda';
@@ -84,7 +84,7 @@ export const receiptCard = (
   const lead = receiptWords(row, { language, meeting });
   if (lead === undefined) return undefined;
   const { toAuthor, buttons } = agendaTexts[language];
-  return sheet(
+  return formCard(
     { language },
     {
       above: facts.name[language],

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { DeskHandlers } from '../chat/router';
+import type { Handlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
-import { granted } from '../meetings/answering';
-import { keepMeeting } from '../meetings/keep';
+import { authorise } from '../meetings/answering';
+import { updateMeeting } from '../meetings/keep';
 import { removeText, withdrawItem } from '../meetings/model/handing-in';
 import type { Meeting } from '../meetings/model/meeting';
 import { agendaTexts } from '../text/agenda';
@@ -25,15 +25,15 @@ import { myItemsCard, sureCard } from './my-items-card';
 type ItemClick = AgendaClick<z.infer<typeof itemShape>>;
 
 /** Asks once before words go. */
-const asking = (ports: AgendaPorts, deed: 'withdraw' | 'remove') =>
-  showing(ports, { shape: itemShape, deed: 'take-part' }, (view, click) => {
+const asking = (ports: AgendaPorts, step: 'withdraw' | 'remove') =>
+  showing(ports, { shape: itemShape, permission: 'take-part' }, (view, click) => {
     const item = itemsIn(agendaAt(view)).find(({ id }) => id === click.data.itemId);
     if (item === undefined)
       return shown(click, view.meeting, agendaTexts[view.language].refusals['no-such-item']);
     const isMine = item.author === click.actor.personId;
     return answer(
       view.language,
-      sureCard(view, { item, deed, back: isMine ? 'agenda.mine' : 'agenda.show' }),
+      sureCard(view, { item, step, back: isMine ? 'agenda.mine' : 'agenda.show' }),
     );
   });
 
@@ -61,7 +61,7 @@ const removeEverywhere = async (ports: AgendaPorts, click: ItemClick): Promise<v
         occurrence !== data.occurrence && itemsIn(agenda).some(({ id }) => id === data.itemId),
     );
   for (const { occurrence } of others)
-    await keepMeeting<'gone'>(ports, { group: group.body, occurrence, now }, (meeting) => {
+    await updateMeeting<'gone'>(ports, { group: group.body, occurrence, now }, (meeting) => {
       const removed = removeText(meeting.agenda, { by: whoOf(click), id: data.itemId }, now);
       return removed.kind === 'refused'
         ? { kind: 'refused', reason: 'gone' }
@@ -70,11 +70,11 @@ const removeEverywhere = async (ports: AgendaPorts, click: ItemClick): Promise<v
 };
 
 /** Withdrawing an item, and removing its words for good; each is asked once. */
-export const createRemovalClicks = (ports: AgendaPorts): DeskHandlers => ({
+export const createRemovalClicks = (ports: AgendaPorts): Handlers => ({
   commands: {},
   verbs: {
     'agenda.ask-withdraw': asking(ports, 'withdraw'),
-    'agenda.withdraw': granted(ports, { shape: itemShape, deed: 'take-part' }, async (click) => {
+    'agenda.withdraw': authorise(ports, { shape: itemShape, permission: 'take-part' }, async (click) => {
       const kept = await keepAgenda(ports, click, {
         decide: (agenda) => withdrawItem(agenda, { by: whoOf(click), id: click.data.itemId }, click.now),
       });
@@ -82,12 +82,12 @@ export const createRemovalClicks = (ports: AgendaPorts): DeskHandlers => ({
       return outcomeOf(click, kept, (meeting) => back(click, meeting, mine.withdrawn));
     }),
     'agenda.ask-remove': asking(ports, 'remove'),
-    'agenda.remove-text': granted(ports, { shape: itemShape, deed: 'take-part' }, async (click) => {
+    'agenda.remove-text': authorise(ports, { shape: itemShape, permission: 'take-part' }, async (click) => {
       const kept = await keepAgenda(ports, click, {
         until: 'always',
         decide: (agenda) => removeText(agenda, { by: whoOf(click), id: click.data.itemId }, click.now),
       });
-      if (kept.kind === 'kept') await removeEverywhere(ports, click);
+      if (kept.kind === 'updated') await removeEverywhere(ports, click);
       const { mine } = agendaTexts[click.language];
       return outcomeOf(click, kept, (meeting) => back(click, meeting, mine.removed));
     }),

@@ -1,7 +1,7 @@
-import type { DeskHandler, DeskHandlers } from '../chat/router';
+import type { Handler, Handlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
 import { type Access, accessTo, groupIn } from '../meetings/access';
-import { granted, isOfNow, languageOf, meetingOf, refusal } from '../meetings/answering';
+import { authorise, isOfNow, languageOf, meetingOf, refusal } from '../meetings/answering';
 import { latestMeeting, nextToBeHeld } from '../meetings/keep';
 import { groupsOf } from '../meetings/my-groups';
 import { agendaCard } from './agenda-card';
@@ -18,7 +18,7 @@ const listed = async (ports: AgendaPorts, { facts }: Access, now: number): Promi
 
 /** In a channel its group's next agenda, for everybody to read; in private the agendas of all the reader's groups. */
 const list =
-  (ports: AgendaPorts): DeskHandler =>
+  (ports: AgendaPorts): Handler =>
   async (raw, actor, now): Promise<Answer> => {
     const language = languageOf(ports, raw);
     if (!isOfNow(raw)) return refusal(language, 'odd-card');
@@ -30,7 +30,7 @@ const list =
     }
     const { group } = await groupIn(ports, actor.conversationId);
     if (group === undefined) return refusal(language, 'no-group-here');
-    const access = await accessTo(ports, { actor, groupId: group.body.groupId, deed: 'take-part' });
+    const access = await accessTo(ports, { actor, groupId: group.body.groupId, permission: 'take-part' });
     if (access.kind === 'refused') return refusal(language, access.reason);
     const { next } = await listed(ports, access, at);
     return answer(
@@ -42,18 +42,18 @@ const list =
   };
 
 /** Everything that only shows: the agendas, one of them, and the reader's own items. */
-export const createShowClicks = (ports: AgendaPorts): DeskHandlers => {
+export const createShowClicks = (ports: AgendaPorts): Handlers => {
   const dagsorden = list(ports);
   return {
     commands: { dagsorden, dagsordener: dagsorden, agenda: dagsorden, agendas: dagsorden },
     verbs: {
       'agenda.list': dagsorden,
-      'agenda.show': granted(ports, { shape: pageShape, deed: 'take-part' }, async (click) => {
+      'agenda.show': authorise(ports, { shape: pageShape, permission: 'take-part' }, async (click) => {
         const meeting = await meetingOf(ports, click.data);
         if (meeting === undefined) return refusal(click.language, 'no-such-meeting');
         return shown(click, meeting, '', click.data.page);
       }),
-      'agenda.mine': showing(ports, { shape: pageShape, deed: 'take-part' }, (view, { actor, data }) =>
+      'agenda.mine': showing(ports, { shape: pageShape, permission: 'take-part' }, (view, { actor, data }) =>
         answer(view.language, myItemsCard(view, { personId: actor.personId, page: data.page })),
       ),
     },

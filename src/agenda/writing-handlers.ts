@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../chat/router';
-import { granted, meetingOf, meetingShape, refusal } from '../meetings/answering';
+import type { Handler, Handlers } from '../chat/router';
+import { authorise, meetingOf, meetingShape, refusal } from '../meetings/answering';
 import { addStanding, refuseItem } from '../meetings/model/coordinating';
 import { isMinutes, limits } from '../meetings/model/item';
 import type { Language } from '../municipality/schema';
@@ -47,8 +47,8 @@ const lineAgain = (language: Language, parsed: ParsedLine, most: number): Line =
     : { typed, fault: faultInWords(language, parsed.fault, most) };
 };
 
-const refuse = (ports: AgendaPorts): DeskHandler =>
-  granted(ports, { shape: refuseShape, deed: 'coordinate', refused: keptWords }, async (click) => {
+const refuse = (ports: AgendaPorts): Handler =>
+  authorise(ports, { shape: refuseShape, permission: 'coordinate', refused: keptWords }, async (click) => {
     const { data, language, now } = click;
     const meeting = await meetingOf(ports, data);
     if (meeting === undefined) return refusal(language, 'no-such-meeting');
@@ -72,8 +72,8 @@ const refuse = (ports: AgendaPorts): DeskHandler =>
     );
   });
 
-const addsStanding = (ports: AgendaPorts): DeskHandler =>
-  granted(ports, { shape: standingShape, deed: 'coordinate', refused: keptWords }, async (click) => {
+const addsStanding = (ports: AgendaPorts): Handler =>
+  authorise(ports, { shape: standingShape, permission: 'coordinate', refused: keptWords }, async (click) => {
     const { data, language, now } = click;
     const meeting = await meetingOf(ports, data);
     if (meeting === undefined) return refusal(language, 'no-such-meeting');
@@ -102,10 +102,10 @@ const addsStanding = (ports: AgendaPorts): DeskHandler =>
   });
 
 /** What the coordinator writes: why an item isn't taken, and the items that come again at every meeting. */
-export const createWritingClicks = (ports: AgendaPorts): DeskHandlers => ({
+export const createWritingClicks = (ports: AgendaPorts): Handlers => ({
   commands: {},
   verbs: {
-    'agenda.ask-refuse': showing(ports, { shape: itemShape, deed: 'coordinate' }, (view, click) => {
+    'agenda.ask-refuse': showing(ports, { shape: itemShape, permission: 'coordinate' }, (view, click) => {
       const item = comingItems(view).find(({ id }) => id === click.data.itemId);
       if (item === undefined) return itemOr(click, view.meeting, { itemId: click.data.itemId });
       return answer(view.language, refuseCard(view, { item, reason: { typed: '' } }));

@@ -1,21 +1,21 @@
 import { plainWords } from './plain-words';
-import type { Actor, Answer, Desk, Incoming } from './turn';
+import type { Actor, Answer, Incoming, Router } from './turn';
 
 /** Answers one verb or command: `data` is unparsed and untrusted, the actor is who really sent it. */
-export type DeskHandler = (data: unknown, actor: Actor, now: Date) => Promise<Answer>;
+export type Handler = (data: unknown, actor: Actor, now: Date) => Promise<Answer>;
 
 /** What a slice answers, by verb of a card and by words of a message. */
-export type DeskHandlers = {
-  readonly verbs: Readonly<Record<string, DeskHandler>>;
-  readonly commands: Readonly<Record<string, DeskHandler>>;
+export type Handlers = {
+  readonly verbs: Readonly<Record<string, Handler>>;
+  readonly commands: Readonly<Record<string, Handler>>;
 };
 
 /** The verbs and commands of the slices in one place; two slices never share one. */
-export const createDesk = (slices: readonly DeskHandlers[]): Desk => {
+export const createRouter = (slices: readonly Handlers[]): Router => {
   const verbs = new Map(slices.flatMap((slice) => Object.entries(slice.verbs)));
   const commands = new Map(slices.flatMap((slice) => Object.entries(slice.commands)));
 
-  const handlerFor = (incoming: Incoming): DeskHandler | undefined => {
+  const handlerFor = (incoming: Incoming): Handler | undefined => {
     if (incoming.kind === 'message') return commands.get(plainWords(incoming.text));
     return incoming.kind === 'click' && typeof incoming.verb === 'string'
       ? verbs.get(incoming.verb)
@@ -31,8 +31,8 @@ export const createDesk = (slices: readonly DeskHandlers[]): Desk => {
   };
 };
 
-/** The desk on another clock: what a click makes due is due by the clock of what sends it. */
-export const onClock = (desk: Desk, clock: () => Promise<number>): Desk => ({
-  takes: desk.takes,
-  answer: async (incoming, actor) => desk.answer(incoming, actor, new Date(await clock())),
+/** A router on another clock: what a click makes due is due by the clock of what sends it. */
+export const onClock = (router: Router, clock: () => Promise<number>): Router => ({
+  takes: router.takes,
+  answer: async (incoming, actor) => router.answer(incoming, actor, new Date(await clock())),
 });

@@ -61,8 +61,8 @@ export type Roster = (channel: {
 }) => Promise<readonly Member[] | undefined>;
 
 /** The part of the bot that knows who acts: meetings and agendas. */
-export type Desk = {
-  /** Whether it is a verb or a command of the desk; everything else is the signpost's. */
+export type Router = {
+  /** Whether it is a verb or a command of the router; everything else is the signpost's. */
   takes(incoming: Incoming): boolean;
   answer(incoming: Incoming, actor: Actor, now: Date): Promise<Answer>;
 };

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { accessTo, type MeetingPorts } from '../meetings/access';
 import type { PersonId } from '../meetings/model/meeting';
-import type { Deed } from '../meetings/model/roles';
+import type { Permission } from '../meetings/model/roles';
 import type { Language } from '../municipality/schema';
 import type { Documents, Instant } from '../storage/contract';
 
@@ -47,11 +47,15 @@ export const addressAt = (publicUrl: string, path: string): string =>
   `${publicUrl.replace(/\/+$/, '')}/${path}`;
 
 /** What the holder may do in the group by its channel's roster at this moment. */
-export const accessOf = (ports: MeetingPorts, { groupId, personId, tenantId }: Holder, deed: Deed) =>
+export const accessOf = (
+  ports: MeetingPorts,
+  { groupId, personId, tenantId }: Holder,
+  permission: Permission,
+) =>
   accessTo(ports, {
     actor: { personId, tenantId, scope: 'personal', conversationId: '', serviceUrl: '' },
     groupId,
-    deed,
+    permission,
   });
 
 /** What came of an address: `void` for every reason alike, `later` while Teams doesn't say who is a member. */

@@ -2,10 +2,10 @@ import { aboveOf } from '../agenda/agenda-view';
 import { type AgendaClick, answer, viewOf } from '../agenda/answering';
 import type { Card } from '../cards/card';
 import { linkRow } from '../cards/elements';
-import type { DeskHandlers } from '../chat/router';
-import { granted, meetingOf, meetingShape, refusal } from '../meetings/answering';
+import type { Handlers } from '../chat/router';
+import { authorise, meetingOf, meetingShape, refusal } from '../meetings/answering';
 import type { Meeting } from '../meetings/model/meeting';
-import { meetingData, sheet, wayOut } from '../meetings/view';
+import { formCard, meetingData, secondaryButton } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
 import type { LinkPorts } from './addresses';
 import { holderOf } from './feed-handlers';
@@ -16,14 +16,14 @@ const documentCard = async (ports: LinkPorts, click: AgendaClick, meeting: Meeti
   const { language, actor } = click;
   const { document: text, buttons } = agendaTexts[language];
   const card = (lead: string, url?: string): Card =>
-    sheet(
+    formCard(
       { language },
       {
         above: aboveOf(viewOf(click, meeting)),
         heading: text.heading,
         lead,
         rows: url === undefined ? [] : [linkRow(buttons.openDocument, url)],
-        actions: [wayOut(language, buttons.back, 'agenda.show', meetingData(meeting))],
+        actions: [secondaryButton(language, buttons.back, 'agenda.show', meetingData(meeting))],
       },
     );
   const { state } = meeting.agenda;
@@ -34,10 +34,10 @@ const documentCard = async (ports: LinkPorts, click: AgendaClick, meeting: Meeti
   return card(text.lead, await giveLink(ports, link, ports.publicUrl));
 };
 
-export const createDocumentClicks = (ports: LinkPorts): DeskHandlers => ({
+export const createDocumentClicks = (ports: LinkPorts): Handlers => ({
   commands: {},
   verbs: {
-    'agenda.document': granted(ports, { shape: meetingShape, deed: 'coordinate' }, async (click) => {
+    'agenda.document': authorise(ports, { shape: meetingShape, permission: 'coordinate' }, async (click) => {
       const meeting = await meetingOf(ports, click.data);
       if (meeting === undefined) return refusal(click.language, 'no-such-meeting');
       return answer(click.language, await documentCard(ports, click, meeting));

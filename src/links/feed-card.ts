@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card';
 import { type Element, textInput, words } from '../cards/elements';
 import type { GroupFacts } from '../meetings/model/group-facts';
-import { type CardView, sheet, wayOut } from '../meetings/view';
+import { type CardView, formCard, secondaryButton } from '../meetings/view';
 import { wallTimeOf } from '../municipality/wall-time';
 import { dateInWords } from '../text/dates';
 import { linkTexts } from '../text/links';
@@ -15,7 +15,7 @@ const maxAddress = 500;
 
 type Way = { readonly title: string; readonly verb: string; readonly isSure?: true };
 
-const feedSheet = (
+const feedForm = (
   view: FeedView,
   {
     lead,
@@ -24,15 +24,15 @@ const feedSheet = (
   }: { readonly lead: string; readonly rows: readonly Element[]; readonly ways: readonly Way[] },
 ): Card => {
   const { language, facts } = view;
-  return sheet(view, {
+  return formCard(view, {
     heading: linkTexts[language].feed.heading(facts.name[language]),
     lead,
     rows,
     actions: [
       ...ways.map(({ title, verb, ...more }) =>
-        wayOut(language, title, verb, { groupId: facts.id, ...more }),
+        secondaryButton(language, title, verb, { groupId: facts.id, ...more }),
       ),
-      wayOut(language, meetingTexts[language].buttons.back, 'group.mine'),
+      secondaryButton(language, meetingTexts[language].buttons.back, 'group.mine'),
     ],
   });
 };
@@ -48,14 +48,14 @@ export const feedCard = (view: FeedView, feed: Feed | undefined): Card => {
   if (feed === undefined) {
     const isAsked = asksFirst(facts);
     const title = isAsked ? buttons.sure : buttons.issue;
-    return feedSheet(view, {
+    return feedForm(view, {
       lead,
       rows: [words(isAsked ? text.careful : text.shows)],
       ways: [{ title, verb: 'feed.issue', isSure: true }],
     });
   }
   const day = dateInWords(wallTimeOf(new Date(feed.issuedAt)).date, language);
-  return feedSheet(view, {
+  return feedForm(view, {
     lead,
     rows: [words(text.has(day))],
     ways: [
@@ -69,7 +69,7 @@ export const feedCard = (view: FeedView, feed: Feed | undefined): Card => {
 export const givenCard = (view: FeedView, address: string): Card => {
   const { feed: text, buttons } = linkTexts[view.language];
   const field = { id: 'address', label: text.address, value: address, errorMessage: text.given };
-  return feedSheet(view, {
+  return feedForm(view, {
     lead: text.given,
     rows: [
       ...textInput({ ...field, isRequired: false }, { maxLength: maxAddress }),

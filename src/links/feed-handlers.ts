@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../chat/router';
+import type { Handler, Handlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
-import { answer, type Granted, granted, groupShape } from '../meetings/answering';
-import { sheet, wayOut } from '../meetings/view';
+import { type Authorised, answer, authorise, groupShape } from '../meetings/answering';
+import { formCard, secondaryButton } from '../meetings/view';
 import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
 import type { Holder, LinkPorts } from './addresses';
@@ -10,7 +10,7 @@ import { feedOf, giveFeed, stopFeed } from './feed';
 import { asksFirst, feedCard, givenCard } from './feed-card';
 
 const feedShape = groupShape.extend({ isSure: z.boolean().default(false) });
-type FeedClick = Granted<z.infer<typeof feedShape>>;
+type FeedClick = Authorised<z.infer<typeof feedShape>>;
 
 /** Whose address it becomes: the clicker's own, in the language of the card. */
 export const holderOf = ({
@@ -25,24 +25,24 @@ export const holderOf = ({
 });
 
 const said = ({ language, facts }: FeedClick, lead: string): Answer => {
-  const actions = [wayOut(language, meetingTexts[language].buttons.back, 'group.mine')];
+  const actions = [secondaryButton(language, meetingTexts[language].buttons.back, 'group.mine')];
   const heading = linkTexts[language].feed.heading(facts.name[language]);
-  return answer(language, sheet({ language }, { heading, lead, actions }));
+  return answer(language, formCard({ language }, { heading, lead, actions }));
 };
 
 /** In a channel everybody would read the address, so it is only given in private. */
 const inPrivate = (
   ports: LinkPorts,
   run: (click: FeedClick, publicUrl: string) => Promise<Answer>,
-): DeskHandler =>
-  granted(ports, { shape: feedShape, deed: 'take-part' }, async (click) => {
+): Handler =>
+  authorise(ports, { shape: feedShape, permission: 'take-part' }, async (click) => {
     const { feed } = linkTexts[click.language];
     if (click.actor.scope === 'shared') return said(click, feed.shared);
     return ports.publicUrl === undefined ? said(click, feed.none) : run(click, ports.publicUrl);
   });
 
 /** A member's own calendar of a group: shown, given anew, turned off. */
-export const createFeedClicks = (ports: LinkPorts): DeskHandlers => {
+export const createFeedClicks = (ports: LinkPorts): Handlers => {
   const show = async (click: FeedClick, notice = ''): Promise<Answer> => {
     const { language, facts } = click;
     const feed = await feedOf(ports, holderOf(click));

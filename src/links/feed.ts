@@ -16,7 +16,7 @@ const pastDays = 90;
 const mostMeetings = 500;
 /** More than anybody's clicks at once leave behind. */
 const mostFeeds = 100;
-const lookedAtAtOnce = 50;
+const checkedAtOnce = 50;
 
 type Member = Pick<Holder, 'groupId' | 'personId'>;
 
@@ -27,7 +27,7 @@ const ownerOf = ({ groupId, personId }: Member): string => `${groupId}/${personI
 const indexOf = (feed: Feed, now: Instant): Index => ({
   groupId: ownerOf(feed),
   at: feed.issuedAt,
-  wakeAt: now + dayMs,
+  nextCheckAt: now + dayMs,
 });
 
 const feedsOf = ({ feeds }: LinkPorts, member: Member): Promise<readonly Doc<Feed>[]> =>
@@ -58,8 +58,8 @@ export const stopFeed = async (ports: LinkPorts, member: Member): Promise<void> 
  * Removes the feeds that are due for a look and whose holders have left the channel, as their next fetch would: some
  * are never fetched. Says how many it looked at. While Teams doesn't say who is a member, they stay for another day.
  */
-export const lookAtFeeds = async (ports: LinkPorts): Promise<number> => {
-  const due = await ports.feeds.due(lookedAtAtOnce);
+export const checkFeeds = async (ports: LinkPorts): Promise<number> => {
+  const due = await ports.feeds.due(checkedAtOnce);
   for (const feed of due) {
     const access = await accessOf(ports, feed.body, 'take-part');
     if (access.kind === 'refused' && access.reason === 'outsider') await ports.feeds.remove(feed.id);

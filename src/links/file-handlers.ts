@@ -1,9 +1,9 @@
 import type { Card } from '../cards/card';
 import { linkRow } from '../cards/elements';
-import type { DeskHandlers } from '../chat/router';
-import { answer, type Granted, granted, meetingOf, meetingShape, refusal } from '../meetings/answering';
+import type { Handlers } from '../chat/router';
+import { type Authorised, answer, authorise, meetingOf, meetingShape, refusal } from '../meetings/answering';
 import type { Meeting } from '../meetings/model/meeting';
-import { meetingData, sheet, wayOut, whenInWords } from '../meetings/view';
+import { formCard, meetingData, secondaryButton, whenInWords } from '../meetings/view';
 import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
 import type { LinkPorts } from './addresses';
@@ -12,11 +12,11 @@ import { giveLink } from './file-links';
 import { mailCard } from './mail-card';
 
 /** One meeting for a calendar: a link in private, a sentence elsewhere. */
-const fileCard = async (ports: LinkPorts, click: Granted<unknown>, meeting: Meeting): Promise<Card> => {
+const fileCard = async (ports: LinkPorts, click: Authorised<unknown>, meeting: Meeting): Promise<Card> => {
   const { language, facts, actor } = click;
   const { file: text, buttons } = linkTexts[language];
   const card = (lead: string, url?: string): Card =>
-    sheet(
+    formCard(
       { language },
       {
         above: `${facts.name[language]}, ${whenInWords(meeting, language)}`,
@@ -24,7 +24,12 @@ const fileCard = async (ports: LinkPorts, click: Granted<unknown>, meeting: Meet
         lead,
         rows: url === undefined ? [] : [linkRow(buttons.openFile, url)],
         actions: [
-          wayOut(language, meetingTexts[language].buttons.back, 'meeting.more', meetingData(meeting)),
+          secondaryButton(
+            language,
+            meetingTexts[language].buttons.back,
+            'meeting.more',
+            meetingData(meeting),
+          ),
         ],
       },
     );
@@ -35,15 +40,15 @@ const fileCard = async (ports: LinkPorts, click: Granted<unknown>, meeting: Meet
 };
 
 /** What leaves Teams about one meeting: its calendar file, and the texts of its reminders to copy into a mail. */
-export const createFileClicks = (ports: LinkPorts): DeskHandlers => ({
+export const createFileClicks = (ports: LinkPorts): Handlers => ({
   commands: {},
   verbs: {
-    'meeting.file': granted(ports, { shape: meetingShape, deed: 'take-part' }, async (click) => {
+    'meeting.file': authorise(ports, { shape: meetingShape, permission: 'take-part' }, async (click) => {
       const meeting = await meetingOf(ports, click.data);
       if (meeting === undefined) return refusal(click.language, 'no-such-meeting');
       return answer(click.language, await fileCard(ports, click, meeting));
     }),
-    'meeting.mail': granted(ports, { shape: meetingShape, deed: 'coordinate' }, async (click) => {
+    'meeting.mail': authorise(ports, { shape: meetingShape, permission: 'coordinate' }, async (click) => {
       const { language, facts, now, data } = click;
       const meeting = await meetingOf(ports, data);
       if (meeting === undefined) return refusal(language, 'no-such-meeting');

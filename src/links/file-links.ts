@@ -2,7 +2,7 @@ import { meetingOf } from '../meetings/answering';
 import type { GroupFacts } from '../meetings/model/group-facts';
 import type { Meeting } from '../meetings/model/meeting';
 import { eraseWhenDue } from '../meetings/model/retention';
-import type { Deed } from '../meetings/model/roles';
+import type { Permission } from '../meetings/model/roles';
 import type { Language } from '../municipality/schema';
 import { wallTimeOf } from '../municipality/wall-time';
 import type { Instant } from '../storage/contract';
@@ -24,10 +24,10 @@ import { calendarFile } from './calendar-file';
 const lastsMs = 10 * 60_000;
 const removedAtOnce = 100;
 
-const deeds: Readonly<Record<FileKind, Deed>> = { agenda: 'coordinate', meeting: 'take-part' };
+const permissions: Readonly<Record<FileKind, Permission>> = { agenda: 'coordinate', meeting: 'take-part' };
 
 /** Removes the links that are over, and says how many there were. */
-export const forgetLinks = async ({ links }: LinkPorts): Promise<number> => {
+export const pruneLinks = async ({ links }: LinkPorts): Promise<number> => {
   const over = await links.due(removedAtOnce);
   for (const { id } of over) await links.remove(id);
   return over.length;
@@ -39,11 +39,11 @@ export const giveLink = async (
   { groupId, personId, tenantId, language, kind, occurrence }: Omit<FileLink, 'expiresAt'>,
   publicUrl: string,
 ): Promise<string> => {
-  await forgetLinks(ports);
+  await pruneLinks(ports);
   const token = newToken();
   const expiresAt = (await ports.clock()) + lastsMs;
   const link = { groupId, personId, tenantId, language, kind, occurrence, expiresAt };
-  await ports.links.insert(idOf(token), link, { groupId, at: expiresAt, wakeAt: expiresAt });
+  await ports.links.insert(idOf(token), link, { groupId, at: expiresAt, nextCheckAt: expiresAt });
   return addressAt(publicUrl, `hent/${token}`);
 };
 
@@ -69,7 +69,7 @@ export const fetchFile = async (
 ): Promise<Fetched<{ readonly file: MeetingFile }>> => {
   const link = await linkOf(ports, token);
   if (link === undefined) return { kind: 'void' };
-  const access = await accessOf(ports, link, deeds[link.kind]);
+  const access = await accessOf(ports, link, permissions[link.kind]);
   if (access.kind === 'refused') return { kind: access.reason === 'unknown-roster' ? 'later' : 'void' };
   const found = await meetingOf(ports, link);
   if (found === undefined) return { kind: 'void' };

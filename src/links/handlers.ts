@@ -1,4 +1,4 @@
-import type { DeskHandlers } from '../chat/router';
+import type { Handlers } from '../chat/router';
 import type { LinkPorts } from './addresses';
 import { createDocumentClicks } from './document-handlers';
 import { readFeed } from './feed';
@@ -7,7 +7,7 @@ import { createFileClicks } from './file-handlers';
 import { fetchFile, openLink } from './file-links';
 
 /** Every verb that gives somebody an address. */
-export const createLinkHandlers = (ports: LinkPorts): DeskHandlers => ({
+export const createLinkHandlers = (ports: LinkPorts): Handlers => ({
   commands: {},
   verbs: {
     ...createFeedClicks(ports).verbs,

@@ -3,7 +3,14 @@ import { type Element, heading, typedWords, words } from '../cards/elements';
 import type { MeetingView } from '../meetings/meeting-card';
 import { atTime } from '../meetings/model/agenda';
 import { type ReminderKind, reminderKinds } from '../meetings/model/reminder-plan';
-import { button, instantInWords, meetingData, sheet, wayOut, whenInWords } from '../meetings/view';
+import {
+  button,
+  formCard,
+  instantInWords,
+  meetingData,
+  secondaryButton,
+  whenInWords,
+} from '../meetings/view';
 import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
 
@@ -54,14 +61,14 @@ export const mailCard = (view: MeetingView): Card => {
     if (saying === undefined) return [];
     return [heading(kinds[kind]), ...mailLines(kind, view, saying).map((line) => typedWords('', line))];
   });
-  return sheet(view, {
+  return formCard(view, {
     above: `${facts.name[language]}, ${whenInWords(meeting, language)}`,
     heading: reminders.mailHeading,
     lead: rows.length === 0 ? '' : reminders.mailLead,
     rows: rows.length === 0 ? [words(mail.nothing)] : rows,
     actions: [
       button(language, { title: ways.file, verb: 'meeting.file', data }),
-      wayOut(language, buttons.back, 'meeting.more', data),
+      secondaryButton(language, buttons.back, 'meeting.more', data),
     ],
   });
 };

@@ -5,7 +5,7 @@ import type { Group } from './model/group';
 import { factsOf, type GroupFacts } from './model/group-facts';
 import type { Meeting, PersonId } from './model/meeting';
 import type { RetentionPolicy } from './model/retention';
-import { type Deed, type RoleRefusal, roleRefusal, type Standing, standingOf } from './model/roles';
+import { type Membership, membershipOf, type Permission, type RoleRefusal, roleRefusal } from './model/roles';
 import type { Days } from './model/working-days';
 
 /** What a channel is for: the group that lives there, and whom an administrator has allowed to set one up. */
@@ -34,7 +34,7 @@ export type MeetingPorts = {
 export type Access = {
   readonly facts: GroupFacts;
   readonly group: Doc<Group>;
-  readonly standing: Extract<Standing, { kind: 'known' }>;
+  readonly membership: Extract<Membership, { kind: 'known' }>;
   readonly isCoordinator: boolean;
 };
 export type AccessRefusal = RoleRefusal | 'unknown-group' | 'no-group-here';
@@ -73,21 +73,21 @@ export const groupIn = async (
 };
 
 /** What somebody is in the channel that they act in, and the group that lives there. */
-export const standingIn = async (
+export const membershipIn = async (
   ports: MeetingPorts,
   actor: Actor,
-): Promise<{ readonly standing: Standing; readonly group: Doc<Group> | undefined }> => {
+): Promise<{ readonly membership: Membership; readonly group: Doc<Group> | undefined }> => {
   const { claim, group } = await groupIn(ports, actor.conversationId);
   // Ids are a tenant's own: from another one nobody is anything here.
   const isForeign = group !== undefined && group.body.channel.tenantId !== actor.tenantId;
-  const standing = standingOf({
+  const membership = membershipOf({
     personId: isForeign ? '' : actor.personId,
     administrators: ports.administrators,
     named: claim?.body.named ?? [],
     group: group?.body,
     members: await ports.roster(actor),
   });
-  return { standing, group };
+  return { membership, group };
 };
 
 /**
@@ -96,7 +96,11 @@ export const standingIn = async (
  */
 export const accessTo = async (
   ports: MeetingPorts,
-  { actor, groupId, deed }: { readonly actor: Actor; readonly groupId: string; readonly deed: Deed },
+  {
+    actor,
+    groupId,
+    permission,
+  }: { readonly actor: Actor; readonly groupId: string; readonly permission: Permission },
 ): Promise<({ readonly kind: 'open' } & Access) | Refused> => {
   const facts = factsOf(ports.municipality, groupId);
   if (facts === undefined) return { kind: 'refused', reason: 'unknown-group' };
@@ -106,18 +110,18 @@ export const accessTo = async (
   const isElsewhere = actor.scope === 'shared' && actor.conversationId !== channel.conversationId;
   if (isElsewhere || actor.tenantId !== channel.tenantId) return { kind: 'refused', reason: 'outsider' };
   const claim = await ports.channels.find(channel.conversationId);
-  const standing = standingOf({
+  const membership = membershipOf({
     personId: actor.personId,
     administrators: ports.administrators,
     named: claim?.body.named ?? [],
     group: group.body,
     members: await ports.roster(channel),
   });
-  const reason = roleRefusal(standing, deed);
-  if (standing.kind === 'unknown-roster') return { kind: 'refused', reason: 'unknown-roster' };
+  const reason = roleRefusal(membership, permission);
+  if (membership.kind === 'unknown-roster') return { kind: 'refused', reason: 'unknown-roster' };
   if (reason !== undefined) return { kind: 'refused', reason };
-  const isCoordinator = roleRefusal(standing, 'coordinate') === undefined;
-  return { kind: 'open', facts, group, standing, isCoordinator };
+  const isCoordinator = roleRefusal(membership, 'coordinate') === undefined;
+  return { kind: 'open', facts, group, membership, isCoordinator };
 };
 
 /** Members and the guests among them. */

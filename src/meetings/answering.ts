@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Card } from '../cards/card';
 import { cardVersion, languageIn } from '../cards/card-data';
-import type { DeskHandler } from '../chat/router';
+import type { Handler } from '../chat/router';
 import type { Actor, Answer } from '../chat/turn';
 import type { Language } from '../municipality/schema';
 import { meetingTexts } from '../text/meetings';
 import { type Access, accessTo, type MeetingPorts } from './access';
 import type { Meeting } from './model/meeting';
-import type { Deed } from './model/roles';
-import { button, sheet, whenInWords } from './view';
+import type { Permission } from './model/roles';
+import { button, formCard, whenInWords } from './view';
 
 /** Every refusal with a plain sentence. */
 export type RefusalKind = Exclude<keyof ReturnType<typeof sentencesOf>, 'moved'>;
@@ -23,7 +23,7 @@ export const answer = (language: Language, card: Card): Answer => ({
 /** A sentence in the place of what was asked for, with ways on. */
 export const refusal = (language: Language, reason: RefusalKind): Answer => {
   const { refused, refusals, buttons } = meetingTexts[language];
-  const card = sheet(
+  const card = formCard(
     { language },
     {
       heading: refused,
@@ -54,7 +54,7 @@ export const meetingShape = groupShape.extend({
 });
 
 /** One click with everything that was asked of it: the role is known and the data is of the shape. */
-export type Granted<Data> = Access & {
+export type Authorised<Data> = Access & {
   readonly data: Data;
   readonly actor: Actor;
   readonly language: Language;
@@ -63,23 +63,23 @@ export type Granted<Data> = Access & {
 
 type Wanted<Data> = {
   readonly shape: z.ZodType<Data>;
-  readonly deed: Deed;
+  readonly permission: Permission;
   /** What is answered instead; a form keeps what was typed. */
   readonly refused?: (language: Language, reason: RefusalKind, raw: unknown) => Answer;
 };
 
-/** A handler whose data has a shape and whose sender must have the deed's role in the group when it runs. */
-export const granted =
+/** A handler whose data has a shape and whose sender must have the permission's role in the group when it runs. */
+export const authorise =
   <Data extends { readonly groupId: string }>(
     ports: MeetingPorts,
-    { shape, deed, refused = refusal }: Wanted<Data>,
-    run: (click: Granted<Data>, raw: unknown) => Promise<Answer>,
-  ): DeskHandler =>
+    { shape, permission, refused = refusal }: Wanted<Data>,
+    run: (click: Authorised<Data>, raw: unknown) => Promise<Answer>,
+  ): Handler =>
   async (raw, actor, now) => {
     const language = languageOf(ports, raw);
     const parsed = shape.safeParse(raw);
     if (!parsed.success || !isOfNow(raw)) return refused(language, 'odd-card', raw);
-    const access = await accessTo(ports, { actor, groupId: parsed.data.groupId, deed });
+    const access = await accessTo(ports, { actor, groupId: parsed.data.groupId, permission });
     if (access.kind === 'refused') return refused(language, access.reason, raw);
     return run({ ...access, data: parsed.data, actor, language, now: now.getTime() }, raw);
   };

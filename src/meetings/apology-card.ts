@@ -3,7 +3,7 @@ import { choiceInput, words } from '../cards/elements';
 import { meetingTexts } from '../text/meetings';
 import type { MeetingView } from './meeting-card';
 import { functionName } from './model/group-facts';
-import { button, meetingData, sheet, wayOut, whenInWords } from './view';
+import { button, formCard, meetingData, secondaryButton, whenInWords } from './view';
 
 export type ApologyTyped = { readonly functionId: string; readonly substituteId: string };
 export type ApologyFault = 'missing' | 'unknown' | 'same-function';
@@ -30,7 +30,7 @@ export const apologyCard = (
     const fault = faults[field];
     return fault && sentences[fault];
   };
-  return sheet(view, {
+  return formCard(view, {
     above: facts.name[language],
     heading: text.heading,
     lead: whenInWords(meeting, language),
@@ -65,7 +65,7 @@ export const apologyCard = (
         data: meetingData(meeting),
         style: 'positive',
       }),
-      wayOut(language, buttons.back, 'meeting.show', meetingData(meeting)),
+      secondaryButton(language, buttons.back, 'meeting.show', meetingData(meeting)),
     ],
   });
 };
@@ -74,7 +74,7 @@ export const apologyCard = (
 export const withdrawCard = (view: MeetingView, functionIds: readonly string[]): Card => {
   const { facts, meeting, language } = view;
   const { buttons } = meetingTexts[language];
-  return sheet(view, {
+  return formCard(view, {
     above: facts.name[language],
     heading: buttons.withdraw,
     lead: whenInWords(meeting, language),
@@ -89,6 +89,6 @@ export const withdrawCard = (view: MeetingView, functionIds: readonly string[]):
         }),
       ],
     })),
-    actions: [wayOut(language, buttons.back, 'meeting.show', meetingData(meeting))],
+    actions: [secondaryButton(language, buttons.back, 'meeting.show', meetingData(meeting))],
   });
 };

@@ -3,10 +3,10 @@ import type { MeetingPorts } from './access';
 import type { Group } from './model/group';
 import { removeText } from './model/handing-in';
 import type { Item } from './model/item';
-import { type HandedOn, type Meeting, meetingId } from './model/meeting';
+import { type CarriedTo, type Meeting, meetingId } from './model/meeting';
 import { takeCarried } from './model/outcomes';
 import { indexOf } from './model/reminders';
-import { leftOverOf } from './model/unfinished';
+import { unfinishedOf } from './model/unfinished';
 import { showAgain } from './posted-cards';
 
 const maxTries = 10;
@@ -16,7 +16,7 @@ const mostMeetings = 60;
  * Puts what a meeting leaves over on the next meeting's agenda. The meeting is chosen and written down before its agenda
  * takes the items, and they are ticked off afterwards: after a crash the same meeting takes them, and takes them once.
  */
-export const handOn = async (
+export const carryOver = async (
   ports: MeetingPorts,
   { group, occurrence, now }: { readonly group: Group; readonly occurrence: string; readonly now: Instant },
 ): Promise<void> => {
@@ -24,10 +24,10 @@ export const handOn = async (
   for (let tries = 0; tries < maxTries; tries += 1) {
     const doc = await ports.meetings.find(id);
     if (doc === undefined) return;
-    const { items, from } = leftOverOf(doc.body);
+    const { items, from } = unfinishedOf(doc.body);
     const open = items.filter((item) => doc.body.handedOn?.[item.id]?.kind !== 'there');
     if (open.length === 0 || now < from) return;
-    if (await handOnOnce(ports, { group, doc, open, now })) return;
+    if (await carryOverOnce(ports, { group, doc, open, now })) return;
   }
   throw new Error(`A meeting was changed ${maxTries} times while its items were handed on`);
 };
@@ -35,10 +35,10 @@ export const handOn = async (
 const longestKeptMs = 400 * 86_400_000;
 
 /** Hands on what waited for a meeting that wasn't planned yet. */
-export const handOnWaiting = async (ports: MeetingPorts, group: Group, now: Instant): Promise<void> => {
+export const carryOverWaiting = async (ports: MeetingPorts, group: Group, now: Instant): Promise<void> => {
   const past = await ports.meetings.list(group.groupId, now - longestKeptMs, 10 * mostMeetings);
   for (const { body } of past.filter((doc) => isWaiting(doc.body)))
-    await handOn(ports, { group, occurrence: body.occurrence, now });
+    await carryOver(ports, { group, occurrence: body.occurrence, now });
 };
 
 const isWaiting = ({ handedOn = {} }: Meeting): boolean =>
@@ -52,8 +52,8 @@ type Handing = {
 };
 
 /** One step further; `true` when there is nothing more to do. */
-const handOnOnce = async (ports: MeetingPorts, { group, doc, open, now }: Handing): Promise<boolean> => {
-  const mark = (items: readonly Item[], how: HandedOn): Promise<boolean> => {
+const carryOverOnce = async (ports: MeetingPorts, { group, doc, open, now }: Handing): Promise<boolean> => {
+  const mark = (items: readonly Item[], how: CarriedTo): Promise<boolean> => {
     const handedOn = { ...doc.body.handedOn, ...Object.fromEntries(items.map(({ id }) => [id, how])) };
     const meeting = { ...doc.body, handedOn };
     return ports.meetings.replace(doc, meeting, indexOf(meeting, ports.retention));

@@ -8,7 +8,7 @@ import type { GroupFacts } from './model/group-facts';
 import type { Meeting } from './model/meeting';
 import { type PlaceContext, placeFault, placeLimit } from './place';
 import { type FieldFault, isDate, isTime, lengthFault, lengthLimits } from './typed-fields';
-import { button, type CardView, meetingData, sheet, wayOut, whenInWords } from './view';
+import { button, type CardView, formCard, meetingData, secondaryButton, whenInWords } from './view';
 
 export const changeFields = ['date', 'time', 'lengthMinutes', 'place'] as const;
 export type ChangeField = (typeof changeFields)[number];
@@ -89,7 +89,7 @@ export const changeCard = (view: MeetingView, form: Form): Card => {
   const { facts, meeting, language } = view;
   const { change, buttons } = meetingTexts[language];
   const data = meetingData(meeting);
-  return sheet(view, {
+  return formCard(view, {
     above: `${facts.name[language]}, ${whenInWords(meeting, language)}`,
     heading: change.heading,
     lead: change.lead,
@@ -97,7 +97,7 @@ export const changeCard = (view: MeetingView, form: Form): Card => {
     actions: [
       button(language, { title: buttons.save, verb: 'meeting.save-change', data, style: 'positive' }),
       ...isPlaceButton(view, { form, verb: 'meeting.save-change', data }),
-      wayOut(language, buttons.back, 'meeting.more', data),
+      secondaryButton(language, buttons.back, 'meeting.more', data),
     ],
   });
 };
@@ -107,7 +107,7 @@ export const extraCard = (view: CardView & { readonly facts: GroupFacts }, form:
   const { facts, language } = view;
   const { change, buttons } = meetingTexts[language];
   const data = { groupId: facts.id };
-  return sheet(view, {
+  return formCard(view, {
     above: facts.name[language],
     heading: change.extraHeading,
     lead: change.extraLead,
@@ -115,7 +115,7 @@ export const extraCard = (view: CardView & { readonly facts: GroupFacts }, form:
     actions: [
       button(language, { title: buttons.save, verb: 'meeting.add-extra', data, style: 'positive' }),
       ...isPlaceButton(view, { form, verb: 'meeting.add-extra', data }),
-      wayOut(language, buttons.back, 'meeting.next', { groupId: facts.id }),
+      secondaryButton(language, buttons.back, 'meeting.next', { groupId: facts.id }),
     ],
   });
 };
@@ -125,7 +125,7 @@ export const sureCard = (view: MeetingView, kind: 'cancel' | 'skip'): Card => {
   const { facts, meeting, language } = view;
   const { change, buttons } = meetingTexts[language];
   const data = meetingData(meeting);
-  return sheet(view, {
+  return formCard(view, {
     above: facts.name[language],
     heading: kind === 'cancel' ? change.cancelHeading : change.skipHeading,
     lead: `${whenInWords(meeting, language)}. ${change.sure}`,
@@ -136,7 +136,7 @@ export const sureCard = (view: MeetingView, kind: 'cancel' | 'skip'): Card => {
         data,
         style: 'destructive',
       }),
-      wayOut(language, buttons.back, 'meeting.show', data),
+      secondaryButton(language, buttons.back, 'meeting.show', data),
     ],
   });
 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { DeskHandlers } from '../chat/router';
+import type { Handlers } from '../chat/router';
 import { wallTimeOf } from '../municipality/wall-time';
 import { meetingTexts } from '../text/meetings';
 import type { MeetingPorts } from './access';
-import { answer, granted, groupShape } from './answering';
-import { handOnWaiting } from './carry-over';
+import { answer, authorise, groupShape } from './answering';
+import { carryOverWaiting } from './carry-over';
 import { type ChangeTyped, changeFaults, extraCard } from './change-card';
 import { planRows } from './keep';
 import { meetingCard } from './meeting-card';
@@ -26,19 +26,19 @@ const extraShape = groupShape.extend({
 const maxExtras = 20;
 
 /** One more meeting beside the plan: `2027-01-12-x1`. The same time sent twice is one meeting. */
-export const createExtraClicks = (ports: MeetingPorts): DeskHandlers => ({
+export const createExtraClicks = (ports: MeetingPorts): Handlers => ({
   commands: {},
   verbs: {
-    'meeting.extra': granted(
+    'meeting.extra': authorise(
       ports,
-      { shape: z.object(groupShape.shape), deed: 'coordinate' },
+      { shape: z.object(groupShape.shape), permission: 'coordinate' },
       async ({ language, facts, group }) => {
         const { time, lengthMinutes, place } = group.body.series;
         const typed: ChangeTyped = { date: '', time, lengthMinutes: String(lengthMinutes), place };
         return answer(language, extraCard({ language, facts }, { typed }));
       },
     ),
-    'meeting.add-extra': granted(ports, { shape: extraShape, deed: 'coordinate' }, async (click) => {
+    'meeting.add-extra': authorise(ports, { shape: extraShape, permission: 'coordinate' }, async (click) => {
       const { language, facts, group, data, now } = click;
       const { date, time, lengthMinutes, place } = data;
       const typed: ChangeTyped = { date, time, lengthMinutes, place };
@@ -60,7 +60,7 @@ export const createExtraClicks = (ports: MeetingPorts): DeskHandlers => ({
         const known = (await ports.meetings.find(id))?.body ?? meeting;
         if (!isNew && !isSame(known, meeting)) continue;
         await planRows(ports, group.body, id);
-        await handOnWaiting(ports, group.body, now);
+        await carryOverWaiting(ports, group.body, now);
         return answer(language, meetingCard({ language, facts, meeting: known, now, notice }));
       }
       return answer(language, extraCard({ language, facts }, { typed, faults: { date: 'unknown' } }));

@@ -1,11 +1,11 @@
-import type { DeskHandlers } from '../chat/router';
+import type { Handlers } from '../chat/router';
 import type { MeetingPorts } from './access';
 import { createExtraClicks } from './extra-handlers';
 import { createMeetingClicks } from './meeting-handlers';
 import { createOverviewClicks } from './overview-handlers';
 
 /** Every verb and command about meetings. Each asks for its sender's role when it runs. */
-export const createMeetingHandlers = (ports: MeetingPorts): DeskHandlers => {
+export const createMeetingHandlers = (ports: MeetingPorts): Handlers => {
   const parts = [createMeetingClicks, createExtraClicks, createOverviewClicks].map((create) => create(ports));
   return {
     verbs: Object.assign({}, ...parts.map(({ verbs }) => verbs)),

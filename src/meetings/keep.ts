@@ -1,6 +1,6 @@
 import type { Doc, Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
-import { handOn } from './carry-over';
+import { carryOver } from './carry-over';
 import type { Group } from './model/group';
 import { endOf, isForgotten, type Meeting, meetingId } from './model/meeting';
 import { indexOf, rowsOf } from './model/reminders';
@@ -11,8 +11,8 @@ export type MeetingDecision<Reason extends string> =
   | { readonly kind: 'refused'; readonly reason: Reason };
 
 /** What came of a change; `isSame` says that there was nothing to change. */
-export type Kept<Reason extends string> =
-  | { readonly kind: 'kept'; readonly meeting: Meeting; readonly isSame: boolean }
+export type UpdateResult<Reason extends string> =
+  | { readonly kind: 'updated'; readonly meeting: Meeting; readonly isSame: boolean }
   | { readonly kind: 'refused'; readonly reason: Reason | 'no-such-meeting'; readonly meeting?: Meeting };
 
 const maxTries = 10;
@@ -21,11 +21,11 @@ const maxTries = 10;
  * Decides on the meeting as it is now and writes it back, again when somebody else was faster; then plans its rows and
  * hands on what the meeting leaves over.
  */
-export const keepMeeting = async <Reason extends string>(
+export const updateMeeting = async <Reason extends string>(
   ports: MeetingPorts,
   { group, occurrence, now }: { readonly group: Group; readonly occurrence: string; readonly now: Instant },
   decide: (meeting: Meeting) => MeetingDecision<Reason>,
-): Promise<Kept<Reason>> => {
+): Promise<UpdateResult<Reason>> => {
   const id = meetingId(group.groupId, occurrence);
   for (let tries = 0; tries < maxTries; tries += 1) {
     const doc = await ports.meetings.find(id);
@@ -33,15 +33,15 @@ export const keepMeeting = async <Reason extends string>(
     const decision = decide(doc.body);
     if (decision.kind === 'refused') return { ...decision, meeting: doc.body };
     const { meeting } = decision;
-    if (meeting === doc.body) return { kind: 'kept', meeting, isSame: true };
+    if (meeting === doc.body) return { kind: 'updated', meeting, isSame: true };
     const cards = cardsToShow(doc.body, meeting);
     // A crash after the change leaves these rows, and they show the document as it is then.
     await showAgain(ports, { group, meeting, cards }, now + ifCrashedMs);
     if (await ports.meetings.replace(doc, meeting, indexOf(meeting, ports.retention))) {
       await planRows(ports, group, id);
       await showAgain(ports, { group, meeting, cards }, now);
-      await handOn(ports, { group, occurrence, now });
-      return { kind: 'kept', meeting, isSame: false };
+      await carryOver(ports, { group, occurrence, now });
+      return { kind: 'updated', meeting, isSame: false };
     }
   }
   throw new Error(`A meeting was changed ${maxTries} times while one change waited`);
@@ -60,7 +60,7 @@ export const planRows = async (
   if (doc === undefined || doc.body.plannedRevision >= doc.body.revision) return;
   const { revision } = doc.body;
   const kind = municipality.groups.find((each) => each.id === group.groupId)?.kind ?? 'ssp-network';
-  await outbox.outdate(id, revision);
+  await outbox.supersede(id, revision);
   await outbox.plan(rowsOf(doc.body, group, { days: days(kind), retention }));
   const planned = { ...doc.body, plannedRevision: revision };
   await meetings.replace(doc, planned, indexOf(planned, retention));

@@ -9,7 +9,15 @@ import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
 import { functionName, type GroupFacts } from './model/group-facts';
 import type { Meeting } from './model/meeting';
-import { button, type CardView, instantInWords, meetingData, sheet, wayOut, whenInWords } from './view';
+import {
+  button,
+  type CardView,
+  formCard,
+  instantInWords,
+  meetingData,
+  secondaryButton,
+  whenInWords,
+} from './view';
 
 export type MeetingView = CardView & {
   readonly facts: GroupFacts;
@@ -118,7 +126,7 @@ export const moreCard = (view: MeetingView, isCoordinator: boolean): Card => {
     to(buttons.sent, 'group.sent'),
     to(buttons.mail, 'meeting.mail'),
   ];
-  return sheet(view, {
+  return formCard(view, {
     above: `${facts.name[language]}, ${whenInWords(meeting, language)}`,
     heading: text.moreHeading,
     rows: [
@@ -129,6 +137,6 @@ export const moreCard = (view: MeetingView, isCoordinator: boolean): Card => {
     ]
       .map(row)
       .concat(isCoordinator ? [heading(text.asCoordinator), ...coordinators.map(row)] : []),
-    actions: [wayOut(language, buttons.back, 'meeting.show', data)],
+    actions: [secondaryButton(language, buttons.back, 'meeting.show', data)],
   });
 };

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { DeskHandlers } from '../chat/router';
+import type { Handlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
 import { instantOf, wallTimeOf } from '../municipality/wall-time';
 import { meetingTexts } from '../text/meetings';
 import type { MeetingPorts } from './access';
 import {
+  type Authorised,
   answer,
-  type Granted,
-  granted,
+  authorise,
   type MeetingData,
   meetingOf,
   meetingShape,
@@ -24,7 +24,7 @@ import {
   changeTypedOf,
   sureCard,
 } from './change-card';
-import { type Kept, keepMeeting, type MeetingDecision } from './keep';
+import { type MeetingDecision, type UpdateResult, updateMeeting } from './keep';
 import { type MeetingView, meetingCard, moreCard } from './meeting-card';
 import {
   addApology,
@@ -37,7 +37,7 @@ import {
 } from './model/meeting';
 import { placeContext } from './place';
 
-type Click<Data = MeetingData> = Granted<Data>;
+type Click<Data = MeetingData> = Authorised<Data>;
 
 const viewOf = (click: Click<MeetingData>, meeting: Meeting, notice?: string): MeetingView => ({
   language: click.language,
@@ -61,7 +61,7 @@ const changeShape = meetingShape.extend({
 });
 
 /** The answer to a change: the meeting's card with what was done, or why it wasn't, as the meeting is now. */
-const outcome = (click: Click<MeetingData>, kept: Kept<MeetingRefusal>, done: string): Answer => {
+const outcome = (click: Click<MeetingData>, kept: UpdateResult<MeetingRefusal>, done: string): Answer => {
   const { refusals } = meetingTexts[click.language];
   if (kept.kind === 'refused') {
     return kept.meeting === undefined || kept.reason === 'no-such-meeting'
@@ -74,8 +74,8 @@ const outcome = (click: Click<MeetingData>, kept: Kept<MeetingRefusal>, done: st
 /** Shows a card about the meeting as it is now. */
 const showing =
   (ports: MeetingPorts) =>
-  (deed: 'take-part' | 'coordinate', card: (view: MeetingView, click: Click) => Answer) =>
-    granted(ports, { shape: meetingShape, deed }, async (click) => {
+  (permission: 'take-part' | 'coordinate', card: (view: MeetingView, click: Click) => Answer) =>
+    authorise(ports, { shape: meetingShape, permission }, async (click) => {
       const meeting = await meetingOf(ports, click.data);
       if (meeting === undefined) return refusal(click.language, 'no-such-meeting');
       const notice = movedRemark(click.language, meeting, click.data.revision);
@@ -91,7 +91,7 @@ const changes = <Data extends MeetingData>(
 ): Promise<Answer> => {
   const { data, group, language, now } = click;
   let seen: Meeting | undefined;
-  return keepMeeting<MeetingRefusal | 'stale'>(
+  return updateMeeting<MeetingRefusal | 'stale'>(
     ports,
     { group: group.body, occurrence: data.occurrence, now },
     (meeting) => {
@@ -99,14 +99,14 @@ const changes = <Data extends MeetingData>(
       return meeting.revision === data.revision ? decide(meeting) : { kind: 'refused', reason: 'stale' };
     },
   ).then((kept) => {
-    if (kept.kind === 'kept' || kept.reason !== 'stale' || seen === undefined)
-      return outcome(click, kept as Kept<MeetingRefusal>, done);
+    if (kept.kind === 'updated' || kept.reason !== 'stale' || seen === undefined)
+      return outcome(click, kept as UpdateResult<MeetingRefusal>, done);
     return again(viewOf(click, seen, movedRemark(language, seen, data.revision)));
   });
 };
 
 const ending = (ports: MeetingPorts, kind: 'cancel' | 'skip') =>
-  granted(ports, { shape: meetingShape, deed: 'coordinate' }, (click) => {
+  authorise(ports, { shape: meetingShape, permission: 'coordinate' }, (click) => {
     const { change } = meetingTexts[click.language];
     const end = kind === 'cancel' ? cancelMeeting : skipMeeting;
     return changes(ports, click, (view) => answer(click.language, sureCard(view, kind)), {
@@ -116,7 +116,7 @@ const ending = (ports: MeetingPorts, kind: 'cancel' | 'skip') =>
   });
 
 const saveChange = (ports: MeetingPorts) =>
-  granted(ports, { shape: changeShape, deed: 'coordinate' }, async (click) => {
+  authorise(ports, { shape: changeShape, permission: 'coordinate' }, async (click) => {
     const { language, data, now, facts } = click;
     const typed: ChangeTyped = Object.fromEntries(
       changeFields.map((field) => [field, data[field]] as const),
@@ -151,7 +151,7 @@ const isOthers = (
   !isCoordinator && apologies.some((each) => each.functionId === functionId && each.by !== actor.personId);
 
 const apologise = (ports: MeetingPorts) =>
-  granted(ports, { shape: apologyShape, deed: 'take-part' }, async (click) => {
+  authorise(ports, { shape: apologyShape, permission: 'take-part' }, async (click) => {
     const { language, data, facts, actor, now, isCoordinator } = click;
     const typed = { functionId: data.functionId, substituteId: data.substituteId || nobody };
     const faults = apologyFaults(
@@ -178,18 +178,22 @@ const apologise = (ports: MeetingPorts) =>
   });
 
 const takeBack = (ports: MeetingPorts) =>
-  granted(ports, { shape: meetingShape.extend({ functionId: typedText }), deed: 'take-part' }, (click) => {
-    const { data, now, language } = click;
-    return changes(ports, click, (view) => answer(language, meetingCard(view)), {
-      decide: (meeting) =>
-        isOthers(click, meeting, data.functionId)
-          ? { kind: 'refused', reason: 'not-yours' }
-          : withdrawApology(meeting, data.functionId, now),
-      done: meetingTexts[language].apology.withdrawn,
-    });
-  });
+  authorise(
+    ports,
+    { shape: meetingShape.extend({ functionId: typedText }), permission: 'take-part' },
+    (click) => {
+      const { data, now, language } = click;
+      return changes(ports, click, (view) => answer(language, meetingCard(view)), {
+        decide: (meeting) =>
+          isOthers(click, meeting, data.functionId)
+            ? { kind: 'refused', reason: 'not-yours' }
+            : withdrawApology(meeting, data.functionId, now),
+        done: meetingTexts[language].apology.withdrawn,
+      });
+    },
+  );
 
-export const createMeetingClicks = (ports: MeetingPorts): DeskHandlers => {
+export const createMeetingClicks = (ports: MeetingPorts): Handlers => {
   const shows = showing(ports);
   return {
     commands: {},

@@ -6,7 +6,7 @@ import { meetingTexts } from '../text/meetings';
 import { stateOf } from './meeting-card';
 import type { GroupFacts } from './model/group-facts';
 import type { Meeting } from './model/meeting';
-import { button, type CardView, meetingData, sheet, wayOut, whenInWords } from './view';
+import { button, type CardView, formCard, meetingData, secondaryButton, whenInWords } from './view';
 
 export type MyGroup = {
   readonly facts: GroupFacts;
@@ -39,7 +39,7 @@ export const myGroupsCard = (
 ): Card => {
   const { language, now, isWhole } = view;
   const { groups: text, buttons } = meetingTexts[language];
-  return sheet(view, {
+  return formCard(view, {
     heading: text.heading,
     lead: [groups.length === 0 ? text.none : '', isWhole ? '' : text.unknown].filter(Boolean).join(' '),
     rows: groups.flatMap(({ facts, role, next, isReminded }) => [
@@ -76,13 +76,13 @@ export const nextMeetingsCard = (
   const { language, now } = view;
   const { groups: text, buttons } = meetingTexts[language];
   const withMeetings = groups.filter(({ meetings }) => meetings.length > 0);
-  return sheet(view, {
+  return formCard(view, {
     heading: text.nextHeading,
     lead: withMeetings.length === 0 ? text.noMeetings : '',
     rows: withMeetings.flatMap(({ facts, meetings }) => [
       heading(facts.name[language]),
       ...meetings.flatMap((meeting) => meetingRows(meeting, now, view)),
     ]),
-    actions: [wayOut(language, buttons.myGroups, 'group.mine')],
+    actions: [secondaryButton(language, buttons.myGroups, 'group.mine')],
   });
 };

@@ -9,7 +9,7 @@ export const groupsOf = async (ports: MeetingPorts, actor: Actor): Promise<Mine>
     ports.municipality.groups.map(async ({ id }) =>
       (await findGroup(ports, id)) === undefined
         ? undefined
-        : accessTo(ports, { actor: { ...actor, scope: 'personal' }, groupId: id, deed: 'take-part' }),
+        : accessTo(ports, { actor: { ...actor, scope: 'personal' }, groupId: id, permission: 'take-part' }),
     ),
   );
   return {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../chat/router';
+import type { Handler, Handlers } from '../chat/router';
 import { type Access, accessTo, groupIn, type MeetingPorts } from './access';
-import { answer, granted, groupShape, isOfNow, languageOf, refusal } from './answering';
+import { answer, authorise, groupShape, isOfNow, languageOf, refusal } from './answering';
 import { comingMeetings, nextToBeHeld } from './keep';
 import { groupsOf } from './my-groups';
 import { type MyGroup, myGroupsCard, nextMeetingsCard } from './my-groups-card';
 import { sentCard } from './sent-card';
-import { createRemindClicks } from './subscribers';
+import { createSubscriptionClicks } from './subscribers';
 
 const dayMs = 86_400_000;
 const shownMeetings = 5;
@@ -14,9 +14,9 @@ const shownMeetings = 5;
 const mostSentRows = 5_000;
 const mostMeetings = 500;
 
-const roleIn = ({ standing }: Access): MyGroup['role'] => {
-  if (standing.roles.has('coordinator')) return 'coordinator';
-  return standing.roles.has('deputy') ? 'deputy' : 'member';
+const roleIn = ({ membership }: Access): MyGroup['role'] => {
+  if (membership.roles.has('coordinator')) return 'coordinator';
+  return membership.roles.has('deputy') ? 'deputy' : 'member';
 };
 
 const list = async (
@@ -37,8 +37,8 @@ const list = async (
 
 const sentShape = groupShape.extend({ page: z.number().int().min(0).max(999).catch(0) });
 
-const createSent = (ports: MeetingPorts): DeskHandler =>
-  granted(ports, { shape: sentShape, deed: 'coordinate' }, async (click) => {
+const createSent = (ports: MeetingPorts): Handler =>
+  authorise(ports, { shape: sentShape, permission: 'coordinate' }, async (click) => {
     const { facts, language, now, data } = click;
     const rows = await ports.outbox.list(facts.id, now - 14 * dayMs, mostSentRows);
     // As far back as something is sent about a meeting, and its words are kept.
@@ -47,8 +47,8 @@ const createSent = (ports: MeetingPorts): DeskHandler =>
     return answer(language, sentCard({ language, facts, startsAt }, rows, data.page));
   });
 
-export const createOverviewClicks = (ports: MeetingPorts): DeskHandlers => {
-  const mine: DeskHandler = async (raw, actor, now) => {
+export const createOverviewClicks = (ports: MeetingPorts): Handlers => {
+  const mine: Handler = async (raw, actor, now) => {
     const language = languageOf(ports, raw);
     if (!isOfNow(raw)) return refusal(language, 'odd-card');
     if (actor.scope === 'shared') return next(raw, actor, now);
@@ -64,14 +64,14 @@ export const createOverviewClicks = (ports: MeetingPorts): DeskHandlers => {
   };
 
   /** In a channel its own group's meetings, elsewhere those of all the reader's groups. */
-  const next: DeskHandler = async (raw, actor, now) => {
+  const next: Handler = async (raw, actor, now) => {
     const language = languageOf(ports, raw);
     if (!isOfNow(raw)) return refusal(language, 'odd-card');
     const here = actor.scope === 'shared' ? (await groupIn(ports, actor.conversationId)).group : undefined;
     if (actor.scope === 'shared' && here === undefined) return refusal(language, 'no-group-here');
     const wanted = here?.body.groupId ?? groupShape.safeParse(raw).data?.groupId;
     if (wanted !== undefined) {
-      const access = await accessTo(ports, { actor, groupId: wanted, deed: 'take-part' });
+      const access = await accessTo(ports, { actor, groupId: wanted, permission: 'take-part' });
       if (access.kind === 'refused') return refusal(language, access.reason);
       return list(ports, language, now, [access], shownMeetings);
     }
@@ -82,7 +82,7 @@ export const createOverviewClicks = (ports: MeetingPorts): DeskHandlers => {
     verbs: {
       'group.mine': mine,
       'meeting.next': next,
-      ...createRemindClicks(ports, mine).verbs,
+      ...createSubscriptionClicks(ports, mine).verbs,
       'group.sent': createSent(ports),
     },
     commands: {

@@ -36,7 +36,7 @@ export const showAgain = async (
 ): Promise<void> => {
   const subject = meetingId(meeting.groupId, meeting.occurrence);
   for (const card of cards.filter((each) => isShown(meeting, each)))
-    await outbox.wish({
+    await outbox.requeue({
       id: `${subject}/${card}-card/r${meeting.revision}`,
       kind: `${card}-card`,
       groupId: meeting.groupId,

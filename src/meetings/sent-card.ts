@@ -5,7 +5,7 @@ import type { Instant, OutboxEntry, OutboxState } from '../storage/contract';
 import { dayInWords } from '../text/dates';
 import { meetingTexts } from '../text/meetings';
 import type { GroupFacts } from './model/group-facts';
-import { type CardView, instantInWords, sheet, wayOut } from './view';
+import { type CardView, formCard, instantInWords, secondaryButton } from './view';
 
 /** So many lines a page that the card stays small on a telephone. */
 export const sentRows = 20;
@@ -64,8 +64,8 @@ export const sentCard = (view: SentView, rows: readonly OutboxEntry[], page = 0)
   const rest = Math.max(0, lines.length - (page + 1) * sentRows);
   const lead = lines.length === 0 ? text.none : rest > 0 ? text.rest(rest) : '';
   const to = (title: string, verb: string, more: object = {}) =>
-    wayOut(language, title, verb, { groupId: facts.id, ...more });
-  return sheet(view, {
+    secondaryButton(language, title, verb, { groupId: facts.id, ...more });
+  return formCard(view, {
     above: facts.name[language],
     heading: text.heading,
     lead,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../chat/router';
+import type { Handler, Handlers } from '../chat/router';
 import type { Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
-import { granted, groupShape, refusal } from './answering';
+import { authorise, groupShape, refusal } from './answering';
 import { meetingsToCome } from './keep';
 import { type Group, indexNow } from './model/group';
 import { rowsOf } from './model/reminders';
 
-const mostRemindees = 100;
+const mostSubscribers = 100;
 
 /** Rows for the members who asked for reminders; those whose time is over are left out. */
 export const planPrivately = async (ports: MeetingPorts, group: Group, now: Instant): Promise<void> => {
@@ -21,14 +21,14 @@ export const planPrivately = async (ports: MeetingPorts, group: Group, now: Inst
 };
 
 /** Asks for reminders in the private chat, or for no more of them; then `show` answers. */
-export const createRemindClicks = (ports: MeetingPorts, show: DeskHandler): DeskHandlers => {
-  const changing = (isWanted: boolean): DeskHandler =>
-    granted(ports, { shape: z.object(groupShape.shape), deed: 'take-part' }, async (click, raw) => {
+export const createSubscriptionClicks = (ports: MeetingPorts, show: Handler): Handlers => {
+  const changing = (isWanted: boolean): Handler =>
+    authorise(ports, { shape: z.object(groupShape.shape), permission: 'take-part' }, async (click, raw) => {
       const { group, actor, language, now } = click;
       const others = group.body.remindees.filter((each) => each !== actor.personId);
-      const remindees = (isWanted ? [actor.personId, ...others] : others).slice(0, mostRemindees);
+      const remindees = (isWanted ? [actor.personId, ...others] : others).slice(0, mostSubscribers);
       const body = { ...group.body, remindees };
-      // After a crash the rows come with the group's next waking, which is at once.
+      // After a crash the rows come with the group's next maintenance, which is at once.
       if (!(await ports.groups.replace(group, body, indexNow(body))))
         return refusal(language, 'changed-meanwhile');
       await planPrivately(ports, body, now);

@@ -36,7 +36,7 @@ export const button = (
 ): Button => action({ title, verb, data: { version: cardVersion, language, ...data }, ...look });
 
 /** A way that needs nothing of what the card's fields hold. */
-export const wayOut = (language: Language, title: string, verb: string, data: object = {}): Button =>
+export const secondaryButton = (language: Language, title: string, verb: string, data: object = {}): Button =>
   button(language, { title, verb, data, associatedInputs: 'none' });
 
 /** What a button of one meeting carries: a later revision means that the reader saw another time. */
@@ -46,7 +46,7 @@ export const meetingData = ({ groupId, occurrence, revision }: Meeting): object 
   revision,
 });
 
-type Sheet = {
+type FormCard = {
   readonly above?: string;
   readonly heading: string;
   readonly lead?: string;
@@ -57,9 +57,9 @@ type Sheet = {
 };
 
 /** A card of the template `form`. */
-export const sheet = (
+export const formCard = (
   { language, notice = '' }: CardView,
-  { above = '', heading, lead = '', alsoSpoken = '', rows = [], actions = [] }: Sheet,
+  { above = '', heading, lead = '', alsoSpoken = '', rows = [], actions = [] }: FormCard,
 ): Card => {
   const spoken = [notice, heading, lead, alsoSpoken]
     .filter((text) => text !== '')

@@ -13,13 +13,13 @@ import { agendaTexts } from '../text/agenda';
 import { noticeText, seriesAskIn } from './notice-words';
 import { isFirstPost, type Rendered, renderRow } from './render';
 
-/** Where a letter goes: the group's channel, or a person in private. */
+/** Where a message goes: the group's channel, or a person in private. */
 type Destination =
   | { readonly serviceUrl: string; readonly conversationId: string }
   | { readonly serviceUrl: string; readonly personId: PersonId; readonly tenantId: string };
 
 /** What is sent for a row, which of the meeting's cards that is, and the message whose place it takes. */
-export type Letter = {
+export type Message = {
   readonly to: Destination;
   readonly shown: Rendered;
   readonly post?: keyof Posts;
@@ -27,7 +27,7 @@ export type Letter = {
 };
 
 type Delivered =
-  | { readonly kind: 'content'; readonly content: Letter; readonly guarantee: Guarantee }
+  | { readonly kind: 'content'; readonly content: Message; readonly guarantee: Guarantee }
   | { readonly kind: 'obsolete' }
   | { readonly kind: 'later'; readonly at: Instant };
 
@@ -41,8 +41,8 @@ type Opened = {
   readonly kind: GroupFacts['kind'];
 };
 
-/** Makes a row's letter of the latest documents; a row that they have left behind is obsolete. */
-export const createLetters =
+/** Makes a row's message of the latest documents; a row that they have left behind is obsolete. */
+export const createMessages =
   (ports: MeetingPorts) =>
   async (row: OutboxEntry, isLate: boolean): Promise<Delivered> => {
     const group = (await findGroup(ports, row.groupId))?.body;
@@ -50,9 +50,9 @@ export const createLetters =
     if (group === undefined || kind === undefined) return obsolete;
     const opened = { row, isLate, group, kind };
     const to = await destinationOf(ports, opened);
-    const letter = to && (await (row.subject === row.groupId ? noticeOf : letterOf)(ports, opened, to));
-    if (to === undefined || letter === undefined) return obsolete;
-    const { content, startsAt } = letter;
+    const message = to && (await (row.subject === row.groupId ? noticeOf : messageOf)(ports, opened, to));
+    if (to === undefined || message === undefined) return obsolete;
+    const { content, startsAt } = message;
     const lostUntil = 'conversationId' in to ? backAt(group, row) : undefined;
     if (lostUntil !== undefined) return { kind: 'later', at: lostUntil };
     if (content.replaces !== undefined) return { kind: 'content', content, guarantee: 'latest' };
@@ -106,7 +106,7 @@ const destinationOf = async (
   return row.to === conversationId ? { serviceUrl, conversationId } : undefined;
 };
 
-type Written = { readonly content: Letter; readonly startsAt?: Instant };
+type Written = { readonly content: Message; readonly startsAt?: Instant };
 
 const noticeOf = async (
   ports: MeetingPorts,
@@ -127,7 +127,7 @@ const isStillAsked = (ports: MeetingPorts, group: Group, rowId: string): boolean
   return occurrences.some(({ date, remark }) => date === asked.date && remark?.kind === 'ask');
 };
 
-const letterOf = async (
+const messageOf = async (
   { meetings, municipality, retention }: MeetingPorts,
   { row, isLate, group }: Opened,
   to: Destination,
@@ -160,7 +160,7 @@ const receiptOf = (row: OutboxEntry, municipality: Municipality, meeting: Meetin
  * Keeps the message in which a meeting's card now stands: of two that were posted the newest. A card that was on its
  * way while the meeting was changed is followed by the correction.
  */
-export const createKeepsake =
+export const rememberPostedCard =
   ({ meetings, retention }: MeetingPorts) =>
   async (row: OutboxEntry, post: keyof Posts, messageId: string): Promise<void> => {
     for (;;) {

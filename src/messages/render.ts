@@ -7,7 +7,7 @@ import { factsOf, type GroupFacts } from '../meetings/model/group-facts';
 import type { Meeting } from '../meetings/model/meeting';
 import { type ReminderKind, reminderKinds } from '../meetings/model/reminder-plan';
 import { type RetentionPolicy, retentionOf } from '../meetings/model/retention';
-import { button, instantInWords, meetingData, sheet, whenInWords } from '../meetings/view';
+import { button, formCard, instantInWords, meetingData, whenInWords } from '../meetings/view';
 import type { Municipality } from '../municipality/schema';
 import type { Instant, OutboxRow } from '../storage/contract';
 import { agendaTexts } from '../text/agenda';
@@ -62,7 +62,7 @@ const reminderCard = (kind: ReminderKind, facts: GroupFacts, context: Context): 
   const { language } = municipality;
   const { buttons, summary, place } = meetingTexts[language];
   const to = (title: string, verb: string) => button(language, { title, verb, data: meetingData(meeting) });
-  const card = sheet(
+  const card = formCard(
     { language },
     {
       above: facts.name[language],
@@ -99,7 +99,7 @@ const fileCard = (facts: GroupFacts, context: Context): Rendered | undefined => 
   const title = buttons.agenda;
   const actions = [button(language, { title, verb: 'agenda.show', data: meetingData(meeting) })];
   const text = { above: facts.name[language], heading: reminders.fileHeading, lead, actions };
-  return { kind: 'card', card: sheet({ language }, text), summary };
+  return { kind: 'card', card: formCard({ language }, text), summary };
 };
 
 const cardWith = (facts: GroupFacts, context: Context, notice: string | undefined): Rendered => {

@@ -4,16 +4,16 @@ import type { MeetingPorts } from '../meetings/access';
 import { endOf } from '../meetings/model/meeting';
 import { indexOf } from '../meetings/model/reminders';
 import type { OutboxEntry } from '../storage/contract';
-import { createKeepsake, type Letter } from './messages';
-import { createUnreached } from './pending-notices';
+import { type Message, rememberPostedCard } from './messages';
+import { rememberUndelivered } from './pending-notices';
 
-/** Sends letters by `send`, and remembers what must be: a card's message, and who can't be reached. */
-export const createPosting = (
+/** Sends messages by `send`, and remembers what must be: a card's message, and who can't be reached. */
+export const createTransport = (
   ports: MeetingPorts,
-  send: (letter: Letter) => Promise<Outcome>,
-): Transport<Letter> => {
-  const keep = createKeepsake(ports);
-  const unreached = createUnreached(ports);
+  send: (message: Message) => Promise<Outcome>,
+): Transport<Message> => {
+  const keep = rememberPostedCard(ports);
+  const undelivered = rememberUndelivered(ports);
   return {
     send,
     remember: async ({ to, post, replaces }, row, outcome) => {
@@ -22,7 +22,7 @@ export const createPosting = (
         await keep(row, post, outcome.messageId);
       if (post !== undefined && replaces !== undefined && isDeleted(outcome))
         await postAnew(ports, row, { post, replaces });
-      if ('personId' in to && isFinal(outcome)) await unreached(row, to.personId);
+      if ('personId' in to && isFinal(outcome)) await undelivered(row, to.personId);
     },
   };
 };
@@ -35,15 +35,15 @@ const isDeleted = (outcome: Outcome): boolean =>
 const postAnew = async (
   { meetings, outbox, retention }: MeetingPorts,
   row: OutboxEntry,
-  { post, replaces }: Required<Pick<Letter, 'post' | 'replaces'>>,
+  { post, replaces }: Required<Pick<Message, 'post' | 'replaces'>>,
 ): Promise<void> => {
   for (;;) {
     const doc = await meetings.find(row.subject);
     if (doc === undefined) return;
     const { [post]: standing, ...others } = doc.body.posts;
     if (standing !== undefined && standing !== replaces) return;
-    // The wish comes first: a crash in between leaves it, and it finds the old message deleted once more.
-    if (row.changedAt < endOf(doc.body)) await outbox.wish({ ...row, dueAt: row.changedAt });
+    // The requeue comes first: a crash in between leaves it, and it finds the old message deleted once more.
+    if (row.changedAt < endOf(doc.body)) await outbox.requeue({ ...row, dueAt: row.changedAt });
     if (standing === undefined) return;
     const meeting = { ...doc.body, posts: others };
     if (await meetings.replace(doc, meeting, indexOf(meeting, retention))) return;

@@ -21,7 +21,7 @@ export type Index = {
   /** Where it stands in its group's order. */
   readonly at: Instant;
   /** When somebody must look at it again; absent when nothing is left to do. */
-  readonly wakeAt?: Instant;
+  readonly nextCheckAt?: Instant;
 };
 
 /** How much is due by the database's clock, and how long the first of it has been; 0 and 0 when nothing is. */
@@ -41,7 +41,7 @@ export type Documents<Body> = {
   remove(id: string): Promise<void>;
   /** Those of a group from `from` on (inclusive), ordered by `at` and then by id. */
   list(groupId: string, from: Instant, limit: number): Promise<readonly Doc<Body>[]>;
-  /** Those whose `wakeAt` has come by the database's clock, the longest due first. Its cost grows with what is due. */
+  /** Those whose `nextCheckAt` has come by the database's clock, the longest due first. Its cost grows with what is due. */
   due(limit: number): Promise<readonly Doc<Body>[]>;
   /** How many are due, and how long the first of them has been. */
   backlog(): Promise<Backlog>;
@@ -99,14 +99,14 @@ export type Outbox = {
    * update of a posted card, where the latest state wins. One that is leased is in line again once its send has ended,
    * with its mark or with its lease, so that no older send arrives after it.
    */
-  wish(row: OutboxRow): Promise<void>;
+  requeue(row: OutboxRow): Promise<void>;
   /**
    * Takes up to `limit` rows that are due, or whose lease has run out, for `leaseMs`; no row is taken twice within a
    * lease. Every row comes with the fence that its mark must carry. Nobody knows what came of an attempt whose lease
    * ran out before its mark: such a row comes with it counted in `ambiguous`. Time is the database's.
    */
   claim(limit: number, leaseMs: number): Promise<readonly OutboxEntry[]>;
-  /** Counts an attempt just before a send; `false` when the lease is over or isn't ours, or after a wish: nothing may be sent. */
+  /** Counts an attempt just before a send; `false` when the lease is over or isn't ours, or after a requeue: nothing may be sent. */
   attempt(row: Pick<OutboxEntry, 'id' | 'fence'>): Promise<boolean>;
   /**
    * `false` when somebody else has claimed since, and nothing has changed then, or wished: then the row is in line
@@ -114,11 +114,11 @@ export type Outbox = {
    */
   mark(row: Pick<OutboxEntry, 'id' | 'fence'>, mark: Mark): Promise<boolean>;
   /** Makes planned rows about `subject` with a revision under `below` obsolete, and says how many. */
-  outdate(subject: string, below: number): Promise<number>;
+  supersede(subject: string, below: number): Promise<number>;
   /** A group's rows from `from` on by `dueAt`, at most `limit`. */
   list(groupId: string, from: Instant, limit: number): Promise<readonly OutboxEntry[]>;
   /** Removes rows in a final state whose `dueAt` lies before `before`, and says how many. */
-  forget(before: Instant): Promise<number>;
+  prune(before: Instant): Promise<number>;
   /** Rows that could be claimed now, and how long the first of them could have been. */
   backlog(): Promise<Backlog>;
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer, Chat, Desk, Incoming } from '../chat/turn';
+import type { Answer, Chat, Incoming, Router } from '../chat/turn';
 import type { Metrics } from '../http/metrics';
 import type { HttpAnswer } from '../http/server';
 import type { Log } from '../log';
@@ -14,7 +14,7 @@ import type { ShownCards } from './shown-card';
 export type TurnPorts = {
   readonly chat: Chat;
   /** What needs to know who acts; everything else is the chat's, which never does. */
-  readonly desk: Desk;
+  readonly router: Router;
   readonly connector: Connector;
   readonly shownCards: ShownCards;
   readonly installations: Store['installations'];
@@ -58,7 +58,7 @@ type Answering = Pick<Turns, 'deliver'> & {
   once(turn: Turn, incoming: Incoming): Promise<Answer>;
 };
 
-const createAnswering = ({ chat, desk, connector, count, now, metrics, log }: TurnPorts): Answering => {
+const createAnswering = ({ chat, router, connector, count, now, metrics, log }: TurnPorts): Answering => {
   const failed = ({ status }: Failure): void => {
     metrics.undelivered('reply');
     log({ event: 'delivery-failed', what: 'reply', status });
@@ -82,8 +82,8 @@ const createAnswering = ({ chat, desk, connector, count, now, metrics, log }: Tu
       );
     },
     once: async ({ activity, isFirst }, incoming) => {
-      const actor = desk.takes(incoming) ? actorOf(activity) : undefined;
-      if (actor !== undefined) return desk.answer(incoming, actor, now());
+      const actor = router.takes(incoming) ? actorOf(activity) : undefined;
+      if (actor !== undefined) return router.answer(incoming, actor, now());
       const answer = await chat.answer(incoming, now());
       if (answer.kind !== 'card') return answer;
       if (answer.isRefusal) log({ event: 'card-refused' });

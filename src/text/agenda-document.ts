@@ -38,7 +38,7 @@ const en: DocumentTexts = {
   place: (place) => `Place: ${place}`,
   singleCase: 'Single case',
   removed: 'The text has been removed',
-  standing: 'Standing item',
+  standing: 'Membership item',
   topicKinds: { orientation: 'Orientation', discussion: 'Discussion', decision: 'Decision' },
   minutes: (minutes) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
   late: 'Handed in after the deadline',

@@ -121,8 +121,8 @@ const agendaCards = ({ view, agendas, language, text, meeting }: Made): Named =>
     ['mine-none', myItemsCard(view(agendas.none), { personId: reader })],
     ['mine-many', myItemsCard(view(agendas.many, later), { personId: reader })],
     ...(['withdraw', 'remove'] as const).map(
-      (deed) =>
-        [`sure-${deed}`, sureCard(open, { item: itemsOf(text).topic, deed, back: 'agenda.mine' })] as const,
+      (step) =>
+        [`sure-${step}`, sureCard(open, { item: itemsOf(text).topic, step, back: 'agenda.mine' })] as const,
     ),
     ...listCards({ view, agendas, language, meeting }),
   ];

@@ -1,11 +1,11 @@
 import type { Card } from '../../src/cards/card';
-import { createDesk } from '../../src/chat/router';
+import { createRouter } from '../../src/chat/router';
 import type { Actor, Answer } from '../../src/chat/turn';
 import { publishAgenda } from '../../src/meetings/model/agenda';
 import { addStanding } from '../../src/meetings/model/coordinating';
 import type { Meeting } from '../../src/meetings/model/meeting';
 import { reminderKinds } from '../../src/meetings/model/reminder-plan';
-import { tellOnNextCard } from '../../src/messages/pending-notices';
+import { withPendingNotices } from '../../src/messages/pending-notices';
 import { renderRow } from '../../src/messages/render';
 import type { Language } from '../../src/municipality/schema';
 import {
@@ -111,7 +111,7 @@ const untoldCard = async (desk: OpenDesk, language: Language): Promise<Card> => 
   const body = { ...doc.body, untold: [{ personId: people.member, row }] };
   await desk.groups.replace(doc, body, { groupId, at: 0 });
   const ports = { ...desk.ports, municipality: { ...desk.ports.municipality, language } };
-  const telling = tellOnNextCard(ports, createDesk([desk.handlers]));
+  const telling = withPendingNotices(ports, createRouter([desk.handlers]));
   const data = { version: 1, language };
   const click = { kind: 'click', scope: 'personal', verb: 'group.mine', data } as const;
   return cardOf(await telling.answer(click, inPrivate('member'), now));

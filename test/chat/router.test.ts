@@ -1,4 +1,4 @@
-import { createDesk, onClock } from '../../src/chat/router';
+import { createRouter, onClock } from '../../src/chat/router';
 import type { Actor } from '../../src/chat/turn';
 
 const actor: Actor = {
@@ -11,7 +11,7 @@ const actor: Actor = {
 
 test('desk on the database’s clock > its handlers get that time, whatever the process’s clock shows', async () => {
   const seen: Date[] = [];
-  const desk = createDesk([
+  const desk = createRouter([
     {
       verbs: {},
       commands: {

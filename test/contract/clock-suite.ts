@@ -112,8 +112,8 @@ export const clockPromises = ({ open, reopen }: Handles): void => {
         expect(await real.outbox.claim(9, 1_000)).toEqual([]);
         expect(await away.outbox.attempt(claimed[0]!)).toBe(true);
         const documents = away.documents('meetings');
-        await documents.insert('due', {}, { groupId: 'east', at: 1, wakeAt: before - hourMs / 2 });
-        await documents.insert('not-due', {}, { groupId: 'east', at: 1, wakeAt: before + hourMs / 2 });
+        await documents.insert('due', {}, { groupId: 'east', at: 1, nextCheckAt: before - hourMs / 2 });
+        await documents.insert('not-due', {}, { groupId: 'east', at: 1, nextCheckAt: before + hourMs / 2 });
         expect((await documents.due(9)).map(({ id }) => id)).toEqual(['due']);
         expect(await waitFor(real, 'east', [{ max: 1, ms: hourMs / 2 }])).toBe(0);
         expect(await waitFor(away, 'east', [{ max: 1, ms: hourMs / 2 }])).toBeGreaterThan(0);

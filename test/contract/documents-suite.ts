@@ -77,7 +77,7 @@ export const documentPromises = ({ open, reopen }: Handles): void => {
   });
 
   test('document, removed > is gone, can not be replaced, and its id is free', async () => {
-    await meetings().insert('east/1', { title: 'first' }, { groupId: 'east', at: 5, wakeAt: 1 });
+    await meetings().insert('east/1', { title: 'first' }, { groupId: 'east', at: 5, nextCheckAt: 1 });
     const read = (await meetings().find('east/1'))!;
     await meetings().remove('east/1');
     expect(await meetings().find('east/1')).toBeUndefined();
@@ -114,12 +114,12 @@ export const documentPromises = ({ open, reopen }: Handles): void => {
   });
 
   test('due > names what is to be woken by now, the longest due first, until it is put off', async () => {
-    for (const [id, wakeAt] of [
+    for (const [id, nextCheckAt] of [
       ['later', noon + 1],
       ['now', noon],
       ['long', noon - 50],
     ] as const)
-      await meetings().insert(id, { title: id }, { groupId: 'east', at: 1, wakeAt });
+      await meetings().insert(id, { title: id }, { groupId: 'east', at: 1, nextCheckAt });
     await meetings().insert('never', { title: 'never' }, { groupId: 'east', at: 1 });
     const due = async (limit = 9) => (await meetings().due(limit)).map(({ id }) => id);
     expect(await due()).toEqual(['long', 'now']);
@@ -128,16 +128,16 @@ export const documentPromises = ({ open, reopen }: Handles): void => {
     expect(await due()).toEqual(['long', 'now', 'later']);
     const [first, second] = await meetings().due(2);
     await meetings().replace(first!, first!.body, { groupId: 'east', at: 1 });
-    await meetings().replace(second!, second!.body, { groupId: 'east', at: 1, wakeAt: at + 1 });
+    await meetings().replace(second!, second!.body, { groupId: 'east', at: 1, nextCheckAt: at + 1 });
     expect(await due()).toEqual(['later']);
   });
 
   test('backlog > counts what is due and tells how long the first has been; nothing due is none', async () => {
     await meetings().insert('never', { title: 'never' }, { groupId: 'east', at: 1 });
-    await meetings().insert('later', { title: 'later' }, { groupId: 'east', at: 1, wakeAt: noon + 30 });
+    await meetings().insert('later', { title: 'later' }, { groupId: 'east', at: 1, nextCheckAt: noon + 30 });
     expect(await meetings().backlog()).toEqual({ due: 0, lagMs: 0 });
-    await meetings().insert('now', { title: 'now' }, { groupId: 'east', at: 1, wakeAt: noon });
-    await meetings().insert('long', { title: 'long' }, { groupId: 'east', at: 1, wakeAt: noon - 70 });
+    await meetings().insert('now', { title: 'now' }, { groupId: 'east', at: 1, nextCheckAt: noon });
+    await meetings().insert('long', { title: 'long' }, { groupId: 'east', at: 1, nextCheckAt: noon - 70 });
     at = noon + 5;
     expect(await meetings().backlog()).toEqual({ due: 2, lagMs: 75 });
     expect(await store.documents('groups').backlog()).toEqual({ due: 0, lagMs: 0 });

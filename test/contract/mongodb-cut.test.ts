@@ -30,8 +30,8 @@ const operations: readonly Operation[] = [
       (await stateOf(store, 'x')) !== undefined && (await stateOf(store, 'z')) !== undefined,
   },
   {
-    name: 'wish',
-    run: ({ outbox }) => outbox.wish(rowOf('w', { revision: 12 })),
+    name: 'requeue',
+    run: ({ outbox }) => outbox.requeue(rowOf('w', { revision: 12 })),
     isSo: async (store) => (await stateOf(store, 'w'))?.revision === 12,
   },
   {
@@ -49,8 +49,8 @@ const operations: readonly Operation[] = [
     isSo: async (store) => (await stateOf(store, 'claimed'))?.state === 'sent',
   },
   {
-    name: 'outdate',
-    run: ({ outbox }) => outbox.outdate(rowOf('old').subject, 4),
+    name: 'supersede',
+    run: ({ outbox }) => outbox.supersede(rowOf('old').subject, 4),
     isSo: async (store) => (await stateOf(store, 'old'))?.state === 'obsolete',
   },
   {

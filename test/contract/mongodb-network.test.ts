@@ -114,9 +114,9 @@ behindProxy('mongodb, over a network', () => {
     ]);
     await store.outbox.backlog();
     await store.outbox.claim(5, 1_000);
-    await store.outbox.outdate('s', 4);
+    await store.outbox.supersede('s', 4);
     await store.outbox.list('east', 0, 5);
-    await store.outbox.forget(7);
+    await store.outbox.prune(7);
     await store.rates.take('key', [{ max: 1, ms: 1 }], 1);
     await store.close();
     const asked = queriesIn(sent.flatMap(commandsIn));

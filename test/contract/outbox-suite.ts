@@ -97,7 +97,7 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
     at = noon + 3_000;
     const fourth = await claimOne(1_000);
     expect(fourth).toMatchObject({ attempts: 2, ambiguous: 2 });
-    await outbox.wish(rowOf('a'));
+    await outbox.requeue(rowOf('a'));
     at = noon + 4_000;
     expect(await claimOne(1_000)).toMatchObject({ attempts: 0, ambiguous: 0 });
   });
@@ -139,30 +139,30 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
     },
   );
 
-  test('wish, for a row that is not there > plans it', async () => {
-    await outbox.wish(rowOf('a'));
+  test('requeue, for a row that is not there > plans it', async () => {
+    await outbox.requeue(rowOf('a'));
     expect((await claimOne()).id).toBe('a');
   });
 
-  test('wish, for a sent row > sends the latest revision as if it were new', async () => {
-    await outbox.wish(rowOf('a'));
+  test('requeue, for a sent row > sends the latest revision as if it were new', async () => {
+    await outbox.requeue(rowOf('a'));
     const first = await claimOne();
     await outbox.attempt(first);
     await outbox.mark(first, { state: 'sent' });
-    await outbox.wish(rowOf('a', { revision: 8, dueAt: noon - 7, usefulUntil: noon + 70, to: '19:new' }));
+    await outbox.requeue(rowOf('a', { revision: 8, dueAt: noon - 7, usefulUntil: noon + 70, to: '19:new' }));
     const again = await claimOne();
     expect(again).toMatchObject({ revision: 8, dueAt: noon - 7, usefulUntil: noon + 70, to: '19:new' });
     expect(again).toMatchObject({ attempts: 0, ambiguous: 0 });
     expect(again.fence).toBeGreaterThan(first.fence);
   });
 
-  test('wish, while an older send is under way > waits for its mark, however it ends, and is in line as if it were new', async () => {
+  test('requeue, while an older send is under way > waits for its mark, however it ends, and is in line as if it were new', async () => {
     for (const [n, state] of (['sent', 'unknown', 'failed', 'obsolete'] as const).entries()) {
       const id = `row-${state}`;
-      await outbox.wish(rowOf(id));
+      await outbox.requeue(rowOf(id));
       const older = await claimOne(1_000);
       await outbox.attempt(older);
-      await outbox.wish(rowOf(id, { revision: 9 + n }));
+      await outbox.requeue(rowOf(id, { revision: 9 + n }));
       at += 500;
       expect(await outbox.claim(9, 1_000)).toEqual([]);
       expect(await outbox.mark(older, { state })).toBe(false);
@@ -174,10 +174,10 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
     }
   });
 
-  test('wish, while an older send is under way that is to be repeated > comes not before that', async () => {
-    await outbox.wish(rowOf('a'));
+  test('requeue, while an older send is under way that is to be repeated > comes not before that', async () => {
+    await outbox.requeue(rowOf('a'));
     const older = await claimOne(9_000);
-    await outbox.wish(rowOf('a', { revision: 9 }));
+    await outbox.requeue(rowOf('a', { revision: 9 }));
     expect(await outbox.mark(older, { state: 'again', at: noon + 700, wasAmbiguous: true })).toBe(false);
     at = noon + 699;
     expect(await outbox.claim(9, 1_000)).toEqual([]);
@@ -185,17 +185,17 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
     expect(await claimOne()).toMatchObject({ revision: 9, ambiguous: 0 });
   });
 
-  test('wish, while a send is about to begin > it does not begin', async () => {
-    await outbox.wish(rowOf('a'));
+  test('requeue, while a send is about to begin > it does not begin', async () => {
+    await outbox.requeue(rowOf('a'));
     const older = await claimOne(1_000);
-    await outbox.wish(rowOf('a', { revision: 9 }));
+    await outbox.requeue(rowOf('a', { revision: 9 }));
     expect(await outbox.attempt(older)).toBe(false);
   });
 
-  test('wish, while an older send is under way whose process dies > is in line at the end of the lease', async () => {
-    await outbox.wish(rowOf('a'));
+  test('requeue, while an older send is under way whose process dies > is in line at the end of the lease', async () => {
+    await outbox.requeue(rowOf('a'));
     await outbox.attempt(await claimOne(1_000));
-    await outbox.wish(rowOf('a', { revision: 9 }));
+    await outbox.requeue(rowOf('a', { revision: 9 }));
     at = noon + 999;
     expect(await outbox.claim(9, 1_000)).toEqual([]);
     at = noon + 1_000;
@@ -204,13 +204,13 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
     expect(await outbox.attempt(newer)).toBe(true);
   });
 
-  test('wish, for a row in line > is no reason to wait longer', async () => {
-    await outbox.wish(rowOf('a', { dueAt: noon + 100 }));
-    await outbox.wish(rowOf('a', { dueAt: noon + 900, revision: 8 }));
+  test('requeue, for a row in line > is no reason to wait longer', async () => {
+    await outbox.requeue(rowOf('a', { dueAt: noon + 100 }));
+    await outbox.requeue(rowOf('a', { dueAt: noon + 900, revision: 8 }));
     at = noon + 100;
     expect(await claimOne()).toMatchObject({ revision: 8, dueAt: noon + 900 });
-    await outbox.wish(rowOf('b', { dueAt: noon + 900 }));
-    await outbox.wish(rowOf('b', { dueAt: noon + 200 }));
+    await outbox.requeue(rowOf('b', { dueAt: noon + 900 }));
+    await outbox.requeue(rowOf('b', { dueAt: noon + 200 }));
     at = noon + 200;
     expect((await claimOne()).id).toBe('b');
   });
@@ -227,7 +227,7 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
     expect(await claimOne()).toMatchObject({ attempts: 0, ambiguous: 0 });
   });
 
-  test('outdate > makes planned rows of older revisions obsolete and leaves every other row', async () => {
+  test('supersede > makes planned rows of older revisions obsolete and leaves every other row', async () => {
     await outbox.plan([rowOf('leased', { revision: 1 })]);
     await claimOne();
     await outbox.plan([
@@ -236,7 +236,7 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
       rowOf('current', { revision: 4 }),
       rowOf('other', { revision: 1, subject: 'east/2027-02-09' }),
     ]);
-    expect(await outbox.outdate('east/2027-01-12', 4)).toBe(2);
+    expect(await outbox.supersede('east/2027-01-12', 4)).toBe(2);
     const states = (await outbox.list('east', 0, 99)).map(({ id, state }) => `${id} ${state}`);
     expect(states).toEqual([
       'current planned',
@@ -246,7 +246,7 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
       'other planned',
     ]);
     expect((await outbox.claim(9, 1_000)).map(({ id }) => id).sort()).toEqual(['current', 'other']);
-    expect(await outbox.outdate('east/2027-01-12', 4)).toBe(0);
+    expect(await outbox.supersede('east/2027-01-12', 4)).toBe(0);
   });
 
   test('list > is of the group, from the instant on, ordered by when they are due, and no longer than asked', async () => {
@@ -264,15 +264,15 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
     expect(await ids(0, 0)).toEqual([]);
   });
 
-  test('forget > removes final rows that were due before, and no row that still lives', async () => {
+  test('prune > removes final rows that were due before, and no row that still lives', async () => {
     await outbox.plan([rowOf('sent', { dueAt: 10 }), rowOf('edge', { dueAt: 20 })]);
     for (const row of await outbox.claim(9, 1_000)) await outbox.mark(row, { state: 'sent' });
     await outbox.plan([rowOf('leased', { dueAt: 5 })]);
     await outbox.claim(9, 1_000);
     await outbox.plan([rowOf('planned', { dueAt: 6 })]);
-    expect(await outbox.forget(20)).toBe(1);
+    expect(await outbox.prune(20)).toBe(1);
     expect((await outbox.list('east', 0, 9)).map(({ id }) => id)).toEqual(['leased', 'planned', 'edge']);
-    expect(await outbox.forget(21)).toBe(1);
+    expect(await outbox.prune(21)).toBe(1);
   });
 
   test('backlog > counts what could be claimed, and for how long the first of it', async () => {

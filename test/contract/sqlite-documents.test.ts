@@ -41,7 +41,7 @@ describe('sqlite file, words of documents', () => {
       await meetings().insert(
         `trace-of-id-${turn}`,
         { text: 'trace-of-text '.repeat(turn * 20) },
-        { groupId: 'trace-of-group', at: turn, wakeAt: turn },
+        { groupId: 'trace-of-group', at: turn, nextCheckAt: turn },
       );
     expect(traces()).toEqual(new Set(['trace-of-id', 'trace-of-text', 'trace-of-group']));
     for (let turn = 1; turn <= 30; turn += 1) await meetings().remove(`trace-of-id-${turn}`);
@@ -61,7 +61,7 @@ describe('sqlite file, words of documents', () => {
     expect(traces()).toContain('trace-of-person');
     const [claimed] = await store.outbox.claim(1, 1_000);
     await store.outbox.mark(claimed!, { state: 'sent' });
-    expect(await store.outbox.forget(2)).toBe(1);
+    expect(await store.outbox.prune(2)).toBe(1);
     await untilGone('trace-of-person');
   }, 15_000);
 });
@@ -81,19 +81,19 @@ test('sqlite statements > each finds its rows by an index, and none sorts or sca
   const session: Session = { connection, now: () => 1_000 };
   const row = { kind: 'k', groupId: 'g', subject: 's', revision: 1, to: 'c', usefulUntil: 9, dueAt: 1 };
   const meetings = documentsIn<object>(session, 'meetings');
-  await meetings.insert('one', {}, { groupId: 'g', at: 1, wakeAt: 1 });
-  await meetings.replace((await meetings.find('one'))!, {}, { groupId: 'g', at: 1, wakeAt: 1 });
+  await meetings.insert('one', {}, { groupId: 'g', at: 1, nextCheckAt: 1 });
+  await meetings.replace((await meetings.find('one'))!, {}, { groupId: 'g', at: 1, nextCheckAt: 1 });
   await meetings.due(5);
   await meetings.list('g', 0, 5);
   await meetings.remove('one');
   const outbox = outboxIn(session);
-  await outbox.wish({ ...row, id: 'a' });
+  await outbox.requeue({ ...row, id: 'a' });
   const [claimed] = await outbox.claim(5, 1_000);
   await outbox.attempt(claimed!);
   await outbox.mark(claimed!, { state: 'sent' });
-  await outbox.outdate('s', 4);
+  await outbox.supersede('s', 4);
   await outbox.list('g', 0, 5);
-  await outbox.forget(5);
+  await outbox.prune(5);
   await outbox.backlog();
   await ratesIn(session).take('key', [{ max: 1, ms: 10 }], 1);
   const statements = [...seen].filter((sql) => /\bFROM\b|\bUPDATE\b/.test(sql) && !/PRAGMA/.test(sql));

@@ -1,4 +1,4 @@
-import { lookAtFeeds } from '../../src/links/feed';
+import { checkFeeds } from '../../src/links/feed';
 import { groupId, inPrivate, type OpenDesk, openSetUpDesk, people } from '../meetings/desk';
 
 const dayMs = 86_400_000;
@@ -27,10 +27,10 @@ describe('feed that nobody fetches', () => {
     const desk = await withFeeds();
     memberLeaves(desk);
     pass(desk, dayMs - 1);
-    expect(await lookAtFeeds(desk.linkPorts)).toBe(0);
+    expect(await checkFeeds(desk.linkPorts)).toBe(0);
     expect(holders(desk)).toEqual(both);
     pass(desk, 2);
-    expect(await lookAtFeeds(desk.linkPorts)).toBe(2);
+    expect(await checkFeeds(desk.linkPorts)).toBe(2);
     expect(holders(desk)).toEqual([people.guest]);
   });
 
@@ -39,13 +39,13 @@ describe('feed that nobody fetches', () => {
     const counts: number[] = [];
     for (const ms of [2 * dayMs, 0, dayMs]) {
       pass(desk, ms);
-      counts.push(await lookAtFeeds(desk.linkPorts));
+      counts.push(await checkFeeds(desk.linkPorts));
     }
     expect(counts).toEqual([2, 0, 2]);
     expect(holders(desk)).toEqual(both);
     memberLeaves(desk);
     pass(desk, dayMs);
-    await lookAtFeeds(desk.linkPorts);
+    await checkFeeds(desk.linkPorts);
     expect(holders(desk)).toEqual([people.guest]);
   });
 
@@ -54,13 +54,13 @@ describe('feed that nobody fetches', () => {
     const { members } = desk.teams;
     desk.teams.members = undefined;
     pass(desk, 2 * dayMs);
-    expect(await lookAtFeeds(desk.linkPorts)).toBe(2);
-    expect(await lookAtFeeds(desk.linkPorts)).toBe(0);
+    expect(await checkFeeds(desk.linkPorts)).toBe(2);
+    expect(await checkFeeds(desk.linkPorts)).toBe(0);
     expect(holders(desk)).toEqual(both);
     desk.teams.members = members;
     memberLeaves(desk);
     pass(desk, dayMs);
-    await lookAtFeeds(desk.linkPorts);
+    await checkFeeds(desk.linkPorts);
     expect(holders(desk)).toEqual([people.guest]);
   });
 });

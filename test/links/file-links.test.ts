@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import { fetchFile, forgetLinks, openLink } from '../../src/links/file-links';
-import { createWaking } from '../../src/meetings/maintenance/worker';
+import { fetchFile, openLink, pruneLinks } from '../../src/links/file-links';
+import { createMaintenance } from '../../src/meetings/maintenance/worker';
 import { agendaTexts } from '../../src/text/agenda';
 import { linkTexts } from '../../src/text/links';
 import { meetingTexts } from '../../src/text/meetings';
@@ -177,13 +177,13 @@ describe('link that is over', () => {
     const desk = await openSetUpDesk();
     await ask(desk, 'meeting.file', 'member');
     wait(desk, 10 * minuteMs);
-    const forget = () => forgetLinks(desk.linkPorts);
-    await createWaking({
+    const prune = () => pruneLinks(desk.linkPorts);
+    await createMaintenance({
       meetings: desk.ports,
       clock: desk.linkPorts.clock,
       log: () => undefined,
-      forget,
-    }).wakeOnce();
+      prune,
+    }).maintainOnce();
     expect(desk.links.all()).toEqual([]);
   });
 

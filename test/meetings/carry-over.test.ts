@@ -1,4 +1,4 @@
-import { wakeMeeting } from '../../src/meetings/maintenance/maintain';
+import { maintainMeeting } from '../../src/meetings/maintenance/maintain';
 import type { Meeting } from '../../src/meetings/model/meeting';
 import type { Documents } from '../../src/storage/contract';
 import { agendaTexts } from '../../src/text/agenda';
@@ -41,7 +41,7 @@ const carryAll = {
 };
 const wake = async (desk: OpenDesk, occurrence: string): Promise<void> => {
   const doc = await desk.meetings.find(`${groupId}/${occurrence}`);
-  if (doc !== undefined) await wakeMeeting(desk.ports, doc, desk.time.now.getTime());
+  if (doc !== undefined) await maintainMeeting(desk.ports, doc, desk.time.now.getTime());
 };
 
 describe('after the meeting', () => {
@@ -173,7 +173,7 @@ test.each([0, 1, 2, 3])(
     if (writes === 0) await note(desk, carryAll);
     for (const { id } of await desk.meetings.due(10)) {
       const doc = await desk.meetings.find(id);
-      if (doc !== undefined) await wakeMeeting(desk.ports, doc, desk.time.now.getTime());
+      if (doc !== undefined) await maintainMeeting(desk.ports, doc, desk.time.now.getTime());
     }
     expect((await itemsAt(desk, second)).map(({ id }) => id)).toEqual([nonces.parking, nonces.young]);
     expect((await desk.meetings.due(10)).map(({ id }) => id)).not.toContain(`${groupId}/${first}`);

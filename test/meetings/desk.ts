@@ -1,6 +1,6 @@
 import { createAgendaHandlers } from '../../src/agenda/handlers';
 import type { Card } from '../../src/cards/card';
-import type { DeskHandlers } from '../../src/chat/router';
+import type { Handlers } from '../../src/chat/router';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
 import type { Feed, FileLink, LinkPorts } from '../../src/links/addresses';
 import { createLinkHandlers } from '../../src/links/handlers';
@@ -90,7 +90,7 @@ export const openDesk = (
     createAgendaHandlers(ports),
     createLinkHandlers(linkPorts),
   ];
-  const handlers: DeskHandlers = {
+  const handlers: Handlers = {
     verbs: Object.assign({}, ...slices.map(({ verbs }) => verbs)),
     commands: Object.assign({}, ...slices.map(({ commands }) => commands)),
   };

@@ -2,22 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createAgendaHandlers } from '../../src/agenda/handlers';
-import { createDesk } from '../../src/chat/router';
+import { createRouter } from '../../src/chat/router';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
 import { createDelivery } from '../../src/delivery/worker';
 import type { LogEvent } from '../../src/log';
 import type { ChannelClaim, MeetingPorts } from '../../src/meetings/access';
 import { createMeetingHandlers } from '../../src/meetings/handlers';
-import { loseChannel } from '../../src/meetings/maintenance/channel-health';
-import { wakeGroup } from '../../src/meetings/maintenance/maintain';
-import { createWaking } from '../../src/meetings/maintenance/worker';
+import { noteChannelGone } from '../../src/meetings/maintenance/channel-health';
+import { maintainGroup } from '../../src/meetings/maintenance/maintain';
+import { createMaintenance } from '../../src/meetings/maintenance/worker';
 import type { Group } from '../../src/meetings/model/group';
 import type { Meeting } from '../../src/meetings/model/meeting';
 import { defaultRetention, type RetentionPolicy } from '../../src/meetings/model/retention';
 import { createSetUpHandlers } from '../../src/meetings/set-up/handlers';
-import { createLetters, type Letter } from '../../src/messages/messages';
-import { tellOnNextCard } from '../../src/messages/pending-notices';
-import { createPosting } from '../../src/messages/transport';
+import { type Message as BotMessage, createMessages } from '../../src/messages/messages';
+import { withPendingNotices } from '../../src/messages/pending-notices';
+import { createTransport } from '../../src/messages/transport';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { openStore } from '../../src/storage/open';
 import type { Connector, Failure, Shown } from '../../src/teams/connector';
@@ -69,7 +69,7 @@ const members = (...persons: readonly (keyof typeof people)[]): readonly Member[
   persons.map((person) => ({ personId: people[person], name: person, isGuest: person === 'guest' }));
 
 const municipality = loadMunicipality(ishojFile);
-const writes = ['insert', 'replace', 'remove', 'plan', 'wish', 'outdate'];
+const writes = ['insert', 'replace', 'remove', 'plan', 'requeue', 'supersede'];
 
 /** The same, but the write that `crash` counts down to fails, and so does every later one. */
 const crashing = <Port extends object>(port: Port, crash: { inWrites: number }): Port =>
@@ -86,7 +86,7 @@ const crashing = <Port extends object>(port: Port, crash: { inWrites: number }):
     ]),
   ) as Port;
 
-/** Meetings, their waking and their delivery over a real database of which the test owns the time. */
+/** Meetings, their maintenance and their delivery over a real database of which the test owns the time. */
 export const openWorld = async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'vejviser-meetings-'));
   let at = now.getTime();
@@ -97,7 +97,7 @@ export const openWorld = async () => {
     members: members('coordinator', 'deputy', 'member', 'guest') as readonly Member[] | undefined,
   };
   const logged: LogEvent[] = [];
-  /** So many writes of a click or a waking succeed from now on. */
+  /** So many writes of a click or a maintenance succeed from now on. */
   const crash = { inWrites: Number.POSITIVE_INFINITY };
   const kept = { retention: defaultRetention };
   const ports: MeetingPorts = {
@@ -115,12 +115,12 @@ export const openWorld = async () => {
       return kept.retention;
     },
   };
-  const desk = tellOnNextCard(
+  const desk = withPendingNotices(
     ports,
-    createDesk([createSetUpHandlers(ports), createMeetingHandlers(ports), createAgendaHandlers(ports)]),
+    createRouter([createSetUpHandlers(ports), createMeetingHandlers(ports), createAgendaHandlers(ports)]),
   );
   const log = (event: LogEvent) => void logged.push(event);
-  const delivery = createDelivery<Letter>({
+  const delivery = createDelivery<BotMessage>({
     outbox: store.outbox,
     rates: store.rates,
     clock,
@@ -128,19 +128,19 @@ export const openWorld = async () => {
       at += Math.ceil(ms);
     },
     random: () => 1,
-    render: createLetters(ports),
-    transport: createPosting(ports, createSender(teams.connector)),
-    onGone: (row) => loseChannel(ports, row),
+    render: createMessages(ports),
+    transport: createTransport(ports, createSender(teams.connector)),
+    onGone: (row) => noteChannelGone(ports, row),
     metrics: { delivered: () => undefined, backlog: () => undefined },
     log,
     concurrency: 8,
     leaseMs: 60_000,
   });
-  const waking = createWaking({ meetings: ports, clock: store.clock, log, forget: async () => 0 });
+  const maintenance = createMaintenance({ meetings: ports, clock: store.clock, log, prune: async () => 0 });
   /** Everything that is due now is done. */
   const settle = async (): Promise<void> => {
     for (let rounds = 0; rounds < 4; rounds += 1) {
-      while ((await waking.wakeOnce()) + (await delivery.tickOnce()) > 0);
+      while ((await maintenance.maintainOnce()) + (await delivery.tickOnce()) > 0);
       at += 1_000;
     }
   };
@@ -168,7 +168,7 @@ export const openWorld = async () => {
     /** What the night does with the group, at that very instant. */
     lookAtGroup: async (instant: number): Promise<void> => {
       const doc = await ports.groups.find(groupId);
-      if (doc !== undefined) await wakeGroup(ports, doc, instant);
+      if (doc !== undefined) await maintainGroup(ports, doc, instant);
     },
     /** Stands still until then, as a stopped process does; then everything due is done. */
     sleepUntil: async (wall: string): Promise<void> => {

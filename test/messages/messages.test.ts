@@ -1,4 +1,4 @@
-import { keepMeeting } from '../../src/meetings/keep';
+import { updateMeeting } from '../../src/meetings/keep';
 import { handIn } from '../../src/meetings/model/handing-in';
 import { addApology } from '../../src/meetings/model/meeting';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
@@ -110,7 +110,7 @@ describe('before a meeting’s words are erased', () => {
       note: '',
     };
     const by = { personId: people.member, isCoordinator: false };
-    const kept = await keepMeeting(world.ports, { group, occurrence, now: now() }, (meeting) => {
+    const kept = await updateMeeting(world.ports, { group, occurrence, now: now() }, (meeting) => {
       const handed = handIn(
         meeting.agenda,
         { by, draft, group: { kind: 'ssp-network', functionIds: [school] } },
@@ -121,7 +121,7 @@ describe('before a meeting’s words are erased', () => {
       if (handed.kind !== 'changed' || excused.kind !== 'changed') throw new Error('refused');
       return { kind: 'changed', meeting: { ...excused.meeting, agenda: handed.agenda } };
     });
-    expect(kept.kind).toBe('kept');
+    expect(kept.kind).toBe('updated');
     await world.sleepUntil('2027-01-07T09:00:00+01:00');
     await world.click('agenda.publish', inChannel('coordinator'), january);
     await world.settle();

@@ -1,4 +1,4 @@
-import type { Untold } from '../../src/meetings/model/group';
+import type { PendingNotice } from '../../src/meetings/model/group';
 import { agendaTexts } from '../../src/text/agenda';
 import { meetingTexts } from '../../src/text/meetings';
 import { groupId, inChannel, inPrivate, jsonOf, people } from '../meetings/desk';
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.remove());
 
-const leaveUntold = async (row: Untold['row']): Promise<void> => {
+const leaveUntold = async (row: PendingNotice['row']): Promise<void> => {
   const doc = await world.ports.groups.find(groupId);
   if (doc === undefined) throw new Error('no group');
   const body = { ...doc.body, untold: [{ personId: people.member, row }] };

@@ -1,5 +1,5 @@
 import { createAgendaHandlers } from '../../src/agenda/handlers';
-import { createDesk } from '../../src/chat/router';
+import { createRouter } from '../../src/chat/router';
 import type { Actor, Answer } from '../../src/chat/turn';
 import type { Feed, FileLink } from '../../src/links/addresses';
 import { createLinkHandlers } from '../../src/links/handlers';
@@ -10,7 +10,7 @@ import type { Meeting } from '../../src/meetings/model/meeting';
 import { defaultRetention } from '../../src/meetings/model/retention';
 import { daysOf } from '../../src/meetings/model/working-days';
 import { createSetUpHandlers } from '../../src/meetings/set-up/handlers';
-import { tellOnNextCard } from '../../src/messages/pending-notices';
+import { withPendingNotices } from '../../src/messages/pending-notices';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import type { OutboxEntry } from '../../src/storage/contract';
 import { type Channel, channels, homes, idOf, isGuest, rosters, secretOf, senderIn } from './forged-people';
@@ -83,7 +83,7 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
     await putInto(of.meetings, beginning.meetings);
     await putInto(of.feeds, beginning.feeds);
     await putInto(of.links, beginning.links);
-    for (const row of beginning.rows) await outbox.wish(row);
+    for (const row of beginning.rows) await outbox.requeue(row);
   }
   const ports = hole({
     ...of,
@@ -104,7 +104,7 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
     createAgendaHandlers(ports),
     createLinkHandlers(linkPorts),
   ];
-  const desk = tellOnNextCard(ports, createDesk(slices));
+  const desk = withPendingNotices(ports, createRouter(slices));
   const send = (actor: Actor, verb: string, data: unknown): Promise<Answer> =>
     desk.answer({ kind: 'click', scope: actor.scope, verb, data }, actor, time.now);
   const step = (actor: Actor, verb: string, data: object): Promise<Answer> =>

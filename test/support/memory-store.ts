@@ -46,13 +46,13 @@ export const memoryDocuments = <Body>(clock: () => Instant): MemoryDocuments<Bod
         .slice(0, limit)
         .map(({ doc }) => copy(doc)),
     due: async (limit) =>
-      sorted(({ wakeAt = 0 }) => wakeAt)
-        .filter(({ index }) => index.wakeAt !== undefined && index.wakeAt <= clock())
+      sorted(({ nextCheckAt = 0 }) => nextCheckAt)
+        .filter(({ index }) => index.nextCheckAt !== undefined && index.nextCheckAt <= clock())
         .slice(0, limit)
         .map(({ doc }) => copy(doc)),
     backlog: async () => {
-      const due = [...kept.values()].flatMap(({ index: { wakeAt = Infinity } }) =>
-        wakeAt <= clock() ? [wakeAt] : [],
+      const due = [...kept.values()].flatMap(({ index: { nextCheckAt = Infinity } }) =>
+        nextCheckAt <= clock() ? [nextCheckAt] : [],
       );
       return { due: due.length, lagMs: due.length === 0 ? 0 : clock() - Math.min(...due) };
     },
@@ -80,10 +80,10 @@ export const memoryOutbox = (clock: () => Instant): MemoryOutbox => {
     plan: async (rows) => {
       for (const row of rows) if (!kept.has(row.id)) kept.set(row.id, entryOf(row));
     },
-    wish: async (row) => {
+    requeue: async (row) => {
       kept.set(row.id, entryOf(row));
     },
-    outdate: async (subject, below) => {
+    supersede: async (subject, below) => {
       const old = [...kept.values()].filter(
         (row) => row.subject === subject && row.revision < below && row.state === 'planned',
       );
@@ -98,7 +98,7 @@ export const memoryOutbox = (clock: () => Instant): MemoryOutbox => {
     claim: never,
     attempt: never,
     mark: never,
-    forget: async (before) => {
+    prune: async (before) => {
       const isFinal = ({ state }: OutboxEntry) => state !== 'planned' && state !== 'leased';
       const old = [...kept.values()].filter((row) => isFinal(row) && row.dueAt < before);
       for (const { id } of old) kept.delete(id);

@@ -41,7 +41,7 @@ const failingBot = () => {
       privateChatWith: async () => ({ kind: 'failed', status: 403 }),
       read: async () => ({ kind: 'failed', status: 404 }),
     },
-    desk: { takes: () => false, answer: async () => ({ kind: 'none' }) },
+    router: { takes: () => false, answer: async () => ({ kind: 'none' }) },
     shownCards: {
       arrival: () => 1,
       show: () => undefined,

@@ -1,7 +1,7 @@
 import type { Member } from '../../chat/turn';
 import type { Instant, OutboxEntry, OutboxRow } from '../../storage/contract';
 import type { MeetingPorts } from '../access';
-import { type Group, groupIndex, indexNow, type Loss } from '../model/group';
+import { type Absence, type Group, groupIndex, indexNow } from '../model/group';
 import type { PersonId } from '../model/meeting';
 import { nextSendableAt } from '../model/reminders';
 
@@ -11,7 +11,7 @@ export type NoticeKind = 'channel-gone' | 'coordinators-gone' | 'new-guest';
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const noticeLastsMs = 30 * dayMs;
-/** Longer than a roster is kept, so that one from before the loss doesn't end it. */
+/** Longer than a roster is kept, so that one from before the absence doesn't end it. */
 const surelyBackMs = 1_800_000;
 
 type Notice = { readonly kind: NoticeKind; readonly about: string; readonly to: PersonId };
@@ -32,9 +32,9 @@ const noticeRow =
     };
   };
 
-const lossAt = (loss: Loss, isThere: boolean, now: Instant): Loss => {
-  if (isThere) return { count: loss.count };
-  return loss.since === undefined ? { count: loss.count + 1, since: now } : loss;
+const absenceAt = (absence: Absence, isThere: boolean, now: Instant): Absence => {
+  if (isThere) return { count: absence.count };
+  return absence.since === undefined ? { count: absence.count + 1, since: now } : absence;
 };
 
 /** The group with what its channel's roster says of it. */
@@ -48,12 +48,12 @@ const seenWith = (group: Group, members: readonly Member[], now: Instant): Group
     remindees: group.remindees.filter(isHere),
     lost: {
       channel: isBack ? { count: channel.count } : channel,
-      coordinators: lossAt(coordinators, isHere(group.coordinator) || isHere(group.deputy), now),
+      coordinators: absenceAt(coordinators, isHere(group.coordinator) || isHere(group.deputy), now),
     },
   };
 };
 
-/** What somebody must be told of the difference; each loss and each guest has one id for ever. */
+/** What somebody must be told of the difference; each absence and each guest has one id for ever. */
 const noticesOf = (before: Group, seen: Group, administrators: ReadonlySet<PersonId>): readonly Notice[] => {
   const { count } = seen.lost.coordinators;
   const isLost = count > before.lost.coordinators.count;
@@ -71,7 +71,7 @@ const noticesOf = (before: Group, seen: Group, administrators: ReadonlySet<Perso
  * Looks at who is in the group's channel: guests that are new, and a coordinator and a deputy who both have left. Rows
  * come before the document that remembers them, so a crash in between plans the same ones again.
  */
-export const lookAtGroup = async (ports: MeetingPorts, groupId: string, now: Instant): Promise<void> => {
+export const checkChannel = async (ports: MeetingPorts, groupId: string, now: Instant): Promise<void> => {
   const doc = await ports.groups.find(groupId);
   if (doc === undefined) return;
   const members = await ports.roster(doc.body.channel);
@@ -96,7 +96,7 @@ export const backAt = ({ channel, lost }: Group, row: ChannelRow): Instant | und
  * Remembers that Teams knows the group's channel no longer, and lets its coordinator be told of it once. Says when the row
  * is to be tried again; `undefined` when it isn't one of the group's channel.
  */
-export const loseChannel = async (
+export const noteChannelGone = async (
   ports: MeetingPorts,
   row: ChannelRow & Pick<OutboxEntry, 'groupId'>,
 ): Promise<Instant | undefined> => {
@@ -104,7 +104,7 @@ export const loseChannel = async (
   for (;;) {
     const doc = await ports.groups.find(groupId);
     if (doc === undefined || doc.body.channel.conversationId !== to) return undefined;
-    const channel = lossAt(doc.body.lost.channel, false, now);
+    const channel = absenceAt(doc.body.lost.channel, false, now);
     if (channel === doc.body.lost.channel) return backAt(doc.body, row);
     const { coordinator } = doc.body;
     const notice: Notice = {

@@ -1,7 +1,7 @@
 import { daysAfter, wallTimeOf } from '../../municipality/wall-time';
 import type { Doc, Instant } from '../../storage/contract';
 import type { MeetingPorts } from '../access';
-import { handOn, handOnWaiting } from '../carry-over';
+import { carryOver, carryOverWaiting } from '../carry-over';
 import { planRows } from '../keep';
 import { atTime } from '../model/agenda';
 import { type Occurrence, occurrencesOf } from '../model/dates';
@@ -13,7 +13,7 @@ import { seriesAsksOf } from '../model/series-asks';
 import type { Days } from '../model/working-days';
 import { ifCrashedMs, showAgain } from '../posted-cards';
 import { planPrivately } from '../subscribers';
-import { lookAtGroup } from './channel-health';
+import { checkChannel } from './channel-health';
 import { followPlan } from './follow-plan';
 
 const dayMs = 86_400_000;
@@ -54,7 +54,7 @@ export const bringUpToDate = async (ports: MeetingPorts, group: Group, now: Inst
   }
   const asks = seriesAsksOf(group, { occurrences, days, now });
   await outbox.plan(asks.filter(({ id }) => !group.asked.includes(id)));
-  await handOnWaiting(ports, group, now);
+  await carryOverWaiting(ports, group, now);
   const doc = await ports.groups.find(group.groupId);
   if (doc === undefined || doc.body.revision !== group.revision) return;
   const body = { ...doc.body, asked: asks.map(({ id }) => id), plannedRevision: group.revision };
@@ -62,22 +62,26 @@ export const bringUpToDate = async (ports: MeetingPorts, group: Group, now: Inst
 };
 
 /** What a due group needs; several processes may do it at once. */
-export const wakeGroup = async (ports: MeetingPorts, doc: Doc<Group>, now: Instant): Promise<void> => {
+export const maintainGroup = async (ports: MeetingPorts, doc: Doc<Group>, now: Instant): Promise<void> => {
   await bringUpToDate(ports, doc.body, now);
-  await ports.outbox.forget(now - ports.retention.keepDays * dayMs);
+  await ports.outbox.prune(now - ports.retention.keepDays * dayMs);
   await planPrivately(ports, doc.body, now);
-  await lookAtGroup(ports, doc.id, now);
+  await checkChannel(ports, doc.id, now);
 };
 
 /**
  * What a due meeting needs: rows of its latest revision, its agenda closed at the deadline, what it leaves over handed on,
  * and its words erased in the end.
  */
-export const wakeMeeting = async (ports: MeetingPorts, doc: Doc<Meeting>, now: Instant): Promise<void> => {
+export const maintainMeeting = async (
+  ports: MeetingPorts,
+  doc: Doc<Meeting>,
+  now: Instant,
+): Promise<void> => {
   const group = await ports.groups.find(doc.body.groupId);
   if (group === undefined) return;
   await planRows(ports, group.body, doc.id);
-  await handOn(ports, { group: group.body, occurrence: doc.body.occurrence, now });
+  await carryOver(ports, { group: group.body, occurrence: doc.body.occurrence, now });
   const latest = await ports.meetings.find(doc.id);
   if (latest === undefined) return;
   const agenda = atTime(latest.body.agenda, now);

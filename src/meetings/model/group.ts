@@ -12,10 +12,10 @@ export type Channel = {
 };
 
 /** Something that can go missing: how often it has, and since when it is missing now. */
-export type Loss = { readonly count: number; readonly since?: Instant };
+export type Absence = { readonly count: number; readonly since?: Instant };
 
 /** What somebody could not be told in private; they are told on the next card that they open. */
-export type Untold = {
+export type PendingNotice = {
   readonly personId: PersonId;
   readonly row: { readonly id: string; readonly kind: string; readonly subject: string };
 };
@@ -45,8 +45,8 @@ export type Group = GroupPlan & {
   readonly remindees: readonly PersonId[];
   /** Ids of the questions about the series that have been planned and whose day is to come. */
   readonly asked: readonly string[];
-  readonly lost: { readonly channel: Loss; readonly coordinators: Loss };
-  readonly untold: readonly Untold[];
+  readonly lost: { readonly channel: Absence; readonly coordinators: Absence };
+  readonly untold: readonly PendingNotice[];
 };
 
 /** A group's first plan; its meetings are still to be made. */
@@ -66,11 +66,11 @@ const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 
 /** A group that has been changed is looked at now. */
-export const indexNow = ({ groupId }: Group): Index => ({ groupId, at: 0, wakeAt: 0 });
+export const indexNow = ({ groupId }: Group): Index => ({ groupId, at: 0, nextCheckAt: 0 });
 
 /** A group is looked at every night, and at once while its meetings don't follow its plan. */
 export const groupIndex = ({ groupId, revision, plannedRevision, lost }: Group, now: Instant): Index => ({
   groupId,
   at: 0,
-  wakeAt: plannedRevision < revision ? 0 : now + (lost.channel.since === undefined ? dayMs : hourMs),
+  nextCheckAt: plannedRevision < revision ? 0 : now + (lost.channel.since === undefined ? dayMs : hourMs),
 });

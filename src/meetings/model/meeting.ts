@@ -29,7 +29,7 @@ export type MeetingStatus =
 export type Posts = Readonly<Partial<Record<'meeting' | 'agenda', string>>>;
 
 /** An item's way to a later meeting: no such meeting is planned yet, one has been chosen, or the item stands there. */
-export type HandedOn =
+export type CarriedTo =
   | { readonly kind: 'waits' }
   | { readonly kind: 'chosen' | 'there'; readonly occurrence: string };
 
@@ -56,7 +56,7 @@ export type Meeting = {
   readonly agenda: Agenda;
   readonly posts: Posts;
   /** What has become of the items that belong on a later meeting's agenda, by the item's id. */
-  readonly handedOn?: Readonly<Record<string, HandedOn>>;
+  readonly handedOn?: Readonly<Record<string, CarriedTo>>;
   /** The revision whose rows stand in the outbox; when it is behind, they are planned anew. */
   readonly plannedRevision: number;
 };

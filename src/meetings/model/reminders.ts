@@ -4,12 +4,12 @@ import type { Group } from './group';
 import { endOf, type Meeting, meetingId } from './meeting';
 import { type ReminderKind, type ReminderPlan, type ReminderTime, reminderKinds } from './reminder-plan';
 import { type RetentionPolicy, retentionOf } from './retention';
-import { handOnAt } from './unfinished';
+import { carryOverAt } from './unfinished';
 import { type Days, isDayOff, isWorkingDay, workingDaysBefore } from './working-days';
 
 /** What a member who asked for reminders hears in the private chat. */
 export type PrivateKind = `private-${ReminderKind | 'change-notice'}`;
-/** Everything about a meeting that becomes a row. Its deadline doesn't: that is the document's `wakeAt`. */
+/** Everything about a meeting that becomes a row. Its deadline doesn't: that is the document's `nextCheckAt`. */
 export type RowKind = ReminderKind | PrivateKind | 'meeting-card' | 'change-notice' | 'ask-coordinator';
 
 type Planned = {
@@ -169,15 +169,19 @@ const fileOf = (
  * When somebody must look at the document: at once (0) while its rows aren't planned, then at its deadline, then when its
  * items must be handed on, then when it must be erased; `undefined` once nothing is left.
  */
-export const wakeAtOf = (meeting: Meeting, retention: RetentionPolicy): Instant | undefined => {
+export const nextCheckAtOf = (meeting: Meeting, retention: RetentionPolicy): Instant | undefined => {
   const { agenda, status, revision, plannedRevision } = meeting;
   if (plannedRevision < revision) return 0;
   if (agenda.state === 'open' && status.kind === 'planned') return agenda.closesAt;
-  return handOnAt(meeting) ?? retentionOf(meeting, retention)?.eraseAt;
+  return carryOverAt(meeting) ?? retentionOf(meeting, retention)?.eraseAt;
 };
 
 /** What a meeting's document is found by. */
 export const indexOf = (meeting: Meeting, retention: RetentionPolicy): Index => {
-  const wakeAt = wakeAtOf(meeting, retention);
-  return { groupId: meeting.groupId, at: meeting.startsAt, ...(wakeAt === undefined ? {} : { wakeAt }) };
+  const nextCheckAt = nextCheckAtOf(meeting, retention);
+  return {
+    groupId: meeting.groupId,
+    at: meeting.startsAt,
+    ...(nextCheckAt === undefined ? {} : { nextCheckAt }),
+  };
 };

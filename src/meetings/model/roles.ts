@@ -6,9 +6,9 @@ import type { PersonId } from './meeting';
 export type Role = 'administrator' | 'named' | 'coordinator' | 'deputy' | 'member' | 'guest';
 
 /** What needs a role. */
-export type Deed = 'name' | 'set-up' | 'coordinate' | 'take-part';
+export type Permission = 'name' | 'set-up' | 'coordinate' | 'take-part';
 
-export type Standing =
+export type Membership =
   | { readonly kind: 'known'; readonly roles: ReadonlySet<Role>; readonly members: readonly Member[] }
   | { readonly kind: 'unknown-roster' };
 
@@ -24,7 +24,7 @@ type Asked = {
 };
 
 /** The roles of a person; somebody who has left the channel has none but the administrator's. */
-export const standingOf = ({ personId, administrators, named, group, members }: Asked): Standing => {
+export const membershipOf = ({ personId, administrators, named, group, members }: Asked): Membership => {
   if (members === undefined) return { kind: 'unknown-roster' };
   const member = members.find((each) => each.personId === personId);
   const held: readonly [Role, boolean][] = [
@@ -40,13 +40,13 @@ export const standingOf = ({ personId, administrators, named, group, members }: 
 
 export type RoleRefusal = 'unknown-roster' | 'outsider' | 'not-allowed' | 'not-named' | 'administrators-only';
 
-const allowed: Readonly<Record<Deed, readonly Role[]>> = {
+const allowed: Readonly<Record<Permission, readonly Role[]>> = {
   name: ['administrator'],
   'set-up': ['named'],
   coordinate: ['coordinator', 'deputy'],
   'take-part': ['member'],
 };
-const refusals: Readonly<Record<Deed, RoleRefusal>> = {
+const refusals: Readonly<Record<Permission, RoleRefusal>> = {
   name: 'administrators-only',
   'set-up': 'not-named',
   coordinate: 'not-allowed',
@@ -54,8 +54,10 @@ const refusals: Readonly<Record<Deed, RoleRefusal>> = {
 };
 
 /** Why somebody may not do it; `undefined` when they may. */
-export const roleRefusal = (standing: Standing, deed: Deed): RoleRefusal | undefined => {
-  if (standing.kind === 'unknown-roster') return 'unknown-roster';
-  if (allowed[deed].some((role) => standing.roles.has(role))) return undefined;
-  return standing.roles.has('member') || standing.roles.has('administrator') ? refusals[deed] : 'outsider';
+export const roleRefusal = (membership: Membership, permission: Permission): RoleRefusal | undefined => {
+  if (membership.kind === 'unknown-roster') return 'unknown-roster';
+  if (allowed[permission].some((role) => membership.roles.has(role))) return undefined;
+  return membership.roles.has('member') || membership.roles.has('administrator')
+    ? refusals[permission]
+    : 'outsider';
 };

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../../chat/router';
+import type { Handler, Handlers } from '../../chat/router';
 import type { Actor, Answer, Member } from '../../chat/turn';
 import type { Language } from '../../municipality/schema';
 import type { Instant } from '../../storage/contract';
 import { meetingTexts } from '../../text/meetings';
-import { groupIn, type MeetingPorts, standingIn } from '../access';
+import { groupIn, type MeetingPorts, membershipIn } from '../access';
 import { answer, isOfNow, languageOf, refusal } from '../answering';
 import { type Group, groupIndex } from '../model/group';
-import { type Deed, roleRefusal } from '../model/roles';
-import { button, sheet } from '../view';
+import { type Permission, roleRefusal } from '../model/roles';
+import { button, formCard } from '../view';
 import { personCard } from './set-up-card';
 import { nameCard } from './set-up-handlers';
 
@@ -19,7 +19,7 @@ const maxNamed = 20;
 const said = (language: Language, sentence: string): Answer => {
   const { buttons } = meetingTexts[language];
   const back = button(language, { title: buttons.back, verb: 'group.set-up' });
-  return answer(language, sheet({ language }, { heading: sentence, actions: [back] }));
+  return answer(language, formCard({ language }, { heading: sentence, actions: [back] }));
 };
 
 type PeopleClick = {
@@ -32,26 +32,26 @@ type PeopleClick = {
   readonly chosen: string | undefined;
 };
 
-/** A handler for whoever may do the deed in the channel that the click came from. */
+/** A handler for whoever may do the permission in the channel that the click came from. */
 const peopleIn =
   (ports: MeetingPorts) =>
-  (deed: Deed, run: (click: PeopleClick) => Promise<Answer>): DeskHandler =>
+  (permission: Permission, run: (click: PeopleClick) => Promise<Answer>): Handler =>
   async (raw, actor, now) => {
     const language = languageOf(ports, raw);
     if (!isOfNow(raw)) return refusal(language, 'odd-card');
     if (actor.scope === 'personal') return refusal(language, 'not-in-channel');
-    const { standing } = await standingIn(ports, actor);
-    const reason = roleRefusal(standing, deed);
-    if (standing.kind === 'unknown-roster') return refusal(language, 'unknown-roster');
+    const { membership } = await membershipIn(ports, actor);
+    const reason = roleRefusal(membership, permission);
+    if (membership.kind === 'unknown-roster') return refusal(language, 'unknown-roster');
     if (reason !== undefined) return refusal(language, reason);
-    const own = standing.members.filter(({ isGuest }) => !isGuest);
+    const own = membership.members.filter(({ isGuest }) => !isGuest);
     const wanted = chosen.safeParse(raw).data?.personId;
     const found = own.find((each) => each.personId === wanted)?.personId;
     return run({ language, actor, now: now.getTime(), people: own, chosen: found });
   };
 
 /** Naming, appointing and taking over, always in the group's own channel and by who is on its roster now. */
-export const createPeopleClicks = (ports: MeetingPorts): DeskHandlers => {
+export const createPeopleClicks = (ports: MeetingPorts): Handlers => {
   const people = peopleIn(ports);
   /** Changes the group of the channel, again when somebody else was faster. */
   const changeGroup = async (

@@ -9,7 +9,7 @@ import type { GroupFacts } from '../model/group-facts';
 import type { Meeting } from '../model/meeting';
 import { type ReminderPlan, type ReminderTime, reminderKinds } from '../model/reminder-plan';
 import type { Series } from '../model/series';
-import { button, type CardView, sheet, wayOut, whenInWords } from '../view';
+import { button, type CardView, formCard, secondaryButton, whenInWords } from '../view';
 import { carried, type SetUpView } from './set-up-card';
 import type { SetUpTyped } from './set-up-form';
 
@@ -97,7 +97,7 @@ export const previewCard = (view: SetUpView, preview: Preview): Card => {
   const held = dates.filter(({ occurrence }) => occurrence.heldOn !== undefined).length;
   const data = carried(view, typed);
   const rest = dates.length - shownDates;
-  return sheet(view, {
+  return formCard(view, {
     heading: text.heading(facts.name[language]),
     rows: [
       ...placeRows(preview.place, language),
@@ -132,14 +132,14 @@ export const doneCard = (
   const { facts, language } = view;
   const { done: text, buttons } = meetingTexts[language];
   const data = { groupId: facts.id };
-  return sheet(view, {
+  return formCard(view, {
     heading: text.heading(facts.name[language]),
     lead: firstMeeting === undefined ? text.leadNoMeeting : text.lead(firstMeeting),
     rows: [words(text.coordinator), words(text.privately, { isSmall: true })],
     actions: [
-      wayOut(language, buttons.next, 'meeting.next', data),
-      wayOut(language, buttons.deputy, 'group.deputy', data),
-      wayOut(language, buttons.sent, 'group.sent', data),
+      secondaryButton(language, buttons.next, 'meeting.next', data),
+      secondaryButton(language, buttons.deputy, 'group.deputy', data),
+      secondaryButton(language, buttons.sent, 'group.sent', data),
     ],
   });
 };

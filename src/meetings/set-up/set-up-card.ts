@@ -15,7 +15,7 @@ import type { GroupFacts } from '../model/group-facts';
 import { reminderKinds } from '../model/reminder-plan';
 import { placeLimit } from '../place';
 import { lengthLimits } from '../typed-fields';
-import { button, type CardView, sheet, wayOut } from '../view';
+import { button, type CardView, formCard, secondaryButton } from '../view';
 import {
   dayChoices,
   type PlanField,
@@ -39,7 +39,7 @@ export const chooseGroupCard = (
 ): Card => {
   const { language } = view;
   const { setUp: text } = meetingTexts[language];
-  return sheet(view, {
+  return formCard(view, {
     heading: text.heading,
     lead: groups.length === 0 ? text.nothingFree : text.lead,
     rows: groups.map(({ id, name }) =>
@@ -130,7 +130,7 @@ const onward = (view: SetUpView, title: string, rest: object): Button =>
 export const seriesFormCard = (view: SetUpView, form: SetUpForm): Card => {
   const { facts, language } = view;
   const { setUp: text, buttons } = meetingTexts[language];
-  return sheet(view, {
+  return formCard(view, {
     heading: text.formHeading(facts.name[language]),
     lead: text.formLead,
     rows: seriesRows(language, form),
@@ -139,7 +139,7 @@ export const seriesFormCard = (view: SetUpView, form: SetUpForm): Card => {
       ...(form.faults?.place === 'person'
         ? [onward(view, buttons.noPerson, { ...some<PlanField>(form.typed, planFields), noPerson: 'true' })]
         : []),
-      wayOut(language, buttons.back, 'group.set-up'),
+      secondaryButton(language, buttons.back, 'group.set-up'),
     ],
   });
 };
@@ -148,14 +148,14 @@ export const seriesFormCard = (view: SetUpView, form: SetUpForm): Card => {
 export const planFormCard = (view: SetUpView, form: SetUpForm): Card => {
   const { facts, language } = view;
   const { setUp: text, buttons } = meetingTexts[language];
-  return sheet(view, {
+  return formCard(view, {
     above: facts.name[language],
     heading: text.planHeading,
     lead: text.planLead,
     rows: planRows(language, form),
     actions: [
       onward(view, buttons.preview, some<SeriesField>(form.typed, seriesFields)),
-      wayOut(language, buttons.back, 'group.preview', carried(view, form.typed)),
+      secondaryButton(language, buttons.back, 'group.preview', carried(view, form.typed)),
     ],
   });
 };
@@ -172,10 +172,12 @@ export const alreadyCard = (
   actions: readonly Button[],
 ): Card => {
   const { facts, language } = view;
-  return sheet(view, {
+  return formCard(view, {
     heading: meetingTexts[language].done.alreadyHeading(facts.name[language]),
     rows: actions.map((one) => buttonRow([one])),
-    actions: [wayOut(language, meetingTexts[language].buttons.next, 'meeting.next', { groupId: facts.id })],
+    actions: [
+      secondaryButton(language, meetingTexts[language].buttons.next, 'meeting.next', { groupId: facts.id }),
+    ],
   });
 };
 
@@ -195,7 +197,7 @@ export const personCard = (
   const { language } = view;
   const { people: text, buttons, faults } = meetingTexts[language];
   const isNaming = kind === 'name';
-  return sheet(view, {
+  return formCard(view, {
     heading: isNaming ? text.heading : text.deputyHeading,
     lead: isNaming ? text.lead : text.deputyLead,
     rows: choiceInput(
@@ -210,7 +212,7 @@ export const personCard = (
         style: 'positive',
       }),
       ...(isNaming ? [button(language, { title: buttons.unname, verb: 'group.unname', data })] : []),
-      wayOut(language, buttons.back, 'group.set-up'),
+      secondaryButton(language, buttons.back, 'group.set-up'),
     ],
   });
 };

@@ -1,19 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { DeskHandler, DeskHandlers } from '../../chat/router';
+import type { Handler, Handlers } from '../../chat/router';
 import type { Answer } from '../../chat/turn';
 import type { Language } from '../../municipality/schema';
 import { wallTimeOf } from '../../municipality/wall-time';
 import { meetingTexts } from '../../text/meetings';
-import { isTaken, type MeetingPorts, readersOf, standingIn } from '../access';
+import { isTaken, type MeetingPorts, membershipIn, readersOf } from '../access';
 import { answer, groupShape, isOfNow, languageOf, refusal } from '../answering';
 import { comingMeetings } from '../keep';
 import { planOf } from '../maintenance/maintain';
 import type { Group, GroupPlan } from '../model/group';
 import { factsOf } from '../model/group-facts';
-import { roleRefusal, type Standing } from '../model/roles';
+import { type Membership, roleRefusal } from '../model/roles';
 import { button, whenInWords } from '../view';
 import { doneCard } from './preview-card';
+import { saveGroupPlan } from './save-group-plan';
 import {
   alreadyCard,
   chooseGroupCard,
@@ -25,20 +26,19 @@ import {
 import { typedIn } from './set-up-form';
 import { channelOf, parsedOf, preview, type SetUpClick } from './set-up-preview';
 import { typedOf } from './set-up-typed';
-import { settle } from './settle';
 
 const formShape = groupShape.extend({ groupVersion: z.number().int().nonnegative().catch(0) });
 
 const readersShape = z.object({ readers: z.object({ members: z.number(), guests: z.number() }) });
 
 const confirm = async (ports: MeetingPorts, click: SetUpClick): Promise<Answer> => {
-  const { language, facts, version, actor, standing, now } = click;
+  const { language, facts, version, actor, membership, now } = click;
   const { refusals, done } = meetingTexts[language];
   const parsed = parsedOf(ports, click);
   if (parsed.kind === 'faults') return answer(language, faultyFormCard({ language, facts, version }, parsed));
   // The yes was to those who were in the channel then.
   const said = readersShape.safeParse(click.raw).data?.readers;
-  const isOutOfDate = said !== undefined && !isDeepStrictEqual(said, readersOf(standing.members));
+  const isOutOfDate = said !== undefined && !isDeepStrictEqual(said, readersOf(membership.members));
   if (isOutOfDate) return preview(ports, click, refusals['changed-meanwhile']);
   const { series, plan } = parsed;
   const wanted: GroupPlan = {
@@ -47,9 +47,9 @@ const confirm = async (ports: MeetingPorts, click: SetUpClick): Promise<Answer> 
     coordinator: actor.personId,
     series,
     plan,
-    knownGuests: standing.members.filter(({ isGuest }) => isGuest).map(({ personId }) => personId),
+    knownGuests: membership.members.filter(({ isGuest }) => isGuest).map(({ personId }) => personId),
   };
-  const settled = await settle(ports, { plan: wanted, version }, now);
+  const settled = await saveGroupPlan(ports, { plan: wanted, version }, now);
   if (settled.kind === 'refused') {
     if (settled.reason !== 'changed-meanwhile') return refusal(language, settled.reason);
     return preview(ports, { ...click, version: settled.version }, refusals['changed-meanwhile']);
@@ -64,15 +64,16 @@ const confirm = async (ports: MeetingPorts, click: SetUpClick): Promise<Answer> 
 
 /** What "opsæt" shows: to choose a group, or what can be done with the one that lives here. */
 const start =
-  (ports: MeetingPorts): DeskHandler =>
+  (ports: MeetingPorts): Handler =>
   async (raw, actor) => {
     const language = languageOf(ports, raw);
     if (!isOfNow(raw)) return refusal(language, 'odd-card');
     if (actor.scope === 'personal') return refusal(language, 'not-in-channel');
-    const { standing, group } = await standingIn(ports, actor);
+    const { membership, group } = await membershipIn(ports, actor);
     const { buttons } = meetingTexts[language];
-    if (standing.kind === 'unknown-roster') return refusal(language, 'unknown-roster');
-    const may = (deed: 'name' | 'set-up' | 'coordinate') => roleRefusal(standing, deed) === undefined;
+    if (membership.kind === 'unknown-roster') return refusal(language, 'unknown-roster');
+    const may = (permission: 'name' | 'set-up' | 'coordinate') =>
+      roleRefusal(membership, permission) === undefined;
     const naming = may('name')
       ? [button(language, { title: buttons.name, verb: 'group.choose-person' })]
       : [];
@@ -91,8 +92,8 @@ const start =
         ]),
       );
     }
-    if (!may('set-up') && naming.length > 0) return answer(language, nameCard(language, standing.members));
-    const reason = roleRefusal(standing, 'set-up');
+    if (!may('set-up') && naming.length > 0) return answer(language, nameCard(language, membership.members));
+    const reason = roleRefusal(membership, 'set-up');
     if (reason !== undefined) return refusal(language, reason);
     const free = await Promise.all(
       ports.municipality.groups.map(async (one) =>
@@ -110,12 +111,12 @@ const knownTyped = (ports: MeetingPorts, group: Group, now: number): object => {
 };
 
 /** The people of a channel whom an administrator can name: no guests. */
-export const nameCard = (language: Language, members: Extract<Standing, { kind: 'known' }>['members']) =>
+export const nameCard = (language: Language, members: Extract<Membership, { kind: 'known' }>['members']) =>
   personCard({ language }, { kind: 'name', people: members.filter(({ isGuest }) => !isGuest) });
 
-export const createSetUpClicks = (ports: MeetingPorts): DeskHandlers => {
+export const createSetUpClicks = (ports: MeetingPorts): Handlers => {
   const setsUp =
-    (run: (click: SetUpClick) => Promise<Answer>): DeskHandler =>
+    (run: (click: SetUpClick) => Promise<Answer>): Handler =>
     async (raw, actor, now) => {
       const language = languageOf(ports, raw);
       const parsed = formShape.safeParse(raw);
@@ -123,15 +124,15 @@ export const createSetUpClicks = (ports: MeetingPorts): DeskHandlers => {
       if (actor.scope === 'personal') return refusal(language, 'not-in-channel');
       const facts = factsOf(ports.municipality, parsed.data.groupId);
       if (facts === undefined) return refusal(language, 'unknown-group');
-      const { standing, group: here } = await standingIn(ports, actor);
-      if (standing.kind === 'unknown-roster') return refusal(language, 'unknown-roster');
-      const isOwn = here !== undefined && roleRefusal(standing, 'coordinate') === undefined;
-      const reason = isOwn ? undefined : roleRefusal(standing, 'set-up');
+      const { membership, group: here } = await membershipIn(ports, actor);
+      if (membership.kind === 'unknown-roster') return refusal(language, 'unknown-roster');
+      const isOwn = here !== undefined && roleRefusal(membership, 'coordinate') === undefined;
+      const reason = isOwn ? undefined : roleRefusal(membership, 'set-up');
       if (reason !== undefined) return refusal(language, reason);
       if (here !== undefined && here.body.groupId !== facts.id) return refusal(language, 'channel-taken');
       if (await isTaken(ports, facts.id, actor.conversationId)) return refusal(language, 'group-taken');
       const { groupVersion: version } = parsed.data;
-      return run({ raw, actor, language, now: now.getTime(), facts, version, standing, here });
+      return run({ raw, actor, language, now: now.getTime(), facts, version, membership, here });
     };
   const begin = start(ports);
   return {

@@ -11,7 +11,7 @@ import { planOf } from '../maintenance/maintain';
 import { occurrencesOf } from '../model/dates';
 import type { Group } from '../model/group';
 import type { GroupFacts } from '../model/group-facts';
-import type { Standing } from '../model/roles';
+import type { Membership } from '../model/roles';
 import { clashesOf } from './clashes';
 import { type Preview, previewCard } from './preview-card';
 import { faultyFormCard } from './set-up-card';
@@ -25,7 +25,7 @@ export type SetUpClick = {
   readonly now: number;
   readonly facts: GroupFacts;
   readonly version: number;
-  readonly standing: Extract<Standing, { kind: 'known' }>;
+  readonly membership: Extract<Membership, { kind: 'known' }>;
   /** The group as it lives in this channel. */
   readonly here: Doc<Group> | undefined;
 };
@@ -81,7 +81,7 @@ const fatesOf = async (
 
 /** The coming dates of the form's plan, and what it makes of what is there; nothing is stored. */
 export const preview = async (ports: MeetingPorts, click: SetUpClick, notice?: string): Promise<Answer> => {
-  const { language, facts, version, standing } = click;
+  const { language, facts, version, membership } = click;
   const view = { language, facts, version, notice };
   const parsed = parsedOf(ports, click);
   if (parsed.kind === 'faults') return answer(language, faultyFormCard(view, parsed));
@@ -95,7 +95,7 @@ export const preview = async (ports: MeetingPorts, click: SetUpClick, notice?: s
     occurrence,
     clashesWith: clashesOf(occurrence, series, others),
   }));
-  const readers = readersOf(standing.members);
+  const readers = readersOf(membership.members);
   const { knowsSchoolHolidays } = ports;
   const place = await ports.placeNames(channelOf(click.actor));
   const fates = await fatesOf(ports, click, { series, plan });

@@ -2,7 +2,13 @@ import type { Collection, Doc, Documents, Index } from '../contract';
 import { type Session, unlessTaken } from './connection';
 
 /** The body is JSON text, so that both databases keep the same values and a key may have any name. */
-type Stored = Index & { readonly _id: string; readonly version: number; readonly body: string };
+type Stored = Omit<Index, 'nextCheckAt'> & {
+  readonly _id: string;
+  readonly version: number;
+  readonly body: string;
+  /** `nextCheckAt`, by the name that databases have it under. */
+  readonly wakeAt?: number;
+};
 
 // The text was written by `insert` or `replace` below, from a value of the same collection.
 const docOf = <Body>({ _id, version, body }: Stored): Doc<Body> => ({
@@ -11,10 +17,10 @@ const docOf = <Body>({ _id, version, body }: Stored): Doc<Body> => ({
   body: JSON.parse(body) as Body,
 });
 
-const indexOf = ({ groupId, at, wakeAt }: Index): Index => ({
+const indexOf = ({ groupId, at, nextCheckAt }: Index): Pick<Stored, 'groupId' | 'at' | 'wakeAt'> => ({
   groupId,
   at,
-  ...(wakeAt === undefined ? {} : { wakeAt }),
+  ...(nextCheckAt === undefined ? {} : { wakeAt: nextCheckAt }),
 });
 
 /** The documents of one collection. */

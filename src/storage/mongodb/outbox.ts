@@ -39,7 +39,7 @@ export const outboxIn = ({ db, now }: Session): Outbox => {
         wanted.map((row) => added(row, at)),
       );
     },
-    wish: async (row) => wishFor(rows, row, await now()),
+    requeue: async (row) => wishFor(rows, row, await now()),
     claim: (limit, leaseMs) => claimFrom(rows, { limit, leaseMs, now }),
     attempt: async ({ id, fence }) => {
       const at = await now();
@@ -60,7 +60,7 @@ export const outboxIn = ({ db, now }: Session): Outbox => {
       await releaseWished(rows, { ...leased, isWished: true }, { mark, at });
       return false;
     },
-    outdate: async (subject, below) => {
+    supersede: async (subject, below) => {
       const old = { subject, state: 'planned' as const, revision: { $lt: below } };
       return (await rows.updateMany(old, changeOf({ state: 'obsolete' }, await now()))).modifiedCount;
     },
@@ -69,7 +69,7 @@ export const outboxIn = ({ db, now }: Session): Outbox => {
       const found = rows.find({ groupId, dueAt: { $gte: from } });
       return (await found.sort({ dueAt: 1, _id: 1 }).limit(limit).toArray()).map(entryOf);
     },
-    forget: async (before) =>
+    prune: async (before) =>
       (await rows.deleteMany({ state: { $in: [...finalStates] }, dueAt: { $lt: before } })).deletedCount,
     backlog: async () => {
       const at = await now();
@@ -125,7 +125,7 @@ const releaseWished = async (
   throw new Error('A row of the outbox changed too often to be put in line');
 };
 
-/** What is on the wire may arrive after what is sent now: a leased row keeps its lease, and its wish waits for the mark. */
+/** What is on the wire may arrive after what is sent now: a leased row keeps its lease, and its requeue waits for the mark. */
 const wishFor = async (rows: Collection<StoredRow>, row: OutboxRow, at: Instant): Promise<void> => {
   const asNew = planned(row, at);
   const { id: _, ...wanted } = row;

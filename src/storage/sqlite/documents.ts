@@ -20,17 +20,17 @@ export const documentsIn = <Body>({ connection, now }: Session, collection: Coll
     write(connection, () => connection.prepare(sql).run(...values).changes === 1);
   return {
     find: async (id) => select('WHERE id = ?', id)[0],
-    insert: (id, body, { groupId, at, wakeAt = null }) =>
+    insert: (id, body, { groupId, at, nextCheckAt = null }) =>
       change(
         `INSERT INTO "${collection}" (id, version, group_id, at, wake_at, body) VALUES (?, 1, ?, ?, ?, ?)
          ON CONFLICT (id) DO NOTHING`,
-        ...[id, groupId, at, wakeAt, JSON.stringify(body)],
+        ...[id, groupId, at, nextCheckAt, JSON.stringify(body)],
       ),
-    replace: async ({ id, version }, body, { groupId, at, wakeAt = null }) => {
+    replace: async ({ id, version }, body, { groupId, at, nextCheckAt = null }) => {
       const isReplaced = await change(
         `UPDATE "${collection}" SET version = version + 1, group_id = ?, at = ?, wake_at = ?, body = ?
          WHERE id = ? AND version = ?`,
-        ...[groupId, at, wakeAt, JSON.stringify(body), id, version],
+        ...[groupId, at, nextCheckAt, JSON.stringify(body), id, version],
       );
       emptyLogSoon(connection);
       return isReplaced;

@@ -8,7 +8,7 @@ const insert = `
   INSERT INTO outbox (id, kind, group_id, subject, revision, recipient, due_at, useful_until, claimable_at, changed_at)
   VALUES (:id, :kind, :groupId, :subject, :revision, :to, :dueAt, :usefulUntil, :dueAt, :now)
   ON CONFLICT (id) DO`;
-// What is on the wire may arrive after what is sent now: a leased row keeps its lease, and its wish waits for the mark.
+// What is on the wire may arrive after what is sent now: a leased row keeps its lease, and its requeue waits for the mark.
 const putInLineAgain = `
   UPDATE SET
     kind = excluded.kind, group_id = excluded.group_id, subject = excluded.subject, revision = excluded.revision,
@@ -53,7 +53,7 @@ export const outboxIn = (session: Session): Outbox => {
     write(connection, () => connection.prepare(sql).run({ ...values, now: now() }).changes === 1);
   return {
     plan: (rows) => add(rows, 'NOTHING'),
-    wish: (row) => add([row], putInLineAgain),
+    requeue: (row) => add([row], putInLineAgain),
     claim: async (limit, leaseMs) => {
       // So that an idle process takes no write lock.
       if (dueIn(session).due === 0) return [];
@@ -71,7 +71,7 @@ export const outboxIn = (session: Session): Outbox => {
         connection.prepare(releaseWished).run(own);
         return false;
       }),
-    outdate: (subject, below) =>
+    supersede: (subject, below) =>
       write(connection, () => connection.prepare(makeObsolete).run(now(), subject, below).changes),
     list: async (groupId, from, limit) =>
       connection
@@ -79,7 +79,7 @@ export const outboxIn = (session: Session): Outbox => {
           `SELECT ${columns} FROM outbox WHERE group_id = ? AND due_at >= ? ORDER BY due_at, id LIMIT ?`,
         )
         .all(groupId, from, limit) as OutboxEntry[],
-    forget: async (before) => {
+    prune: async (before) => {
       const forgotten = await write(
         connection,
         () =>

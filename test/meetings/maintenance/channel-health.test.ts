@@ -163,7 +163,7 @@ describe('who is in the channel', () => {
     const group = await world.ports.groups.find(groupId);
     if (group === undefined) throw new Error('no group');
     const body = { ...group.body, deputy: people.deputy };
-    await world.ports.groups.replace(group, body, { groupId, at: 0, wakeAt: 0 });
+    await world.ports.groups.replace(group, body, { groupId, at: 0, nextCheckAt: 0 });
     await world.sleepUntil('2027-05-19T07:00:00+02:00');
     const asked = text.reminders.seriesEnds(groupName, '30. juni 2027');
     expect([told(people.deputy), told(people.coordinator)]).toEqual([[asked], []]);

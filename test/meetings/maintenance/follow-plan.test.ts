@@ -1,4 +1,4 @@
-import { createKeepsake } from '../../../src/messages/messages';
+import { rememberPostedCard } from '../../../src/messages/messages';
 import { meetingTexts } from '../../../src/text/meetings';
 import { nodesOf } from '../../cards/crawl';
 import { cardOf, channelId, filledForm, groupId, inChannel, inPrivate, january, jsonOf, now } from '../desk';
@@ -161,12 +161,12 @@ describe('a changed plan', () => {
   });
 
   test('whose card is on its way just then > isn’t forgotten: the channel is told', async () => {
-    await world.ports.outbox.wish({ ...(await callRow()), dueAt: now.getTime() });
+    await world.ports.outbox.requeue({ ...(await callRow()), dueAt: now.getTime() });
     const [leased] = await world.ports.outbox.claim(1, 60_000);
     await changeTo(mondays);
     expect(await meetings()).toMatchObject({ '2027-01-12': expect.stringContaining('skipped') });
     if (leased === undefined) throw new Error('nothing is due');
-    await createKeepsake(world.ports)(leased, 'meeting', 'm-0');
+    await rememberPostedCard(world.ports)(leased, 'meeting', 'm-0');
     await world.settle();
     expect(told()).toEqual([text.reminders.notice.skipped(groupName, 'tirsdag 12. januar kl. 9.00-11.00')]);
   });

@@ -1,4 +1,4 @@
-import { wakeGroup, wakeMeeting } from '../../../src/meetings/maintenance/maintain';
+import { maintainGroup, maintainMeeting } from '../../../src/meetings/maintenance/maintain';
 import { noticeText } from '../../../src/messages/notice-words';
 import { groupId, now, openSetUpDesk } from '../desk';
 
@@ -11,7 +11,7 @@ describe('a due meeting', () => {
     const desk = await openSetUpDesk();
     const wake = async (at: number) => {
       const doc = await desk.meetings.find(meetingKey);
-      if (doc !== undefined) await wakeMeeting(desk.ports, doc, at);
+      if (doc !== undefined) await maintainMeeting(desk.ports, doc, at);
       return desk.meetings.find(meetingKey);
     };
     expect((await wake(deadline - 1_000))?.body.agenda.state).toBe('open');
@@ -28,7 +28,7 @@ describe('a due meeting', () => {
     const eraseAt = startsAt + lengthMinutes * 60_000 + 30 * 86_400_000;
     const wake = async (at: number) => {
       const doc = await desk.meetings.find(meetingKey);
-      if (doc !== undefined) await wakeMeeting(desk.ports, doc, at);
+      if (doc !== undefined) await maintainMeeting(desk.ports, doc, at);
       return (await desk.meetings.find(meetingKey))?.body.agenda.state;
     };
     expect([await wake(eraseAt - 1_000), await wake(eraseAt)]).toEqual(['closed', 'erased']);
@@ -40,9 +40,9 @@ describe('a due meeting', () => {
     const doc = await desk.meetings.find(meetingKey);
     if (doc === undefined) throw new Error('no meeting');
     const ahead = { ...doc.body, revision: 7, changedAt: now.getTime() };
-    await desk.meetings.replace(doc, ahead, { groupId, at: ahead.startsAt, wakeAt: 0 });
+    await desk.meetings.replace(doc, ahead, { groupId, at: ahead.startsAt, nextCheckAt: 0 });
     const [due] = await desk.meetings.due(10);
-    if (due !== undefined) await wakeMeeting(desk.ports, due, now.getTime());
+    if (due !== undefined) await maintainMeeting(desk.ports, due, now.getTime());
     expect(desk.outbox.rows().map(({ id }) => id)).toContain(`${meetingKey}/change-notice/r7`);
     expect(await desk.meetings.due(10)).toEqual([]);
   });
@@ -54,7 +54,7 @@ test('a due group, by two processes at once > has each meeting and question once
   const doc = await desk.groups.find(groupId);
   if (doc === undefined) throw new Error('no group');
   const later = Date.parse('2027-03-01T08:00:00Z');
-  await Promise.all([1, 2].map(() => wakeGroup(desk.ports, doc, later)));
+  await Promise.all([1, 2].map(() => maintainGroup(desk.ports, doc, later)));
   const ids = desk.meetings.all().map(({ id }) => id);
   expect(ids.length).toBeGreaterThan(before);
   expect(new Set(ids).size).toBe(ids.length);

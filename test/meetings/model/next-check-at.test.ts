@@ -1,5 +1,5 @@
 import type { Meeting } from '../../../src/meetings/model/meeting';
-import { wakeAtOf } from '../../../src/meetings/model/reminders';
+import { nextCheckAtOf } from '../../../src/meetings/model/reminders';
 import { defaultRetention } from '../../../src/meetings/model/retention';
 import { at, meetingOn } from './meetings';
 
@@ -9,27 +9,27 @@ const endsAt = at('2027-01-12T11:00:00+01:00');
 describe('a meeting’s document', () => {
   const planned = { ...meeting, plannedRevision: 0 };
   test('with rows to plan > is looked at now', () => {
-    expect(wakeAtOf(meeting, defaultRetention)).toBe(0);
-    expect(wakeAtOf({ ...planned, revision: 3, plannedRevision: 2 }, defaultRetention)).toBe(0);
+    expect(nextCheckAtOf(meeting, defaultRetention)).toBe(0);
+    expect(nextCheckAtOf({ ...planned, revision: 3, plannedRevision: 2 }, defaultRetention)).toBe(0);
   });
 
   test('with an open agenda > at its deadline', () => {
-    expect(wakeAtOf(planned, defaultRetention)).toBe(at('2027-01-05T12:00:00+01:00'));
+    expect(nextCheckAtOf(planned, defaultRetention)).toBe(at('2027-01-05T12:00:00+01:00'));
   });
 
   test('closed, or cancelled > when it must be erased, by the policy', () => {
     const eraseAt = endsAt + 30 * 86_400_000;
     const content = { items: [], refused: [], withdrawn: [] };
     const closed: Meeting = { ...planned, agenda: { state: 'closed', closedAt: 1, ...content } };
-    expect(wakeAtOf(closed, defaultRetention)).toBe(eraseAt);
+    expect(nextCheckAtOf(closed, defaultRetention)).toBe(eraseAt);
     const cancelled: Meeting = { ...planned, status: { kind: 'cancelled', at: 2, by: 'person-six' } };
-    expect(wakeAtOf(cancelled, defaultRetention)).toBe(eraseAt);
-    expect(wakeAtOf(cancelled, { keepDays: 3, askDaysBefore: 1 })).toBe(endsAt + 3 * 86_400_000);
+    expect(nextCheckAtOf(cancelled, defaultRetention)).toBe(eraseAt);
+    expect(nextCheckAtOf(cancelled, { keepDays: 3, askDaysBefore: 1 })).toBe(endsAt + 3 * 86_400_000);
   });
 
   test('erased > never again', () => {
     expect(
-      wakeAtOf({ ...planned, agenda: { state: 'erased', erasedAt: 3 } }, defaultRetention),
+      nextCheckAtOf({ ...planned, agenda: { state: 'erased', erasedAt: 3 } }, defaultRetention),
     ).toBeUndefined();
   });
 });

@@ -3,28 +3,28 @@ import { findGroup, isTaken, type MeetingPorts } from '../access';
 import { bringUpToDate } from '../maintenance/maintain';
 import { type Group, type GroupPlan, groupIndex, newGroup } from '../model/group';
 
-export type Settled =
-  | { readonly kind: 'settled'; readonly isSame: boolean }
+export type SaveResult =
+  | { readonly kind: 'saved'; readonly isSame: boolean }
   | { readonly kind: 'refused'; readonly reason: 'channel-taken' | 'group-taken' }
   | { readonly kind: 'refused'; readonly reason: 'changed-meanwhile'; readonly version: number };
 
 /** `version` is the group's revision that the coordinator saw. */
-type Wish = { readonly plan: GroupPlan; readonly version: number };
+type Wanted = { readonly plan: GroupPlan; readonly version: number };
 
 /**
  * Gives the group its channel and its plan. The channel claims the group first, then the group names the channel: the
  * pair holds only when both do, so a crash in between leaves nothing that the same click doesn't mend.
  */
-export const settle = async (
+export const saveGroupPlan = async (
   ports: MeetingPorts,
-  { plan, version }: Wish,
+  { plan, version }: Wanted,
   now: Instant,
-): Promise<Settled> => {
+): Promise<SaveResult> => {
   const claimed = await claim(ports, plan);
   if (claimed !== undefined) return { kind: 'refused', reason: claimed };
   const known = await ports.groups.find(plan.groupId);
   if (known !== undefined && isHere(known.body, plan)) {
-    if (isSamePlan(known.body, plan)) return { kind: 'settled', isSame: true };
+    if (isSamePlan(known.body, plan)) return { kind: 'saved', isSame: true };
     const { revision } = known.body;
     if (revision !== version) return { kind: 'refused', reason: 'changed-meanwhile', version: revision };
   } else if (await isTaken(ports, plan.groupId, plan.channel.conversationId)) {
@@ -38,9 +38,9 @@ export const settle = async (
       ? await ports.groups.insert(plan.groupId, group, index)
       : await ports.groups.replace(known, group, index);
   // Somebody was faster, with this plan or with something else about the group.
-  if (!isKept) return settle(ports, { plan, version }, now);
+  if (!isKept) return saveGroupPlan(ports, { plan, version }, now);
   await bringUpToDate(ports, group, now);
-  return { kind: 'settled', isSame: false };
+  return { kind: 'saved', isSame: false };
 };
 
 const isHere = ({ channel }: Group, plan: GroupPlan): boolean =>
