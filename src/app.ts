@@ -52,7 +52,11 @@ const noRouter: Router = { takes: () => false, answer: async () => ({ kind: 'non
 const later = async () => ({ kind: 'later' }) as const;
 const noLinks: Links = { feed: later, open: later, file: later };
 
-const chatOf = ({ identity, isStopped }: Config, municipality: Municipality): Chat => {
+const chatOf = (
+  { identity, isStopped }: Config,
+  municipality: Municipality,
+  otherCommands: Readonly<Record<string, string>>,
+): Chat => {
   if (isStopped) return createStoppedChat(municipality);
   const concern = createConcernHandlers({
     municipality,
@@ -64,7 +68,12 @@ const chatOf = ({ identity, isStopped }: Config, municipality: Municipality): Ch
         holidayName,
       }),
   });
-  return createChat({ municipality, concern, privateChatUrl: privateChatUrl(identity) });
+  return createChat({
+    municipality,
+    concern,
+    privateChatUrl: privateChatUrl(identity),
+    otherCommands,
+  });
 };
 
 const metricsOf = ({ databaseUrl, isStopped }: Config, clock: () => number): Metrics =>
@@ -177,7 +186,7 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
   });
   const receive = createBot({
     admit: createAdmission(identity, signingKeysOf(identity, keyPorts)),
-    chat: chatOf(config, municipality),
+    chat: chatOf(config, municipality, meetings.commands),
     router: config.isStopped ? noRouter : meetings.router,
     connector,
     shownCards,

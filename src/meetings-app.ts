@@ -1,5 +1,5 @@
 import { createAgendaHandlers } from './agenda/handlers';
-import { createRouter, onClock } from './chat/router';
+import { commandsOf, createRouter, onClock } from './chat/router';
 import type { Router } from './chat/turn';
 import type { Config } from './config';
 import { createDelivery } from './delivery/worker';
@@ -33,6 +33,8 @@ import { createWatch } from './watch';
 /** The meetings' part of the program: who answers about them, and what is done and sent when its time comes. */
 export type MeetingsApp = {
   readonly router: Router;
+  /** The words that the router knows, with their verbs. */
+  readonly commands: Readonly<Record<string, string>>;
   /** What stands behind the addresses that it has given. */
   readonly links: Links;
   start(): void;
@@ -112,6 +114,7 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
   ];
   return {
     router: onClock(withPendingNotices(ports, createRouter(slices)), store.clock),
+    commands: commandsOf(slices),
     links: createLinks(linkPorts),
     tick: async () => {
       while ((await maintenance.maintainOnce()) + (await delivery.tickOnce()) > 0);

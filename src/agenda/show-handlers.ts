@@ -43,11 +43,20 @@ const list =
 
 /** Everything that only shows: the agendas, one of them, and the reader's own items. */
 export const createShowClicks = (ports: AgendaPorts): Handlers => {
-  const dagsorden = list(ports);
   return {
-    commands: { dagsorden, dagsordener: dagsorden, agenda: dagsorden, agendas: dagsorden },
+    commands: {
+      dagsorden: 'agenda.list',
+      dagsordener: 'agenda.list',
+      dagsordenen: 'agenda.list',
+      punkt: 'agenda.list',
+      punkter: 'agenda.list',
+      agenda: 'agenda.list',
+      agendas: 'agenda.list',
+      item: 'agenda.list',
+      items: 'agenda.list',
+    },
     verbs: {
-      'agenda.list': dagsorden,
+      'agenda.list': list(ports),
       'agenda.show': authorise(ports, { shape: pageShape, permission: 'take-part' }, async (click) => {
         const meeting = await meetingOf(ports, click.data);
         if (meeting === undefined) return refusal(click.language, 'no-such-meeting');

@@ -19,6 +19,8 @@ type Base = {
 export type ChoicesModel = Base & {
   /** A number to call before anything else; at most one. */
   readonly danger: readonly DangerModel[];
+  /** What the bot is for, on its first card. */
+  readonly purpose: string;
   /** A small line above the heading, beside the language. */
   readonly above: string;
   readonly choices: readonly { readonly meaning: string; readonly button: Button }[];

@@ -7,19 +7,31 @@ export type Handler = (data: unknown, actor: Actor, now: Date) => Promise<Answer
 /** What a slice answers, by verb of a card and by words of a message. */
 export type Handlers = {
   readonly verbs: Readonly<Record<string, Handler>>;
-  readonly commands: Readonly<Record<string, Handler>>;
+  /** The verb that each word leads to. */
+  readonly commands: Readonly<Record<string, string>>;
+  /** Likewise where others read along; elsewhere these words are the chat's. */
+  readonly sharedCommands?: Readonly<Record<string, string>>;
 };
+
+/** The words of all slices with their verbs. */
+export const commandsOf = (slices: readonly Handlers[]): Handlers['commands'] =>
+  Object.assign({}, ...slices.map(({ commands }) => commands));
 
 /** The verbs and commands of the slices in one place; two slices never share one. */
 export const createRouter = (slices: readonly Handlers[]): Router => {
   const verbs = new Map(slices.flatMap((slice) => Object.entries(slice.verbs)));
   const commands = new Map(slices.flatMap((slice) => Object.entries(slice.commands)));
+  const shared = new Map(slices.flatMap((slice) => Object.entries(slice.sharedCommands ?? {})));
 
+  const verbOf = (incoming: Incoming): unknown => {
+    if (incoming.kind === 'click') return incoming.verb;
+    if (incoming.kind !== 'message') return undefined;
+    const words = plainWords(incoming.text);
+    return commands.get(words) ?? (incoming.scope === 'shared' ? shared.get(words) : undefined);
+  };
   const handlerFor = (incoming: Incoming): Handler | undefined => {
-    if (incoming.kind === 'message') return commands.get(plainWords(incoming.text));
-    return incoming.kind === 'click' && typeof incoming.verb === 'string'
-      ? verbs.get(incoming.verb)
-      : undefined;
+    const verb = verbOf(incoming);
+    return typeof verb === 'string' ? verbs.get(verb) : undefined;
   };
 
   return {

@@ -2,10 +2,11 @@ import type { Card } from '../cards/card';
 import { cardVersion, languageIn, parseLanguage } from '../cards/card-data';
 import type { Answer, Chat } from '../chat/turn';
 import type { Language, Municipality } from '../municipality/schema';
+import { ownNamesOf } from '../privacy/own-names';
 import { type NoticeKind, texts } from '../text/text';
 import type { ConcernHandlers, Shown } from './handlers';
-import { type Message, parseMessage } from './parse-message';
-import { clearedCard, helpCard, menuCard } from './plain-cards';
+import { type Message, type OtherCommands, parseMessage } from './parse-message';
+import { clearedCard, helpCard, type MenuView, menuCard } from './plain-cards';
 import type { PlainView } from './plain-view';
 import { signsCard } from './signs-card';
 import { whoIsWhoCard } from './who-is-who-card';
@@ -15,6 +16,8 @@ export type ChatPorts = {
   readonly concern: ConcernHandlers;
   /** The address of the private chat with the bot; `undefined` where the bot has none that can be linked to. */
   readonly privateChatUrl: string | undefined;
+  /** What else can be written to the bot, with the verbs that the cards then carry. */
+  readonly otherCommands?: OtherCommands;
 };
 
 /** The card that a click's data asks for; `undefined` when no card of this version carries such data. */
@@ -47,14 +50,34 @@ const inCard = ({ card, route }: Shown, language: Language): CardAnswer => ({
   ...(route === undefined ? {} : { counted: route }),
 });
 
+/** Where others read along the wizard never opens. */
+const saidAloud = (message: Message, { language, url }: { language: Language; url: string | undefined }) => {
+  const { sharedCpr, sharedWords, sharedMisspelt, shared } = texts[language];
+  switch (message.kind) {
+    case 'command':
+      return shared(url);
+    case 'misspelt':
+      return sharedMisspelt(message.word);
+    case 'cpr':
+      return sharedCpr(url);
+    case 'person':
+    case 'concern-words':
+    case 'unknown':
+      return sharedWords(url);
+    default:
+      return message satisfies never;
+  }
+};
+
 /** The bot's words: every message and every click gets its answer here, from nothing but what it holds. */
 export const createChat = (ports: ChatPorts): Chat => {
-  const { municipality, concern, privateChatUrl } = ports;
+  const { municipality, concern, privateChatUrl, otherCommands = {} } = ports;
+  const words = { ownNames: ownNamesOf(municipality, municipality.ownNames), others: otherCommands };
   const ownLanguage = municipality.language;
   const cards = cardsByVerb(ports);
 
-  const menu = (language: Language, notice: NoticeKind): CardAnswer =>
-    inCard({ card: menuCard({ municipality, language, notice }), route: undefined }, language);
+  const menu = (language: Language, notice: NoticeKind, meant?: MenuView['meant']): CardAnswer =>
+    inCard({ card: menuCard({ municipality, language, notice, meant }), route: undefined }, language);
 
   const clicked = (verb: unknown, data: unknown, now: Date): Answer => {
     const language = languageIn(data) ?? ownLanguage;
@@ -67,7 +90,7 @@ export const createChat = (ports: ChatPorts): Chat => {
     inCard(concern.show({ language, answers: {} }, now, notice), language);
 
   const said = (text: string, now: Date): Answer => {
-    const message = parseMessage(text);
+    const message = parseMessage(text, words);
     switch (message.kind) {
       case 'command': {
         const language = message.language ?? ownLanguage;
@@ -75,21 +98,21 @@ export const createChat = (ports: ChatPorts): Chat => {
       }
       case 'concern-words':
         return firstQuestion(message.language ?? ownLanguage, now, 'nobody-reads');
+      case 'person':
+        return firstQuestion(message.language ?? ownLanguage, now, 'person');
+      case 'cpr':
+        return firstQuestion(ownLanguage, now, 'cpr');
+      case 'misspelt':
+        return menu(ownLanguage, 'misspelt', message);
       case 'unknown':
         return menu(ownLanguage, 'not-understood');
-      case 'cpr':
-        return menu(ownLanguage, 'cpr');
       default:
         return message satisfies never;
     }
   };
 
-  /** Where others read along the wizard never opens. */
-  const saidAloud = (what: Message['kind']): Answer => {
-    const { sharedCpr, sharedWords, shared } = texts[ownLanguage];
-    const sentences = { command: shared, 'concern-words': sharedWords, unknown: sharedWords, cpr: sharedCpr };
-    return { kind: 'text', text: sentences[what](privateChatUrl) };
-  };
+  const aloud = { language: ownLanguage, url: privateChatUrl };
+  const say = (text: string): Answer => ({ kind: 'text', text });
 
   return {
     answer: async (incoming, now) => {
@@ -98,9 +121,13 @@ export const createChat = (ports: ChatPorts): Chat => {
         case 'installed':
           return isPersonal ? firstQuestion(ownLanguage, now) : { kind: 'none' };
         case 'message':
-          return isPersonal ? said(incoming.text, now) : saidAloud(parseMessage(incoming.text).kind);
+          return isPersonal
+            ? said(incoming.text, now)
+            : say(saidAloud(parseMessage(incoming.text, words), aloud));
         case 'click':
-          return isPersonal ? clicked(incoming.verb, incoming.data, now) : saidAloud('command');
+          return isPersonal
+            ? clicked(incoming.verb, incoming.data, now)
+            : say(texts[ownLanguage].shared(privateChatUrl));
         default:
           return incoming satisfies never;
       }

@@ -1,6 +1,11 @@
-import { plainWords } from '../chat/plain-words';
+import { plainWords, withoutMarkup } from '../chat/plain-words';
 import type { Language } from '../municipality/schema';
 import { looksLikeCpr } from '../privacy/cpr';
+import { findPersonLike } from '../privacy/person-like';
+import { nearestWord } from './nearest-word';
+
+/** The words that others know, each with its verb: meetings and agendas. */
+export type OtherCommands = Readonly<Record<string, string>>;
 
 /** A command is a click without a card: it leads to the same verb. */
 export type CommandVerb = 'concern.show' | 'signs.show' | 'who-is-who.show' | 'help.show' | 'menu.show';
@@ -12,6 +17,9 @@ export type CommandVerb = 'concern.show' | 'signs.show' | 'who-is-who.show' | 'h
 export type Message =
   | { readonly kind: 'command'; readonly verb: CommandVerb; readonly language: Language | undefined }
   | { readonly kind: 'concern-words'; readonly language: Language | undefined }
+  | { readonly kind: 'person'; readonly language: Language | undefined }
+  /** Nearly a command: the word that was probably meant, and its verb. */
+  | { readonly kind: 'misspelt'; readonly word: string; readonly verb: string }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'cpr' };
 
@@ -47,12 +55,30 @@ const concernStems =
   /bekym|radikal|ekstrem|underret|konflikt|sparring|akut|112|\b(elev|ung|barn|børn|fare)|rejse (ud|til)/;
 const englishStems = /\b(concern|worr|pupil|radicalis|extremis|danger)|travel to/;
 
+type Known = {
+  /** The municipality's own names (`ownNamesOf`), which are no person's. */
+  readonly ownNames: readonly string[];
+  readonly others: OtherCommands;
+};
+
+/** A description (the boy in 8.b) is a concern like another; a name or a number isn't to stand in a chat. */
+const namesSomebody = (text: string, ownNames: readonly string[]): boolean =>
+  findPersonLike(text, ownNames).some(({ kind }) => kind !== 'described');
+
 /** Reads a message's text and keeps nothing of it. */
-export const parseMessage = (text: string): Message => {
+export const parseMessage = (text: string, { ownNames, others }: Known): Message => {
   if (looksLikeCpr(text)) return { kind: 'cpr' };
   const words = plainWords(text);
   const match = Object.hasOwn(commands, words) ? commands[words] : undefined;
   if (match !== undefined) return { kind: 'command', verb: match.verb, language: match.language };
-  if (englishStems.test(words)) return { kind: 'concern-words', language: 'en' };
-  return concernStems.test(words) ? { kind: 'concern-words', language: undefined } : { kind: 'unknown' };
+  const language = englishStems.test(words) ? 'en' : undefined;
+  if (namesSomebody(withoutMarkup(text), ownNames)) return { kind: 'person', language };
+  if (language !== undefined || concernStems.test(words)) return { kind: 'concern-words', language };
+  const verbs = {
+    ...Object.fromEntries(Object.entries(commands).map(([word, { verb }]) => [word, verb])),
+    ...others,
+  };
+  const word = nearestWord(words, Object.keys(verbs));
+  const verb = word === undefined ? undefined : verbs[word];
+  return word === undefined || verb === undefined ? { kind: 'unknown' } : { kind: 'misspelt', word, verb };
 };

@@ -1,13 +1,28 @@
+import { action, type Button } from '../cards/action';
 import type { Card } from '../cards/card';
+import { cardVersion } from '../cards/card-data';
 import { expand } from '../cards/templates';
 import { texts } from '../text/text';
 import { buttonsIn, otherLanguageButton } from './buttons';
 import type { PlainView } from './plain-view';
 
+/** `meant`: the command that a misspelt word was probably meant for. */
+export type MenuView = PlainView & {
+  readonly meant?: { readonly word: string; readonly verb: string } | undefined;
+};
+
+/** A way to a card that isn't of this room: of meetings and agendas, where roles decide. */
+const way = (language: PlainView['language'], title: string, verb: string, answers?: object): Button =>
+  action({ title, verb, data: { version: cardVersion, language, ...answers } });
+
 /** What the bot can do, one button each. */
-export const menuCard = ({ municipality, language, notice }: PlainView): Card => {
+export const menuCard = ({ municipality, language, notice, meant }: MenuView): Card => {
   const { menu, notices, notDrawn } = texts[language];
   const { show, plain } = buttonsIn(language);
+  const suggested = meant && {
+    meaning: '',
+    button: way(language, menu.meant(meant.word), meant.verb, { answers: {} }),
+  };
   const spoken = `${menu.lead} ${menu.heading}`;
   return expand('choices', {
     lang: language,
@@ -15,13 +30,17 @@ export const menuCard = ({ municipality, language, notice }: PlainView): Card =>
     fallbackText: `${spoken} ${notDrawn}`,
     notice: notice === undefined ? '' : notices[notice],
     danger: [],
+    purpose: '',
     above: municipality.name[language],
     heading: menu.heading,
     lead: menu.lead,
     choices: [
+      ...(suggested === undefined ? [] : [suggested]),
       { meaning: menu.concern.meaning, button: show(menu.concern.title, {}, { style: 'positive' }) },
       { meaning: menu.signs.meaning, button: plain(menu.signs.title, 'signs.show') },
       { meaning: menu.whoIsWho.meaning, button: plain(menu.whoIsWho.title, 'who-is-who.show') },
+      { meaning: menu.meetings.meaning, button: way(language, menu.meetings.title, 'meeting.next') },
+      { meaning: menu.agendas.meaning, button: way(language, menu.agendas.title, 'agenda.list') },
       { meaning: menu.help.meaning, button: plain(menu.help.title, 'help.show') },
     ],
     actions: [],
@@ -41,11 +60,11 @@ export const helpCard = ({ municipality, language, notice }: PlainView): Card =>
     heading: help.heading,
     lead,
     leadStyle: 'default',
-    sections: [help.can, help.cannot, help.words, help.stored].map(({ title, lines }) => ({
-      title,
-      lines: lines.length > 1 ? lines.map((line) => `• ${line}`) : lines,
+    sections: [help.can, help.cannot, help.words, help.stored].map((section) => ({
+      title: section.title,
+      lines: section.lines.length > 1 ? section.lines.map((line) => `• ${line}`) : section.lines,
       small: [],
-      buttons: [],
+      buttons: section === help.words ? [way(language, help.groups, 'group.help')] : [],
     })),
     actions: [buttonsIn(language).startAgain(), buttonsIn(language).menu()],
     foot: municipality.name[language],

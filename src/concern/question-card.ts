@@ -63,12 +63,17 @@ export const questionCard = (view: QuestionView): Card => {
   const choices = choicesOf(view);
   const spoken = `${heading} ${choices.map(({ button }) => button.title).join('. ')}.`;
   const danger = dangerBand(view);
+  const isFirst = !isChange && question === questionOrder[0];
   return expand('choices', {
     lang: language,
-    speak: danger.length > 0 ? `${text.danger.band} 112. ${spoken}` : spoken,
+    speak:
+      danger.length > 0
+        ? `${text.danger.band} 112. ${spoken}`
+        : `${isFirst ? `${text.purpose} ` : ''}${spoken}`,
     fallbackText: `${spoken} ${text.notDrawn}`,
     notice: view.notice === undefined ? '' : text.notices[view.notice],
     danger,
+    purpose: isFirst ? text.purpose : '',
     above: isChange ? text.changing : text.progress(progress.number, progress.atMost),
     language: [
       otherLanguageButton(language, (there, title) =>

@@ -59,8 +59,9 @@ export const daMeetings = {
     'administrators-only': 'Det kan kun kommunens administrator.',
     'enough-named': 'Der er allerede givet lov til 20. Fjern en tilladelse først.',
     'not-in-channel':
-      'Skriv »opsæt« i gruppens egen kanal. Her i den private chat er der ingen kanal at sætte op.',
-    'no-group-here': 'Kanalen er ikke sat op til en gruppe. Tovholderen skriver »opsæt« her i kanalen.',
+      'Skriv **@Vejviser opsæt** i gruppens egen kanal. Den private chat hører ikke til en gruppe.',
+    'no-group-here':
+      'Kanalen er ikke sat op til en gruppe. Tovholderen skriver **@Vejviser opsæt** her i kanalen.',
     'unknown-group': 'Den gruppe kender Vejviser ikke. Vælg en af grupperne herunder.',
     'channel-taken': 'Kanalen hører allerede til en anden gruppe. En kanal kan kun have én gruppe.',
     'group-taken': 'Gruppen holder allerede til i en anden kanal. En gruppe kan kun have én kanal.',
@@ -235,9 +236,9 @@ export const daMeetings = {
       skipped: (group: string, when: string): string => `Mødet i ${group} ${when} springes over.`,
     },
     seriesEnds: (group: string, day: string): string =>
-      `Planen for ${group} slutter ${day}. Skriv »opsæt« i gruppens kanal, og læg nye møder.`,
+      `Planen for ${group} slutter ${day}. Skriv **@Vejviser opsæt** i gruppens kanal, og læg nye møder.`,
     holidayAsk: (group: string, day: string, name: string): string =>
-      `${group} skulle mødes ${day}, men ${name === '' ? 'dagen ligger i skolernes ferie' : `det er en fridag (${name})`}. Vælg en anden dag: »opsæt« i kanalen og »Tilføj et ekstra møde«.`,
+      `${group} skulle mødes ${day}, men ${name === '' ? 'dagen ligger i skolernes ferie' : `det er en fridag (${name})`}. Vælg en anden dag: skriv **@Vejviser opsæt** i kanalen, og vælg »Tilføj et ekstra møde«.`,
     fileHeading: 'Gem dagsordenen, før den slettes',
     file: (group: string, when: string, erased: string): string =>
       `Dagsorden, beslutninger og afbud fra mødet i ${group} ${when} slettes ${erased}. Skal noget journaliseres, så åbn dagsordenen, og hent dokumentet inden da.`,

@@ -83,18 +83,23 @@ export const daSetUp = {
 
   people: {
     heading: 'Hvem må sætte gruppen op?',
-    lead: 'Du er administrator. Vælg den i kanalen, der må være tovholder. Gæster kan ikke vælges.',
+    lead: 'Du er administrator. Vælg, hvem i kanalen der må være tovholder. Gæster kan ikke vælges.',
     person: 'Person',
-    named: (): string => 'Det er gemt. Personen kan nu skrive »opsæt« her i kanalen.',
-    unnamed: 'Det er gemt. Personen kan ikke længere sætte gruppen op eller overtage den.',
+    saved: 'Det er gemt',
+    /** After the person's name. */
+    named: ' må nu være tovholder for gruppen i kanalen.',
+    namedNext: 'Næste skridt: tovholderen skriver **@Vejviser opsæt** her i kanalen.',
+    namedSelf: 'Næste skridt: sæt gruppen op. Så er du dens tovholder.',
+    unnamed: ' kan ikke længere sætte gruppen op eller overtage den.',
+    nameMore: 'Udpeg en mere',
     deputyHeading: 'Hvem er stedfortræder?',
     deputyLead: 'Stedfortræderen kan det samme som tovholderen.',
-    deputySaved: 'Stedfortræderen er gemt.',
-    takenOver: 'Du er nu tovholder for gruppen.',
+    deputySaved: ' er nu gruppens stedfortræder.',
+    takenOver: ' er nu gruppens tovholder.',
     gone: (group: string): string =>
-      `Tovholder og stedfortræder for ${group} er ikke længere i kanalen. Giv en anden lov til at være tovholder: skriv »opsæt« i gruppens kanal.`,
+      `Tovholder og stedfortræder for ${group} er ikke længere i kanalen. Udpeg en ny tovholder: skriv **@Vejviser opsæt** i gruppens kanal.`,
     channelGone: (group: string): string =>
-      `Kanalen for ${group} findes ikke længere, eller Vejviser er ikke med i den. Påmindelser og dagsordener kommer ikke frem. Tilføj Vejviser igen, eller skriv »opsæt« i en ny kanal.`,
+      `Kanalen for ${group} findes ikke længere, eller Vejviser er ikke med i den. Påmindelser og dagsordener kommer ikke frem. Tilføj Vejviser igen, eller skriv **@Vejviser opsæt** i en ny kanal.`,
     unreached: (group: string): string =>
       `Vejviser kan ikke skrive til dig privat, så dine påmindelser fra ${group} kommer ikke frem. Find Vejviser under Apps i Teams, og skriv »hej« dér.`,
     newGuest: (group: string): string =>

@@ -5,23 +5,30 @@ const findVejviser = 'Find Vejviser under Apps i Teams, og skriv »hej« dér.';
 const privateChat = (url: string | undefined): string =>
   url === undefined ? findVejviser : `[Åbn din private chat med Vejviser](${url}).`;
 
+const channelHelp = 'Skriv **@Vejviser hjælp** for at se, hvad du kan i kanalen.';
+const deleteIt = 'Slet den: hold fingeren på beskeden, eller peg på den, og vælg Slet.';
+
 export const da = {
   summary: 'Et kort fra Vejviser',
   notDrawn: 'Kortet kan ikke vises her. Åbn chatten i en nyere version af Teams eller på en computer.',
   fault: (reference: string): string =>
     `Det gik galt hos Vejviser, og det er ikke din skyld. Prøv igen om lidt. Bliver det ved, så sig koden ${reference} til jeres it-support. Er der fare lige nu, så ring 112.`,
+  purpose: 'Vejviser viser, hvem du skal kontakte, når du er bekymret for radikalisering eller ekstremisme.',
   shared: (url: string | undefined): string =>
-    `Her læser andre med, så Vejviser svarer kun i den private chat. ${privateChat(url)}`,
+    `Her læser andre med, så om en bekymring svarer Vejviser kun i den private chat. ${privateChat(url)} ${channelHelp}`,
   sharedWords: (url: string | undefined): string =>
-    `Her læser andre med, så Vejviser svarer kun i den private chat; slet din besked, hvis den nævner nogen. ${privateChat(url)}`,
+    `Her læser andre med, så om en bekymring svarer Vejviser kun i den private chat; slet din besked, hvis den nævner nogen. ${privateChat(url)} ${channelHelp}`,
+  sharedMisspelt: (word: string): string => `Mente du »${word}«? Skriv **@Vejviser ${word}**. ${channelHelp}`,
   sharedCpr: (url: string | undefined): string =>
     `Din besked ligner noget med et CPR-nummer, og her læser andre med. Slet beskeden, og sig det til kommunens databeskyttelsesrådgiver. ${privateChat(url)}`,
 
   notices: {
     'nobody-reads': `${nobodyReads} Svar med knapperne herunder.`,
     'not-understood': `Det forstod Vejviser ikke. ${nobodyReads} Vælg herunder, hvad du vil.`,
-    cpr: `Din besked ligner noget med et CPR-nummer. Vær sød at slette den: hold fingeren på beskeden, eller peg på den, og vælg Slet. ${unread}`,
-    stale: 'Den knap hører til et ældre kort. Vælg herunder, så er du videre.',
+    cpr: `Din besked ligner noget med et CPR-nummer. ${deleteIt} ${unread} Svar med knapperne herunder.`,
+    person: `Din besked ser ud til at nævne en person. ${deleteIt} ${unread} Svar med knapperne herunder.`,
+    misspelt: 'Mente du ordet på den øverste knap? Ingen læser, hvad du skriver her.',
+    stale: 'Den knap hører til et ældre kort. Vælg herunder for at komme videre.',
   },
 
   questions: {
@@ -190,43 +197,52 @@ export const da = {
 
   menu: {
     heading: 'Hvad vil du?',
-    lead: 'Vejviser siger, hvem du skal kontakte, når du er bekymret for en ung.',
+    lead: 'Vejviser hjælper dig med en bekymring, med møder og med dagsordener.',
+    meant: (word: string): string => `Mente du »${word}«?`,
     concern: {
       title: 'Jeg er bekymret',
-      meaning: 'Svar på højst fire spørgsmål, så ved du, hvem du skal kontakte, og hvilken pligt du har.',
+      meaning: 'Om radikalisering eller ekstremisme: hvem du skal kontakte, og hvilken pligt du har.',
     },
     signs: { title: 'Tegn', meaning: 'Hvad kan give anledning til bekymring?' },
     whoIsWho: { title: 'Hvem er hvem', meaning: 'Enheder, møder og numre.' },
+    meetings: { title: 'Møder', meaning: 'Dine gruppers næste møder: afbud, kalender og påmindelser.' },
+    agendas: { title: 'Dagsordener', meaning: 'Læs dine gruppers dagsordener, og meld et punkt ind.' },
     help: { title: 'Hjælp', meaning: 'Hvad Vejviser kan og ikke kan.' },
   },
 
   help: {
     heading: 'Hjælp til Vejviser',
     lead: (municipality: string, plan: string): string =>
-      `Vejviser er et vejskilt for ansatte i ${municipality}. Svarene bygger på »${plan}«. Hvor planen ikke siger noget, står det ved svaret.`,
+      `Vejviser er for ansatte i ${municipality}. Svarene om en bekymring bygger på »${plan}«.`,
     can: {
       title: 'Det kan Vejviser',
       lines: [
-        'Stille dig højst fire spørgsmål og sige, hvem du skal kontakte, hvilken pligt du har, og hvad du skal have klar.',
-        'Vise tegn, du kan tænke med, og hvem der er hvem.',
+        'Bekymring: stille dig højst fire spørgsmål og vise, hvem du skal kontakte, og hvilken pligt du har. Vise tegn, du kan tænke med, og hvem der er hvem.',
+        'Møder: vise dine gruppers møder, tage imod afbud, lægge dem i din kalender og minde dig om dem.',
+        'Dagsordener: tage imod punkter til næste møde og vise dagsordenen.',
       ],
     },
     cannot: {
       title: 'Det kan Vejviser ikke',
       lines: [
         'Underrette for dig. Pligten er din egen.',
-        'Læse, hvad du skriver. Svar med knapperne, og skriv ikke navne eller CPR-numre her.',
+        'Svare på det, du skriver om en bekymring: ingen læser det. Svar med knapperne, og skriv ikke navne eller CPR-numre.',
         'Vurdere en person. Det gør fagfolk.',
       ],
     },
     words: {
       title: 'Ord, du kan skrive',
-      lines: ['hej, bekymring, tegn, hvem er hvem, hjælp'],
+      lines: [
+        'Her i den private chat: hej, bekymring, tegn, hvem er hvem, møder, kalender, dagsorden, mine grupper, hjælp',
+        'I gruppens kanal: @Vejviser møder, @Vejviser dagsorden, @Vejviser hjælp. Tovholderen: @Vejviser opsæt',
+      ],
     },
+    groups: 'Det kan du i dine grupper',
     stored: {
       title: 'Det gemmer Vejviser',
       lines: [
-        'Ingen svar og ingen beskeder. Kortene ligger i din Teams-chat, hvor kommunens regler gælder, og du kan selv rydde dem.',
+        'Om en bekymring: ingen svar og ingen beskeder. Kortene ligger i din Teams-chat, hvor kommunens regler gælder, og du kan selv rydde dem.',
+        'Om grupper: planen, møderne, afbud og punkterne på dagsordenen. Afbud, punkter og beslutninger slettes en tid efter mødet.',
       ],
     },
   },

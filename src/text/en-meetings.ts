@@ -58,8 +58,10 @@ export const enMeetings: MeetingText = {
       'You can’t set a group up yet. Only those whom the municipality’s administrator has allowed in this channel can.',
     'administrators-only': 'Only the municipality’s administrator can do that.',
     'enough-named': 'Twenty people may do so already. Take a permission back first.',
-    'not-in-channel': 'Write “set up” in the group’s own channel. The private chat is no channel to set up.',
-    'no-group-here': 'The channel isn’t set up for a group. The coordinator writes “set up” in this channel.',
+    'not-in-channel':
+      'Write **@Vejviser set up** in the group’s own channel. The private chat belongs to no group.',
+    'no-group-here':
+      'The channel isn’t set up for a group. The coordinator writes **@Vejviser set up** in this channel.',
     'unknown-group': 'Vejviser doesn’t know that group. Choose one of the groups below.',
     'channel-taken': 'The channel belongs to another group already. A channel can only have one group.',
     'group-taken': 'The group lives in another channel already. A group can only have one channel.',
@@ -230,9 +232,9 @@ export const enMeetings: MeetingText = {
       skipped: (group, when) => `The meeting of ${group} on ${when} is skipped.`,
     },
     seriesEnds: (group, day) =>
-      `The plan of ${group} ends on ${day}. Write “set up” in the group’s channel and plan new meetings.`,
+      `The plan of ${group} ends on ${day}. Write **@Vejviser set up** in the group’s channel and plan new meetings.`,
     holidayAsk: (group, day, name) =>
-      `${group} should meet on ${day}, but that is ${name === '' ? 'in the school holidays' : `a day off (${name})`}. Choose another day: “set up” in the channel and “Add an extra meeting”.`,
+      `${group} should meet on ${day}, but that is ${name === '' ? 'in the school holidays' : `a day off (${name})`}. Choose another day: write **@Vejviser set up** in the channel and choose “Add an extra meeting”.`,
     fileHeading: 'Keep the agenda before it is erased',
     file: (group, when, erased) =>
       `The agenda, decisions and apologies of the meeting in ${group} ${when} are erased ${erased}. If anything is to be filed, open the agenda and download the document before that.`,

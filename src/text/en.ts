@@ -6,23 +6,30 @@ const findVejviser = 'Find Vejviser under Apps in Teams and write “hi” there
 const privateChat = (url: string | undefined): string =>
   url === undefined ? findVejviser : `[Open your private chat with Vejviser](${url}).`;
 
+const channelHelp = 'Write **@Vejviser help** to see what you can do in the channel.';
+const deleteIt = 'Delete it: hold the message, or point at it, and choose Delete.';
+
 export const en: Text = {
   summary: 'A card from Vejviser',
   notDrawn: "The card can't be shown here. Open the chat in a newer version of Teams or on a computer.",
   fault: (reference) =>
     `Something went wrong in Vejviser, and it isn't your fault. Try again in a moment. If it goes on, tell your IT support the code ${reference}. If there is danger right now, call 112.`,
+  purpose: 'Vejviser shows whom to contact when you are worried about radicalisation or extremism.',
   shared: (url) =>
-    `Others read along here, so Vejviser only answers in the private chat. ${privateChat(url)}`,
+    `Others read along here, so about a concern Vejviser only answers in the private chat. ${privateChat(url)} ${channelHelp}`,
   sharedWords: (url) =>
-    `Others read along here, so Vejviser only answers in the private chat; delete your message if it names somebody. ${privateChat(url)}`,
+    `Others read along here, so about a concern Vejviser only answers in the private chat; delete your message if it names somebody. ${privateChat(url)} ${channelHelp}`,
+  sharedMisspelt: (word) => `Did you mean “${word}”? Write **@Vejviser ${word}**. ${channelHelp}`,
   sharedCpr: (url) =>
     `Your message looks like something with a CPR number, and others read along here. Delete the message and tell the municipality's data-protection officer. ${privateChat(url)}`,
 
   notices: {
     'nobody-reads': `${nobodyReads} Answer with the buttons below.`,
     'not-understood': `Vejviser didn't understand that. ${nobodyReads} Choose below what you want.`,
-    cpr: `Your message looks like something with a CPR number. Please delete it: hold the message, or point at it, and choose Delete. ${unread}`,
-    stale: 'That button belongs to an older card. Choose below and you are on your way again.',
+    cpr: `Your message looks like something with a CPR number. ${deleteIt} ${unread} Answer with the buttons below.`,
+    person: `Your message seems to name a person. ${deleteIt} ${unread} Answer with the buttons below.`,
+    misspelt: 'Did you mean the word on the first button? Nobody reads what you write here.',
+    stale: 'That button belongs to an older card. Choose below to continue.',
   },
 
   questions: {
@@ -182,40 +189,55 @@ export const en: Text = {
 
   menu: {
     heading: 'What do you want?',
-    lead: 'Vejviser says whom to contact when you worry about a young person.',
+    lead: 'Vejviser helps you with a concern, with meetings and with agendas.',
+    meant: (word) => `Did you mean “${word}”?`,
     concern: {
       title: 'I have a concern',
-      meaning: 'Answer at most four questions, then you know whom to contact and which duty you have.',
+      meaning: 'About radicalisation or extremism: whom to contact, and which duty you have.',
     },
     signs: { title: 'Signs', meaning: 'What can give cause for concern?' },
     whoIsWho: { title: 'Who is who', meaning: 'Units, meetings and numbers.' },
+    meetings: {
+      title: 'Meetings',
+      meaning: 'Your groups’ next meetings: apologies, calendar and reminders.',
+    },
+    agendas: { title: 'Agendas', meaning: 'Read your groups’ agendas, and submit an item.' },
     help: { title: 'Help', meaning: "What Vejviser can and can't do." },
   },
 
   help: {
     heading: 'Help with Vejviser',
     lead: (municipality, plan) =>
-      `Vejviser is a signpost for the staff of ${municipality}. Its answers rest on “${plan}”. Where the plan is silent, the answer says so.`,
+      `Vejviser is for the staff of ${municipality}. Its answers about a concern rest on “${plan}”.`,
     can: {
       title: 'What Vejviser can do',
       lines: [
-        'Ask you at most four questions and say whom to contact, which duty you have and what to have ready.',
-        'Show signs to think with, and who is who.',
+        'Concern: ask you at most four questions and show whom to contact and which duty you have. Show signs to think with, and who is who.',
+        'Meetings: show your groups’ meetings, take apologies, put them in your calendar and remind you of them.',
+        'Agendas: take items for the next meeting and show the agenda.',
       ],
     },
     cannot: {
       title: "What Vejviser can't do",
       lines: [
         'Report for you. The duty is your own.',
-        'Read what you write. Answer with the buttons, and write no names or CPR numbers here.',
+        'Answer what you write about a concern: nobody reads it. Answer with the buttons, and don’t write names or CPR numbers.',
         'Assess a person. Professionals do that.',
       ],
     },
-    words: { title: 'Words that you can write', lines: ['hi, concern, signs, who is who, help'] },
+    words: {
+      title: 'Words that you can write',
+      lines: [
+        'Here in the private chat: hi, concern, signs, who is who, meetings, calendar, agenda, my groups, help',
+        'In the group’s channel: @Vejviser meetings, @Vejviser agenda, @Vejviser help. The coordinator: @Vejviser set up',
+      ],
+    },
+    groups: 'What you can do in your groups',
     stored: {
       title: 'What Vejviser keeps',
       lines: [
-        "No answers and no messages. The cards lie in your Teams chat, where the municipality's rules apply, and you can clear them yourself.",
+        "About a concern: no answers and no messages. The cards lie in your Teams chat, where the municipality's rules apply, and you can clear them yourself.",
+        'About groups: the plan, the meetings, apologies and items on the agenda. Apologies, items and decisions are erased some time after the meeting.',
       ],
     },
   },

@@ -7,6 +7,9 @@ import type { Municipality } from '../../src/municipality/schema';
 
 const now = new Date('2026-01-09T15:30:00Z');
 
+/** Of meetings and agendas: another part of the bot answers them. */
+const othersVerbs = /^(?:meeting|agenda|group)\./;
+
 export type Seen = { readonly verb: string; readonly data: Data; readonly card: Card };
 export type Data = Readonly<Record<string, unknown>> & {
   readonly language: 'da' | 'en';
@@ -62,7 +65,7 @@ export const crawl = async (municipality: Municipality, opening: OpeningStatus):
     if (seen.has(key)) continue;
     const card = await clickOn(chat, verb, data);
     seen.set(key, { verb, data, card });
-    waiting.push(...executesOf(card));
+    waiting.push(...executesOf(card).filter(({ verb: next }) => !othersVerbs.test(next)));
   }
   return [...seen.values()];
 };

@@ -13,9 +13,9 @@ test('desk on the database’s clock > its handlers get that time, whatever the 
   const seen: Date[] = [];
   const desk = createRouter([
     {
-      verbs: {},
-      commands: {
-        møder: async (_, __, now) => {
+      commands: { møder: 'meeting.next' },
+      verbs: {
+        'meeting.next': async (_, __, now) => {
           seen.push(now);
           return { kind: 'none' };
         },

@@ -1,4 +1,12 @@
-import { parseMessage } from '../../src/concern/parse-message';
+import { parseMessage as parse } from '../../src/concern/parse-message';
+
+const others = {
+  møder: 'meeting.next',
+  dagsorden: 'agenda.list',
+  opsæt: 'group.set-up',
+  kalender: 'group.calendar',
+};
+const parseMessage = (text: string) => parse(text, { ownNames: ['StraXen'], others });
 
 describe('message, a command', () => {
   const commands: [string, string, string | undefined][] = [
@@ -30,7 +38,12 @@ describe('message, a command', () => {
 describe('message, more than a command', () => {
   const words: [string, object][] = [
     ['jeg er bekymret for en elev', { kind: 'concern-words' }],
-    ['jeg er bekymret for Bo Testesen i 8.b', { kind: 'concern-words' }],
+    ['jeg er bekymret for Bo Testesen i 8.b', { kind: 'person' }],
+    ['I worry about Ali Hassan, a pupil', { kind: 'person', language: 'en' }],
+    ['hvad med Ahmed?', { kind: 'person' }],
+    ['ring til 22 33 44 55', { kind: 'person' }],
+    ['jeg er bekymret for drengen i 8.b', { kind: 'concern-words' }],
+    ['hvem er StraXen', { kind: 'unknown' }],
     ['hvordan underretter jeg?', { kind: 'concern-words' }],
     ['en elev vil rejse til Syrien', { kind: 'concern-words' }],
     ['I am worried about a pupil', { kind: 'concern-words', language: 'en' }],
@@ -42,6 +55,25 @@ describe('message, more than a command', () => {
   ];
   test.each(words)('%j is %j', (text, message) => {
     expect(parseMessage(text)).toEqual(message);
+  });
+});
+
+describe('message, nearly a command', () => {
+  const words: [string, string, string][] = [
+    ['mødr', 'møder', 'meeting.next'],
+    ['Mødrer', 'møder', 'meeting.next'],
+    ['dagsordn', 'dagsorden', 'agenda.list'],
+    ['kalneder', 'kalender', 'group.calendar'],
+    ['opsat', 'opsæt', 'group.set-up'],
+    ['hjlæp', 'hjælp', 'help.show'],
+    ['hek', 'hej', 'concern.show'],
+  ];
+  test.each(words)('%j > asks whether %s was meant', (text, word, verb) => {
+    expect(parseMessage(text)).toEqual({ kind: 'misspelt', word, verb });
+  });
+
+  test.each(['abc', 'vejret i dag', 'dagsordenerne fra sidste år'])('%j > is unknown', (text) => {
+    expect(parseMessage(text)).toEqual({ kind: 'unknown' });
   });
 });
 

@@ -40,7 +40,7 @@ describeWith('Chromium', findChromium())('a group, its meeting and its agenda, o
     await mette.keep('group-name');
     await mette.choose(people.person, 'Mette, lærer (opfundet)');
     await mette.press(buttons.name);
-    await mette.sees(people.named());
+    await mette.sees(people.named.trim());
     await mette.mention('opsæt');
     await mette.sees(setUp.heading);
     await mette.keep('group-choose');

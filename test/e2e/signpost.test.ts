@@ -1,4 +1,7 @@
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
+import { agendaTexts } from '../../src/text/agenda';
+import { groupHelpTexts } from '../../src/text/group-help';
+import { meetingTexts } from '../../src/text/meetings';
 import { texts } from '../../src/text/text';
 import { type Person, type Playground, startPlayground } from '../support/playground';
 import { describeWith, findChromium } from '../support/requires';
@@ -72,6 +75,48 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
     await person.press(children.button.da);
     await seesInOrder(step('report-to-family-centre'), familyCentre, da.result.notReported);
     await person.keep('over-18-with-children');
+  });
+
+  test('the first card > says in one line what it is for, before it asks', async () => {
+    await seesInOrder(da.purpose, da.questions.urgency.heading);
+    await person.keep('first-card');
+  });
+
+  test('the menu > the bot’s three jobs, and each leads to its card', async () => {
+    await person.ask('menu');
+    await seesInOrder(da.menu.concern.title, da.menu.meetings.title, da.menu.agendas.title);
+    await person.keep('menu');
+    await person.press(da.menu.meetings.title);
+    await person.sees(meetingTexts.da.groups.nextHeading);
+    await person.ask('menu');
+    await person.press(da.menu.agendas.title);
+    await person.sees(agendaTexts.da.list.heading);
+    await person.ask('menu');
+    await person.press(da.menu.concern.title);
+    await person.sees(da.questions.urgency.heading);
+  });
+
+  test('a misspelt word > asks what was meant, and leads there', async () => {
+    await person.ask('dagsordn');
+    await person.sees(da.notices.misspelt);
+    await person.keep('misspelt');
+    await person.press(da.menu.meant('dagsorden'));
+    await person.sees(agendaTexts.da.list.heading);
+  });
+
+  test('a name > to the same place as a CPR number', async () => {
+    await person.ask('hvad med Ahmed i 8.b');
+    await seesInOrder(drawn(da.notices.person), da.questions.urgency.heading);
+    expect((await person.cards.allInnerTexts()).join()).not.toContain('Ahmed');
+    await person.keep('name');
+  });
+
+  test('help in the channel > what can be done there', async () => {
+    await person.openChannel('Netværksgruppen');
+    await person.mention('hjælp');
+    await person.sees(groupHelpTexts.da.headingHere);
+    await seesInOrder(groupHelpTexts.da.headingHere, groupHelpTexts.da.concern);
+    await person.keep('channel-help');
   });
 
   test('danger right now > 112 before everything, and the route goes on', async () => {
@@ -163,7 +208,7 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
 
   test('a CPR number > a kind word, and not a digit of it in return', async () => {
     await person.ask('han hedder noget med 290208-1234');
-    await seesInOrder(drawn(da.notices.cpr), da.menu.heading);
+    await seesInOrder(drawn(da.notices.cpr), da.questions.urgency.heading);
     expect((await person.cards.allInnerTexts()).join()).not.toMatch(/290208|1234/);
     await person.keep('cpr');
   });
@@ -171,7 +216,7 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
   test('in the channel > one sentence and the way to the private chat, no wizard', async () => {
     await person.openChannel('Netværksgruppen');
     await person.mention('hej');
-    await person.reads(da.shared(undefined));
+    await person.reads(drawn(da.shared(undefined)));
     await person.rests();
     expect(await person.cards.count()).toBe(0);
     await person.keep('channel', 'page');

@@ -1,6 +1,6 @@
 import { createAgendaHandlers } from '../../src/agenda/handlers';
 import type { Card } from '../../src/cards/card';
-import type { Handlers } from '../../src/chat/router';
+import { commandsOf, type Handlers } from '../../src/chat/router';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
 import type { Feed, FileLink, LinkPorts } from '../../src/links/addresses';
 import { createLinkHandlers } from '../../src/links/handlers';
@@ -92,7 +92,8 @@ export const openDesk = (
   ];
   const handlers: Handlers = {
     verbs: Object.assign({}, ...slices.map(({ verbs }) => verbs)),
-    commands: Object.assign({}, ...slices.map(({ commands }) => commands)),
+    commands: commandsOf(slices),
+    sharedCommands: Object.assign({}, ...slices.map(({ sharedCommands }) => sharedCommands)),
   };
   const click = (verb: string, actor: Actor, data: object = {}): Promise<Answer> => {
     const handler = handlers.verbs[verb];
@@ -100,7 +101,7 @@ export const openDesk = (
     return handler({ version: 1, language: 'da', verb, ...data }, actor, time.now);
   };
   const say = (words: string, actor: Actor): Promise<Answer> => {
-    const handler = handlers.commands[words];
+    const handler = handlers.verbs[handlers.commands[words] ?? ''];
     if (handler === undefined) throw new Error(`no command ${words}`);
     return handler({}, actor, time.now);
   };

@@ -25,7 +25,7 @@ describe('setting a group up in its channel', () => {
   });
 
   test('named, previewed and said yes to > the dates, who reads along, and the first meeting', async () => {
-    expect(textOf(await nameSomebody(groups, 'anna', 'north'))).toContain(people.named());
+    expect(textOf(await nameSomebody(groups, 'anna', 'north'))).toContain(people.named);
     const dates = textOf(await previewAs(groups, { name: 'anna', channel: 'north' }));
     for (const words of [
       'tirsdag 8. december',

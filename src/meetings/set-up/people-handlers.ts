@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedWords, words } from '../../cards/elements';
 import type { Handler, Handlers } from '../../chat/router';
 import type { Actor, Answer, Member } from '../../chat/turn';
 import type { Language } from '../../municipality/schema';
@@ -15,11 +16,29 @@ import { nameCard } from './set-up-handlers';
 const chosen = z.object({ personId: z.string().max(64) });
 const maxNamed = 20;
 
-/** Words that something about people is saved, and the way back. */
-const said = (language: Language, sentence: string): Answer => {
-  const { buttons } = meetingTexts[language];
-  const back = button(language, { title: buttons.back, verb: 'group.set-up' });
-  return answer(language, formCard({ language }, { heading: sentence, actions: [back] }));
+type Said = {
+  readonly name: string;
+  /** What the person is now, after the name. */
+  readonly done: string;
+  readonly next?: string;
+  readonly ways: readonly { readonly title: string; readonly verb: string }[];
+};
+
+/** Words that something about a person is saved, and the next steps. */
+const said = (language: Language, { name, done, next = '', ways }: Said): Answer => {
+  const { people: text } = meetingTexts[language];
+  return answer(
+    language,
+    formCard(
+      { language },
+      {
+        heading: text.saved,
+        alsoSpoken: `${name}${done}`,
+        rows: [typedWords(name, done), ...(next === '' ? [] : [words(next)])],
+        actions: ways.map((way) => button(language, way)),
+      },
+    ),
+  );
 };
 
 type PeopleClick = {
@@ -29,7 +48,7 @@ type PeopleClick = {
   /** Who can be chosen: no guests. */
   readonly people: readonly Member[];
   /** Somebody on the roster who isn't a guest; anything else is nobody. */
-  readonly chosen: string | undefined;
+  readonly chosen: Member | undefined;
 };
 
 /** A handler for whoever may do the permission in the channel that the click came from. */
@@ -46,30 +65,61 @@ const peopleIn =
     if (reason !== undefined) return refusal(language, reason);
     const own = membership.members.filter(({ isGuest }) => !isGuest);
     const wanted = chosen.safeParse(raw).data?.personId;
-    const found = own.find((each) => each.personId === wanted)?.personId;
+    const found = own.find((each) => each.personId === wanted);
     return run({ language, actor, now: now.getTime(), people: own, chosen: found });
+  };
+
+/** Who was named, and what comes next: for the named to do, or for the administrator who has named himself. */
+const saidOfNamed = (
+  { language, actor }: PeopleClick,
+  { personId, name }: Member,
+  isNamed: boolean,
+): Answer => {
+  const { people: text, buttons } = meetingTexts[language];
+  const isSelf = personId === actor.personId;
+  const more = { title: text.nameMore, verb: 'group.choose-person' };
+  const setUp = { title: isSelf && isNamed ? buttons.setUp : buttons.back, verb: 'group.set-up' };
+  if (!isNamed) return said(language, { name, done: text.unnamed, ways: [more, setUp] });
+  const next = isSelf ? text.namedSelf : text.namedNext;
+  return said(language, { name, done: text.named, next, ways: isSelf ? [setUp, more] : [more, setUp] });
+};
+
+/** Changes the group of the channel, again when somebody else was faster. */
+const changesGroup =
+  (ports: MeetingPorts) =>
+  async (
+    { actor, now, language }: PeopleClick,
+    { change, name, done }: { readonly change: (group: Group) => Group; name: string; done: string },
+  ): Promise<Answer> => {
+    const { group } = await groupIn(ports, actor.conversationId);
+    if (group === undefined) return refusal(language, 'no-group-here');
+    const body = change(group.body);
+    if (await ports.groups.replace(group, body, groupIndex(body, now))) {
+      const { buttons } = meetingTexts[language];
+      return said(language, {
+        name,
+        done,
+        ways: [
+          { title: buttons.next, verb: 'meeting.next' },
+          { title: buttons.agenda, verb: 'agenda.list' },
+          { title: buttons.back, verb: 'group.set-up' },
+        ],
+      });
+    }
+    return refusal(language, 'changed-meanwhile');
   };
 
 /** Naming, appointing and taking over, always in the group's own channel and by who is on its roster now. */
 export const createPeopleClicks = (ports: MeetingPorts): Handlers => {
   const people = peopleIn(ports);
-  /** Changes the group of the channel, again when somebody else was faster. */
-  const changeGroup = async (
-    { actor, now, language }: PeopleClick,
-    { change, done }: { readonly change: (group: Group) => Group; readonly done: string },
-  ): Promise<Answer> => {
-    const { group } = await groupIn(ports, actor.conversationId);
-    if (group === undefined) return refusal(language, 'no-group-here');
-    const body = change(group.body);
-    if (await ports.groups.replace(group, body, groupIndex(body, now))) return said(language, done);
-    return refusal(language, 'changed-meanwhile');
-  };
+  const changeGroup = changesGroup(ports);
 
   /** Names somebody, or takes the name back. */
   const name = async (click: PeopleClick, isNamed: boolean): Promise<Answer> => {
-    const { language, actor, people: own, chosen: personId } = click;
+    const { language, actor, people: own, chosen: person } = click;
     const { conversationId } = actor;
-    if (personId === undefined) return answer(language, nameCard(language, own));
+    if (person === undefined) return answer(language, nameCard(language, own));
+    const { personId } = person;
     const claim = await ports.channels.find(conversationId);
     const others = (claim?.body.named ?? []).filter((each) => each !== personId);
     if (isNamed && others.length >= maxNamed) return refusal(language, 'enough-named');
@@ -79,10 +129,7 @@ export const createPeopleClicks = (ports: MeetingPorts): Handlers => {
       claim === undefined
         ? await ports.channels.insert(conversationId, { named }, index)
         : await ports.channels.replace(claim, { ...claim.body, named }, index);
-    const { people: text } = meetingTexts[language];
-    return isSaved
-      ? said(language, isNamed ? text.named() : text.unnamed)
-      : refusal(language, 'changed-meanwhile');
+    return isSaved ? saidOfNamed(click, person, isNamed) : refusal(language, 'changed-meanwhile');
   };
 
   /** Everybody whom the coordinator can appoint: not herself. */
@@ -106,15 +153,21 @@ export const createPeopleClicks = (ports: MeetingPorts): Handlers => {
       'group.unname': people('name', (click) => name(click, false)),
       'group.deputy': people('set-up', deputy),
       'group.save-deputy': people('set-up', async (click) => {
-        const { chosen: personId, language } = click;
-        const canBe = (await deputies(click)).some((each) => each.personId === personId);
-        if (personId === undefined || !canBe) return deputy(click);
+        const { chosen: person, language } = click;
+        const canBe = (await deputies(click)).some((each) => each.personId === person?.personId);
+        if (person === undefined || !canBe) return deputy(click);
+        const { personId, name: called } = person;
         const done = meetingTexts[language].people.deputySaved;
-        return changeGroup(click, { change: (group) => ({ ...group, deputy: personId }), done });
+        return changeGroup(click, {
+          change: (group) => ({ ...group, deputy: personId }),
+          name: called,
+          done,
+        });
       }),
       'group.take-over': people('set-up', (click) =>
         changeGroup(click, {
           change: (group) => ({ ...group, coordinator: click.actor.personId }),
+          name: click.people.find(({ personId }) => personId === click.actor.personId)?.name ?? '',
           done: meetingTexts[click.language].people.takenOver,
         }),
       ),

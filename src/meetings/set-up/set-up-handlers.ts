@@ -150,6 +150,11 @@ export const createSetUpClicks = (ports: MeetingPorts): Handlers => {
       'group.preview': setsUp((click) => preview(ports, click)),
       'group.confirm': setsUp((click) => confirm(ports, click)),
     },
-    commands: { opsæt: begin, 'set up': begin },
+    commands: {
+      opsæt: 'group.set-up',
+      opsætning: 'group.set-up',
+      'set up': 'group.set-up',
+      setup: 'group.set-up',
+    },
   };
 };
