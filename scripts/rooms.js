@@ -16,7 +16,11 @@ const rooms = {
     rooms: ['config', 'municipality', 'storage'],
     packages: ['zod'],
   },
-  docs: { rooms: ['concern', 'municipality'], packages: ['node:fs', 'node:path'] },
+  docs: {
+    rooms: ['concern', 'municipality', 'storage/sqlite', 'stored'],
+    packages: ['node:fs', 'node:path'],
+  },
+  stored: { rooms: ['links', 'meetings', 'meetings/model', 'storage/contract'] },
   app: {
     rooms: [
       ...['meetings-app', 'teams', 'http', 'concern', 'chat', 'municipality', 'statistics'],

@@ -2,19 +2,37 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { routingTable } from './concern/routing-table';
 import { ishojFile, loadMunicipality } from './municipality/load';
+import { columnsOf } from './storage/sqlite/columns';
+import { storedTable } from './stored/table';
 
-const file = path.join(__dirname, '../docs/routing.md');
+/** The text between a document's two marks is written; the rest is somebody's own. */
+const between = (document: string, text: string): string => {
+  const marks = /(<!-- generated: npm run docs -->\n)[\s\S]*(<!-- end of generated -->)/;
+  if (!marks.test(document)) throw new Error('a document has lost its marks of what is generated');
+  return document.replace(marks, (_, start: string, end: string) => `${start}\n${text}\n\n${end}`);
+};
+
+type Generated = { readonly name: string; readonly make: (present: string) => string };
+
+const generated: readonly Generated[] = [
+  { name: 'routing.md', make: () => routingTable(loadMunicipality(ishojFile)) },
+  { name: 'databeskyttelse.md', make: (present) => between(present, storedTable(columnsOf())) },
+];
 
 const main = (): void => {
-  const text = routingTable(loadMunicipality(ishojFile));
-  if (!process.argv.includes('--check')) writeFileSync(file, text);
-  else if (readFileSync(file, 'utf8') !== text)
-    throw new Error('docs/routing.md is stale: run `npm run docs`.');
+  for (const { name, make } of generated) {
+    const file = path.join(__dirname, '../docs', name);
+    const present = readFileSync(file, 'utf8');
+    const text = make(present);
+    if (text === present) continue;
+    if (process.argv.includes('--check')) throw new Error(`docs/${name} is stale: run \`npm run docs\`.`);
+    writeFileSync(file, text);
+  }
 };
 
 try {
   main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : 'The table can not be written.'}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : 'The documents can not be written.'}\n`);
   process.exitCode = 78;
 }

@@ -1,0 +1,167 @@
+/** What is kept of one kind, in the words of whoever answers for data protection. */
+export type DataClass = {
+  readonly what: string;
+  /** Whether it can be joined with somebody: an employee's id, or words that an employee wrote. */
+  readonly personal: 'nej' | 'ja, medarbejder' | 'muligt, fri tekst';
+  readonly purpose: string;
+  readonly kept: string;
+  readonly readers: string;
+};
+
+const program = 'Programmet';
+const group = 'Gruppens medlemmer, på kort i Teams';
+const afterMeeting = 'Slettes `RETENTION_DAYS` dage efter mødet (30, hvis intet er valgt)';
+const withDatabase = 'Til databasen slettes';
+
+/** Every class; a field without one of these doesn't compile. */
+export const classes = {
+  installation: {
+    what: 'Hvor appen er installeret: id for samtale, team og kommunens tenant samt Teams’ adresse',
+    personal: 'nej',
+    purpose: 'At kunne skrive i kanalen',
+    kept: 'Til appen fjernes fra teamet',
+    readers: program,
+  },
+  count: {
+    what: 'Hvor tit hver vej er vist på en uge',
+    personal: 'nej',
+    purpose: 'At se, om vejviseren bliver brugt; tal under 5 vises ikke',
+    kept: withDatabase,
+    readers: 'Driften, med `npm run counts`',
+  },
+  place: {
+    what: 'Gruppens kanal: id for samtale, team og tenant samt Teams’ adresse',
+    personal: 'nej',
+    purpose: 'At skrive til gruppen',
+    kept: 'Til gruppen flyttes til en anden kanal, ellers til databasen slettes',
+    readers: program,
+  },
+  roles: {
+    what: 'Hvem der er tovholder og stedfortræder, og hvem der må oprette en gruppe (id i Microsoft Entra)',
+    personal: 'ja, medarbejder',
+    purpose: 'At kun de rette kan ændre gruppens møder',
+    kept: 'Til en anden får rollen, ellers til databasen slettes',
+    readers: group,
+  },
+  guests: {
+    what: 'Hvilke gæster i kanalen tovholderen har fået besked om (id i Microsoft Entra)',
+    personal: 'ja, medarbejder',
+    purpose: 'At fortælle det én gang, når en gæst kommer til',
+    kept: 'Til gæsten har forladt kanalen, ellers til databasen slettes',
+    readers: program,
+  },
+  subscribers: {
+    what: 'Hvem der har bedt om påmindelser i den private chat (id i Microsoft Entra)',
+    personal: 'ja, medarbejder',
+    purpose: 'At sende dem',
+    kept: 'Til personen siger nej eller har forladt kanalen',
+    readers: program,
+  },
+  undelivered: {
+    what: 'Hvem der ikke kunne få en privat besked, og hvilken slags (id i Microsoft Entra)',
+    personal: 'ja, medarbejder',
+    purpose: 'At sige det på personens næste kort',
+    kept: 'Til personen har fået det at vide; højst 50 i hver gruppe',
+    readers: 'Personen selv',
+  },
+  plan: {
+    what: 'Gruppens plan: hvilken dag, hvornår og hvor, og hvilke påmindelser',
+    personal: 'nej',
+    purpose: 'At lave møderne og sende det, der skal sendes',
+    kept: 'Til planen ændres, ellers til databasen slettes',
+    readers: group,
+  },
+  bookkeeping: {
+    what: 'Versioner, tællere og tidspunkter, som programmet styrer sit arbejde med',
+    personal: 'nej',
+    purpose: 'At to ændringer ikke sletter hinanden, og at intet sendes to gange',
+    kept: 'Så længe det, de hører til',
+    readers: program,
+  },
+  meeting: {
+    what: 'Mødets tid, længde og sted, og om det er aflyst',
+    personal: 'muligt, fri tekst',
+    purpose: 'At vise mødet og minde om det; stedet er skrevet af tovholderen',
+    kept: withDatabase,
+    readers: group,
+  },
+  cancelledBy: {
+    what: 'Hvem der aflyste mødet eller tog det ud af planen (id i Microsoft Entra)',
+    personal: 'ja, medarbejder',
+    purpose: 'At det kan ses, hvem der gjorde det',
+    kept: withDatabase,
+    readers: program,
+  },
+  posts: {
+    what: 'Id for de kort, der står i kanalen',
+    personal: 'nej',
+    purpose: 'At rette kortet i stedet for at sende et nyt',
+    kept: withDatabase,
+    readers: program,
+  },
+  apologies: {
+    what: 'Afbud: hvilken funktion der ikke kommer, hvem der kommer i stedet, hvem der sagde det (id i Microsoft Entra), og hvornår',
+    personal: 'ja, medarbejder',
+    purpose: 'At gruppen ved, hvem der kommer',
+    kept: afterMeeting,
+    readers: group,
+  },
+  agendaWords: {
+    what: 'Punkter, begrundelser og beslutninger: det, der blev skrevet',
+    personal: 'muligt, fri tekst',
+    purpose: 'At lave dagsordenen. Et CPR-nummer afvises, og en enkeltsag har ingen ord',
+    kept: `${afterMeeting}; straks, når punktet trækkes tilbage, afvises eller fjernes`,
+    readers: group,
+  },
+  agendaPeople: {
+    what: 'Hvem der sendte punktet ind, afviste, ændrede eller udgav det (id i Microsoft Entra)',
+    personal: 'ja, medarbejder',
+    purpose: 'At svare den rette, og at kun den rette kan ændre punktet',
+    kept: afterMeeting,
+    readers: 'Personen selv; programmet',
+  },
+  agendaFacts: {
+    what: 'Punktets slags, funktion, minutter, rækkefølge, tidspunkter og udfald',
+    personal: 'nej',
+    purpose: 'At lave dagsordenen og tage det med, der ikke blev færdigt',
+    kept: afterMeeting,
+    readers: group,
+  },
+  erased: {
+    what: 'At dagsordenen er slettet, og hvornår',
+    personal: 'nej',
+    purpose: 'At kunne sige det og ikke slette to gange',
+    kept: withDatabase,
+    readers: group,
+  },
+  feed: {
+    what: 'Hvem der har fået en kalenderadresse til hvilken gruppe, på hvilket sprog og hvornår (id i Microsoft Entra). Adressen selv står der ikke, kun dens SHA-256',
+    personal: 'ja, medarbejder',
+    purpose: 'At kalenderen kun virker for den, der er med i gruppen',
+    kept: 'Til personen slår den fra, og inden for et døgn efter, at personen har forladt kanalen',
+    readers: 'Personen selv; programmet',
+  },
+  link: {
+    what: 'Hvem der bad om en fil til hvilket møde (id i Microsoft Entra). Adressen selv står der ikke, kun dens SHA-256',
+    personal: 'ja, medarbejder',
+    purpose: 'At filen kun kan hentes af den, der bad om den',
+    kept: 'Slettes, når linket er udløbet efter ti minutter',
+    readers: 'Personen selv; programmet',
+  },
+  sending: {
+    what: 'Hvad der skal sendes: slags, hvilket møde, til hvilken kanal eller person (id i Microsoft Entra), hvornår, og hvad der kom ud af det. Aldrig ordene',
+    personal: 'ja, medarbejder',
+    purpose: 'At sende hver ting én gang, også efter et nedbrud',
+    kept: 'Slettes `RETENTION_DAYS` dage efter, at det skulle sendes',
+    readers: 'Tovholderen kan se, hvad der er sendt; programmet',
+  },
+  rate: {
+    what: 'Hvor meget der netop er sendt til en samtale eller en person',
+    personal: 'ja, medarbejder',
+    purpose: 'At holde Teams’ grænser',
+    kept: 'Glemmes, når det ikke tæller længere; højst et par timer',
+    readers: program,
+  },
+} as const satisfies Readonly<Record<string, DataClass>>;
+
+export type ClassId = keyof typeof classes;
