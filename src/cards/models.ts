@@ -55,12 +55,6 @@ export type ResultModel = Omit<Base, 'heading' | 'lead'> & {
   readonly top: string;
   readonly label: string;
   readonly first: StepModel;
-  /** At most one. */
-  readonly duty: readonly {
-    readonly title: string;
-    readonly notReported: string;
-    readonly lines: readonly string[];
-  }[];
   readonly others: readonly StepModel[];
   readonly asks: readonly AskModel[];
   readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
@@ -80,6 +74,14 @@ export type StepModel = {
   readonly form: readonly FormModel[];
   readonly lines: readonly string[];
   readonly prepare: string;
+  /** The duty that the step fulfils; at most one. */
+  readonly duty: readonly DutyModel[];
+};
+
+type DutyModel = {
+  readonly title: string;
+  readonly notReported: string;
+  readonly lines: readonly string[];
 };
 
 export type FoldModel = {

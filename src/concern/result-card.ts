@@ -5,26 +5,11 @@ import type { Ask } from '../municipality/schema';
 import { texts } from '../text/text';
 import { buttonsIn, otherLanguageButton } from './buttons';
 import { confirmationOf } from './confirmation';
-import { lineText } from './line-text';
 import { noteText } from './note-text';
 import { resultFolds } from './result-folds';
 import { stepModel } from './result-steps';
 import { asksWhetherSomebody, isAboutNobody, type ResultView } from './result-view';
-import { isReportedElsewhere } from './route';
 import { routeInWords } from './route-text-card';
-
-const dutyModel = ({ route, language }: ResultView): ResultModel['duty'] => {
-  const { duty } = route;
-  if (duty === undefined) return [];
-  const { notReported, ownDuty } = texts[language].result;
-  return [
-    {
-      title: duty.title[language],
-      notReported: isReportedElsewhere(route) ? `**${notReported}** ${ownDuty}` : '',
-      lines: duty.lines.map((line) => lineText(line, language)),
-    },
-  ];
-};
 
 const asksModel = ({ language, answers, normalise }: ResultView, asks: readonly Ask[]): ResultModel['asks'] =>
   asks.map(({ question, button, set }) => ({
@@ -61,7 +46,6 @@ export const resultCard = (view: ResultView): Card => {
     bandStyle: isAcute(view) ? 'attention' : 'accent',
     label: result.first,
     first: stepModel(first, 0, view),
-    duty: dutyModel(view),
     others: others.map((step, index) => stepModel(step, index + 1, view)),
     asks: asksModel(
       view,
@@ -71,7 +55,7 @@ export const resultCard = (view: ResultView): Card => {
     folds: resultFolds(view),
     lastAsks: asksModel(view, route.asks.filter(asksWhetherSomebody)),
     actions: [own.startAgain(), own.asText(buttons.asText, answers)],
-    foot: `${municipality.plan.title[language]}. ${confirmationOf(route.steps, view)}`.trim(),
+    foot: confirmationOf(route.steps, view) || municipality.plan.title[language],
     language: [otherLanguageButton(language, (there, title) => there.show(title, answers))],
   });
 };

@@ -25,7 +25,10 @@ const answerRows = (view: ResultView): Rows => {
 };
 
 const sourceRows = (view: ResultView): Rows =>
-  routeSources(view.route, view).map(({ part, sections }) => ({ label: part, text: sections, buttons: [] }));
+  [
+    { part: '', sections: view.municipality.plan.title[view.language] },
+    ...routeSources(view.route, view),
+  ].map(({ part, sections }) => ({ label: part, text: sections, buttons: [] }));
 
 const nextRows = (view: ResultView): Rows =>
   isAboutNobody(view)

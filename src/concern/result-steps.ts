@@ -15,7 +15,8 @@ const formModel = (index: number, view: ResultView): FormModel => {
     url,
     ...look,
   } as const;
-  return { title, places, links: url === '' ? [] : [link] };
+  // In a later step the places follow a title that names the form.
+  return { title: index > 0 && url === '' ? '' : title, places, links: url === '' ? [] : [link] };
 };
 
 const prepareOf = (step: RouteStep, { language }: ResultView): readonly string[] =>
@@ -70,6 +71,19 @@ const wayLines = (step: RouteStep, earlier: readonly RouteStep[], view: ResultVi
   ];
 };
 
+/** The duty stands at the step by which it is fulfilled. */
+const dutyModel = (index: number, { route: { duty, steps }, language }: ResultView): StepModel['duty'] => {
+  if (duty === undefined || steps.findIndex(({ unit }) => unit === 'family-centre') !== index) return [];
+  const { notReported, ownDuty } = texts[language].result;
+  return [
+    {
+      title: duty.title[language],
+      notReported: `**${notReported}** ${ownDuty}`,
+      lines: duty.lines.map((line) => lineText(line, language)),
+    },
+  ];
+};
+
 /** The model of the route's step at `index`. What an earlier step has already said isn't said again. */
 export const stepModel = (step: RouteStep, index: number, view: ResultView): StepModel => {
   const { language, route } = view;
@@ -82,12 +96,17 @@ export const stepModel = (step: RouteStep, index: number, view: ResultView): Ste
     telephone: step.by[0] === 'telephone' && telephone !== '' ? telephoneLink(telephone) : '',
     form: step.by.includes('form') ? [formModel(index, view)] : [],
     lines: [
-      originOf(step, view),
       ...wayLines(step, earlier, view),
       isOpeningSaid(step, earlier, view) ? '' : openingOf(step, view),
-      ...step.lines.map((line) => lineText(line, language)),
-      ...step.notes.map((note) => noteText(note, view)),
+      [
+        originOf(step, view),
+        ...step.lines.map((line) => lineText(line, language)),
+        ...step.notes.map((note) => noteText(note, view)),
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
     ].filter((line) => line !== ''),
     prepare: prepare.length === 0 ? '' : texts[language].result.prepare(prepare.join(' · ')),
+    duty: dutyModel(index, view),
   };
 };

@@ -17,6 +17,9 @@ const strayNotes = (collected: readonly Rule[], { steps, notes }: Table): string
   });
 };
 
+/** Whoever receives reports has none to make. */
+const bringsDuty = (facts: Facts): boolean => concernsMinor(facts) && facts.workplace !== 'family-centre';
+
 const faultsOfSituation = (collected: readonly Rule[], facts: Facts, table: Table): string[] => {
   const steps = collected.filter((rule) => rule.collect === 'step');
   const twice = collected.filter(
@@ -29,9 +32,8 @@ const faultsOfSituation = (collected: readonly Rule[], facts: Facts, table: Tabl
     ...(steps.length === 0 ? ['no step: a dead end'] : []),
     ...twice.map(({ entry }) => `"${entry}" is collected twice`),
     ...tied.map(({ entry, order }) => `"${entry}" has the same order ${order} as the step before it`),
-    ...(hasDuty !== concernsMinor(facts)
-      ? [hasDuty ? 'a duty for an adult' : 'no duty for a possible minor']
-      : []),
+    ...(hasDuty && !concernsMinor(facts) ? ['a duty for an adult'] : []),
+    ...(!hasDuty && bringsDuty(facts) ? ['no duty for a possible minor'] : []),
     ...strayNotes(collected, table),
   ];
 };

@@ -143,7 +143,7 @@ export const da = {
     notFromPlan: 'ikke fra planen',
     nationalNumber: 'nationalt nummer, ikke fra planen',
     confirmed: (date: string): string => `Kontakterne er bekræftet af kommunen ${date}.`,
-    unconfirmed: 'Kontakterne er ikke bekræftet af kommunen endnu.',
+    unconfirmed: 'Kontakterne er ikke bekræftet endnu.',
     unconfirmedOnly: (names: string): string => `Ikke bekræftet af kommunen endnu: ${names}.`,
     mailHint: 'Send sikkert, uden navn i emnefeltet',
     sendSafely: 'Send sikkert',
@@ -176,8 +176,7 @@ export const da = {
     openUntil: (time: string): string => `Åbent nu, til kl. ${time}.`,
     closed: 'Lukket lige nu.',
     closedUntil: (day: string, time: string): string => `Lukket lige nu. Åbner ${day} kl. ${time}.`,
-    probablyNobody: (because: string): string =>
-      `${because}, og handleplanen giver ingen åbningstider: måske tager ingen telefonen.`,
+    probablyNobody: (because: string): string => `${because}: måske tager ingen telefonen.`,
     weekend: 'Det er weekend',
     'early-or-late': 'Klokken er uden for 8-16',
     dayOff: (name: string): string => `Det er ${name}`,

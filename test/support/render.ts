@@ -11,8 +11,12 @@ export type View = { readonly theme: Theme; readonly width: number };
 export type Renderer = {
   /** What is wrong with the card in this view, in words; its picture is kept under `name` when one is given. */
   faultsOf(card: Card, view: View, name?: string): Promise<readonly string[]>;
+  /** How high the card is with its folds closed, and where its first telephone number ends; in px from the top. */
+  layoutOf(card: Card, view: View): Promise<Layout>;
   close(): Promise<void>;
 };
+
+export type Layout = { readonly height: number; readonly firstNumberEndsAt: number | undefined };
 
 type Drawing = { readonly card: Card; readonly hostConfig: object; readonly isUnfolded: boolean };
 /** A page with the connection by which its picture is taken quickest. */
@@ -58,6 +62,18 @@ const measure = () => {
     .filter((element) => element.getBoundingClientRect().right > root.clientWidth - 8)
     .map((element) => `beyond the edge: ${element.textContent}`);
   return [...sideways, ...cut, ...beyond];
+};
+
+/** Runs in the page: the height of what is drawn, and the lower edge of the first number that can be tapped. */
+const layout = (): Layout => {
+  const numbers = [...document.querySelectorAll('a[href^="tel:"]')].map((link) =>
+    link.getBoundingClientRect(),
+  );
+  const first = numbers.find(({ height }) => height > 0);
+  return {
+    height: Math.ceil(document.querySelector('main')?.getBoundingClientRect().bottom ?? 0),
+    firstNumberEndsAt: first && Math.ceil(first.bottom + window.scrollY),
+  };
 };
 
 /** Runs in the page, which sends on only what is wrong: a whole report is longer than the card. */
@@ -123,6 +139,12 @@ export const openRenderer = async (executablePath: string): Promise<Renderer> =>
       if (name === undefined) return page.evaluate(measure);
       if (folds > 0) await keep('-unfolded');
       return [...(await page.evaluate(measure)), ...(await page.evaluate(axeFaults))];
+    },
+    layoutOf: async (card, view) => {
+      const { page } = await screenFor(view);
+      const hostConfig = hostConfigOf(view.theme);
+      await page.evaluate(draw, JSON.stringify({ card, hostConfig, isUnfolded: false } satisfies Drawing));
+      return page.evaluate(layout);
     },
     close: () => browser.close(),
   };
