@@ -8,5 +8,6 @@ module.exports = {
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // Longer than any state is waited for, however busy the machine is.
+  testTimeout: 300_000,
 };

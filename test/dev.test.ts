@@ -4,23 +4,16 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from './support/app-process';
+import { until } from './support/patience';
 
 const script = path.join(__dirname, '../scripts/dev.js');
-const patienceMs = 30_000;
 
 const isListening = (port: number): Promise<boolean> =>
   fetch(`http://127.0.0.1:${port}/`).then(
     () => true,
     () => false,
   );
-
-const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
-  for (const end = Date.now() + patienceMs; !(await holds()); await wait(50)) {
-    if (Date.now() > end) throw new Error('waited in vain');
-  }
-};
 
 /** The script as a terminal starts it, with a scratch database. */
 const dev = (ports: { readonly bot: number; readonly page: number }) => {
@@ -63,14 +56,16 @@ describe('npm run dev', () => {
     'started, then %s > ends the bot and the page with exit code 0',
     async (signal) => {
       const { child, output, ended } = dev(ports);
-      await until(() => output.text.includes(`Open http://localhost:${ports.page}`));
+      await until(
+        () => output.text.includes(`Open http://localhost:${ports.page}`),
+        () => `the page never opened:\n${output.text}`,
+      );
       expect([await isListening(ports.bot), await isListening(ports.page)]).toEqual([true, true]);
       expect(statSync(os.devNull).isCharacterDevice()).toBe(true);
       child.kill(signal);
       expect(await ended).toBe(0);
       expect([await isListening(ports.bot), await isListening(ports.page)]).toEqual([false, false]);
     },
-    patienceMs * 2,
   );
 
   test.each([
@@ -91,14 +86,16 @@ describe('npm run dev', () => {
     'bot killed > says so, ends the page too and fails',
     async () => {
       const { child, output, ended } = dev(ports);
-      await until(() => output.text.includes('Open http://'));
+      await until(
+        () => output.text.includes('Open http://'),
+        () => `the page never opened:\n${output.text}`,
+      );
       const [bot] = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').split(' ');
       process.kill(Number(bot), 'SIGKILL');
       expect(await ended).not.toBe(0);
       expect(output.text).toContain('The bot has ended');
       expect(await isListening(ports.page)).toBe(false);
     },
-    patienceMs * 2,
   );
 
   test('a configuration that is wrong > repeats what the bot says and ends with its exit code', async () => {

@@ -14,7 +14,7 @@ describeWith('Chromium', executablePath)('every card about agendas in the browse
   let renderer: Renderer;
   beforeAll(async () => {
     renderer = await openRenderer(executablePath ?? '');
-  }, 60_000);
+  });
   afterAll(() => renderer.close());
 
   const faultsOf = async (language: Language, text: UserText, view: View, isKept: boolean) => {
@@ -26,23 +26,15 @@ describeWith('Chromium', executablePath)('every card about agendas in the browse
     return faults;
   };
 
-  test.each(views)(
-    'can be read by everybody, $theme at $width px',
-    async (view) => {
-      expect(await faultsOf('da', ordinary, view, true)).toEqual([]);
-    },
-    300_000,
-  );
+  test.each(views)('can be read by everybody, $theme at $width px', async (view) => {
+    expect(await faultsOf('da', ordinary, view, true)).toEqual([]);
+  });
 
   test('can be read by everybody in English', async () => {
     expect(await faultsOf('en', ordinary, narrow, true)).toEqual([]);
-  }, 300_000);
+  });
 
-  test.each(['da', 'en'] as const)(
-    'fits a narrow telephone with the longest words, %s',
-    async (language) => {
-      expect(await faultsOf(language, longest, narrow, false)).toEqual([]);
-    },
-    300_000,
-  );
+  test.each(['da', 'en'] as const)('fits a narrow telephone with the longest words, %s', async (language) => {
+    expect(await faultsOf(language, longest, narrow, false)).toEqual([]);
+  });
 });

@@ -13,7 +13,7 @@ describeWith('MongoDB server', source)('mongodb', () => {
   let server: RunningMongodb;
   beforeAll(async () => {
     server = await startMongodb(source!);
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   describeStore('mongodb', async () => {
@@ -61,7 +61,7 @@ describeOwn('mongodb, kept on disk', () => {
     let server: RunningMongodb;
     beforeAll(async () => {
       server = await startMongodb(ownSource!, { folder });
-    }, 60_000);
+    });
     afterAll(() => server.stop());
     describeStore('mongodb on disk', async () => {
       const database = newDatabase(server.uri);
@@ -92,5 +92,5 @@ describeOwn('mongodb, kept on disk', () => {
     expect(await store.outbox.mark(claimed!, { state: 'sent' })).toBe(true);
     await store.close();
     await second.stop();
-  }, 60_000);
+  });
 });

@@ -52,7 +52,7 @@ describe('backup of the embedded database', () => {
       for (const name of readdirSync(folder).filter((each) => each.startsWith('restored')))
         rmSync(join(folder, name));
     }
-  }, 60_000);
+  });
 
   test('made > only its owner can read it, and nothing unfinished stays', async () => {
     await (await openStore(`file:${file}`)).close();

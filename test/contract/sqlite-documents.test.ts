@@ -53,7 +53,7 @@ describe('sqlite file, words of documents', () => {
     expect(traces()).toContain('trace-of-note');
     await meetings().replace((await meetings().find('one'))!, { text: '' }, { groupId: 'east', at: 1 });
     await untilGone('trace-of-note');
-  }, 15_000);
+  });
 
   test('row of the outbox, forgotten > its receiver is in no file seconds later', async () => {
     const row = { kind: 'k', groupId: 'g', subject: 's', revision: 1, usefulUntil: 9, dueAt: 1 };
@@ -63,7 +63,7 @@ describe('sqlite file, words of documents', () => {
     await store.outbox.mark(claimed!, { state: 'sent' });
     expect(await store.outbox.prune(2)).toBe(1);
     await untilGone('trace-of-person');
-  }, 15_000);
+  });
 });
 
 test('sqlite statements > each finds its rows by an index, and none sorts or scans a table', async () => {

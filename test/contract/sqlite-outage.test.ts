@@ -94,5 +94,5 @@ describe('sqlite file, locked by another process', () => {
     expect(await store.outbox.claim(5, 60_000)).toMatchObject([{ id: 'b' }]);
     expect(await waitFor(store, 'key', [{ max: 1, ms: 60_000 }])).toBe(0);
     expect(await meetings().replace(kept, { turn: 4 }, { groupId: 'g', at: 1 })).toBe(true);
-  }, 30_000);
+  });
 });

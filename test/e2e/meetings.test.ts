@@ -8,8 +8,6 @@ import { otherPerson } from '../support/playground-other';
 import { describeWith, findChromium } from '../support/requires';
 import { monday, plan } from '../support/set-up-group';
 
-jest.setTimeout(120_000);
-
 const { buttons, setUp, people, done, meeting, apology, change, preview, reminders } = meetingTexts.da;
 const agenda = agendaTexts.da;
 const group = 'SSP-netværksgruppe 1';
@@ -86,7 +84,7 @@ describeWith('Chromium', findChromium())('a group, its meeting and its agenda, o
     await mette.keep('meeting-change-fault');
     await mette.fill(change.date, '2026-12-07');
     await mette.press(buttons.save);
-    await mette.sees(change.saved);
+    await mette.saw(change.saved);
     await mette.reads(reminders.notice.moved(group, 'mandag 7. december kl. 9.00-11.00'));
     await mette.keeps('mandag 7. december kl. 9.00-11.00');
     await mette.keep('meeting-moved', 'page');

@@ -6,8 +6,6 @@ import { texts } from '../../src/text/text';
 import { type Person, type Playground, startPlayground } from '../support/playground';
 import { describeWith, findChromium } from '../support/requires';
 
-jest.setTimeout(120_000);
-
 const { units, steps, notes, asks, signs } = loadMunicipality(ishojFile);
 const { da, en } = texts;
 const { urgency, subject, age, workplace } = da.choices;
@@ -29,22 +27,22 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
   let person: Person;
   beforeAll(async () => {
     playground = await startPlayground();
+    person = await playground.person();
   });
   afterAll(() => playground.stop());
   beforeEach(async () => {
-    person = await playground.person();
+    await person.openPrivateChat();
     await person.ask('hej');
     await person.sees(da.questions.urgency.heading);
   });
-  afterEach(() => person.page.close());
 
   const press = async (...titles: readonly string[]): Promise<void> => {
     for (const title of titles) await person.press(title);
   };
 
-  /** Waits for the last of the texts and expects them on the newest card in this order. */
+  /** Waits for all of the texts and expects them on the newest card in this order. */
   const seesInOrder = async (...said: readonly string[]): Promise<void> => {
-    await person.sees(known(said.at(-1)));
+    for (const each of said) await person.sees(each.trim());
     const text = await person.card().innerText();
     const found = said
       .filter((each) => text.includes(each))
@@ -177,10 +175,11 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
   });
 
   test('the chat open in two windows > a click in one is soon seen in the other', async () => {
+    const before = await person.cards.count();
     const other = await playground.person();
-    await person.rests();
+    await person.cards.nth(before).waitFor();
     await person.ask('hej');
-    await other.rests();
+    await other.cards.nth(1).waitFor();
     await press(urgency.ordinary.title, subject['young-person'].title);
     await other.sees(da.questions.age.heading);
     await other.press(age.adult.title);
@@ -195,7 +194,6 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
     await person.sees(da.questions.age.heading);
     await person.open();
     await person.sees(da.questions.urgency.heading);
-    await person.rests();
     await person.press(urgency.urgent.title);
     await person.sees(da.questions.subject.heading);
   });
@@ -215,10 +213,14 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
 
   test('in the channel > one sentence and the way to the private chat, no wizard', async () => {
     await person.openChannel('Netværksgruppen');
+    const before = await person.cards.count();
     await person.mention('hej');
-    await person.reads(drawn(da.shared(undefined)));
-    await person.rests();
-    expect(await person.cards.count()).toBe(0);
+    await person.mention('hej');
+    await person.page
+      .getByText(drawn(da.shared(undefined)))
+      .nth(1)
+      .waitFor();
+    expect(await person.cards.count()).toBe(before);
     await person.keep('channel', 'page');
   });
 });

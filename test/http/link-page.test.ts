@@ -34,7 +34,7 @@ describeWith('Chromium', executablePath)('page of a link in the browser', () => 
     mkdirSync(pictures, { recursive: true });
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: [...chromiumFlags] });
     url = `http://127.0.0.1:${(await serve(links)).port}/hent`;
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await stopServers();

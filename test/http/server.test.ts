@@ -5,8 +5,6 @@ import { type HttpAnswer, type RunningServer, startServer } from '../../src/http
 import { freePort } from '../support/app-process';
 import { testFacts, testPages } from './facts';
 
-jest.setTimeout(30_000);
-
 const nothing = async () => ({ kind: 'void' }) as const;
 const noLinks = { feed: nothing, open: nothing, file: nothing };
 

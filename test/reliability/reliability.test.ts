@@ -8,7 +8,7 @@ const promisesOn = (name: DatabaseName, start: () => Promise<Databases | undefin
   let databases: Databases | undefined;
   beforeAll(async () => {
     databases = await start();
-  }, 60_000);
+  });
   afterAll(() => databases?.stop());
 
   test.each(scenariosOf(short, name).map((scenario) => [scenario.name, scenario] as const))(
@@ -22,7 +22,6 @@ const promisesOn = (name: DatabaseName, start: () => Promise<Databases | undefin
         await database.remove();
       }
     },
-    120_000,
   );
 };
 

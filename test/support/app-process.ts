@@ -5,11 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { until } from './patience';
 
 const entry = path.join(__dirname, '../../dist/main.js');
-const startPatienceMs = 20_000;
-const logPatienceMs = 5_000;
 
 export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -54,11 +52,15 @@ export const startApp = async (env: Environment) => {
       ({ ok }) => ok,
       () => false,
     );
-  for (const end = Date.now() + startPatienceMs; !(await isReady()); await wait(25)) {
-    if (child.exitCode !== null || Date.now() > end) {
-      child.kill('SIGKILL');
-      throw new Error(`the program did not start:\n${output.out}${output.err}`);
-    }
+  const unready = (): string => `the program did not start:\n${output.out}${output.err}`;
+  try {
+    await until(async () => {
+      if (child.exitCode !== null) throw new Error(unready());
+      return isReady();
+    }, unready);
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
   }
 
   return {
@@ -70,12 +72,12 @@ export const startApp = async (env: Environment) => {
     logReader: child.stdout,
     /** Everything of its log that has come so far. */
     log: () => output.out + output.err,
-    /** Waits until the log holds the text, which comes by a pipe a moment later; throws after five seconds. */
-    logged: async (text: string): Promise<void> => {
-      for (const end = Date.now() + logPatienceMs; !output.out.includes(text); await wait(10)) {
-        if (Date.now() > end) throw new Error(`the log never said ${text}`);
-      }
-    },
+    /** Waits until the log holds the text, which comes by a pipe a moment later. */
+    logged: (text: string): Promise<true> =>
+      until(
+        () => output.out.includes(text),
+        () => `the log never said ${text}`,
+      ),
     /** Sends a body to /api/messages as it is, with the token where one is given. */
     post: (body: unknown, token?: string): Promise<Response> =>
       fetch(`${url}/api/messages`, {

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Card } from '../../src/cards/card';
+import { until } from './patience';
 
 export type SentActivity = {
   readonly type: string;
@@ -31,8 +31,6 @@ export type Fault = {
   readonly reset?: true;
 };
 
-const patienceMs = 5_000;
-
 export const cardOf = ({ activity }: Entry): Card | undefined => activity.attachments?.[0]?.content;
 
 /** Starts Teams' connector as a process of its own. */
@@ -53,13 +51,16 @@ export const startConnector = async () => {
     host: `127.0.0.1:${port}`,
     serviceUrl: `${url}/teams/`,
     entries,
-    /** Waits until `count` calls that fit have come, and gives them; throws after five seconds. */
+    /** Waits until `count` calls that fit have come, and gives them. */
     waitFor: async (count: number, fits: (entry: Entry) => boolean = () => true): Promise<Entry[]> => {
-      for (const end = Date.now() + patienceMs; ; await wait(20)) {
-        const found = (await entries()).filter(fits);
-        if (found.length >= count) return found;
-        if (Date.now() > end) throw new Error(`${found.length} of ${count} expected calls came`);
-      }
+      let found: Entry[] = [];
+      return until(
+        async () => {
+          found = (await entries()).filter(fits);
+          return found.length >= count && found;
+        },
+        () => `${found.length} of ${count} expected calls came`,
+      );
     },
     /** Says who is in each of the channels from now on; `null` for a channel that Teams won't speak of. */
     setRosters: (rosters: Readonly<Record<string, readonly object[] | null>>) =>

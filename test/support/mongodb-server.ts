@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
+import { until } from './patience';
 
 /** What can be asked to keep a database: a server that runs already, the real one, or a compatible one for tests. */
 export type MongodbSource =
@@ -107,22 +107,24 @@ const freePort = (): Promise<number> =>
   });
 
 const untilItAnswers = async (uri: string, server: ChildProcess): Promise<void> => {
-  for (let attempt = 1; attempt <= 120; attempt += 1) {
+  const answers = async (): Promise<boolean> => {
     if (server.exitCode !== null) throw new Error(`The MongoDB server ended with code ${server.exitCode}`);
     const client = new MongoClient(uri, { serverSelectionTimeoutMS: 250 });
-    const answers = await client
-      .db('admin')
-      .command({ ping: 1 })
-      .then(
-        () => true,
-        () => false,
-      );
-    await client.close();
-    if (answers) return;
-    await wait(100);
+    try {
+      await client.db('admin').command({ ping: 1 });
+      return true;
+    } catch {
+      return false;
+    } finally {
+      await client.close();
+    }
+  };
+  try {
+    await until(answers, () => 'The MongoDB server did not answer');
+  } catch (error) {
+    await ended(server);
+    throw error;
   }
-  await ended(server);
-  throw new Error('The MongoDB server did not answer');
 };
 
 const ended = async (server: ChildProcess): Promise<void> => {

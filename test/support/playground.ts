@@ -3,17 +3,13 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Locator, type Page } from 'playwright-core';
 import { freePort } from './app-process';
+import { patienceMs, until } from './patience';
 import { chromiumFlags, findChromium } from './requires';
 
 const script = path.join(__dirname, '../../scripts/dev.js');
 const artefacts = path.join(__dirname, '../../artefacts/e2e');
-const patienceMs = 30_000;
-const clickPatienceMs = 15_000;
-const greetingMs = 4_000;
-const quietMs = 700;
 /** Tall enough for any card, or the page's head would stand over a part of its picture. */
 const pageSize = { width: 1_400, height: 2_600 };
 const pictureHeight = 1_000;
@@ -42,10 +38,15 @@ const startDev = async (env: Readonly<Record<string, string>>) => {
       output += chunk.toString();
     });
   }
-  for (const end = Date.now() + patienceMs; !output.includes('Open http'); await wait(50)) {
-    if (Date.now() < end && child.exitCode === null) continue;
+  const unready = (): string => `npm run dev did not start:\n${output}`;
+  try {
+    await until(() => {
+      if (child.exitCode !== null) throw new Error(unready());
+      return output.includes('Open http');
+    }, unready);
+  } catch (error) {
     child.kill('SIGTERM');
-    throw new Error(`npm run dev did not start:\n${output}`);
+    throw error;
   }
   return {
     url: `http://localhost:${pagePort}`,
@@ -58,53 +59,76 @@ const startDev = async (env: Readonly<Record<string, string>>) => {
   };
 };
 
+type Said = { readonly action?: string; readonly message?: { readonly messageId: string } };
+
+/**
+ * Gives the updates of messages as they come. The page falls over one of a message that it doesn't know, from before it
+ * was loaded, and then loses what it is told next; so it isn't told of those.
+ */
+const listen = async (page: Page): Promise<string[]> => {
+  const updates: string[] = [];
+  await page.routeWebSocket(/./, (socket) => {
+    const known = new Set<string>();
+    socket.connectToServer().onMessage((said) => {
+      const { action, message } = JSON.parse(said.toString()) as Said;
+      const id = message?.messageId ?? '';
+      if (action === 'createMessage') known.add(id);
+      if (action === 'updateMessage' && !known.has(id)) return;
+      if (action === 'updateMessage') updates.push(said.toString());
+      socket.send(said);
+    });
+  });
+  return updates;
+};
+
+/** Runs in the page before anything else: notes every text that comes to stand on it, however soon it goes again. */
+const noteTexts = (): void => {
+  const notes: string[] = [];
+  Object.assign(window, { notes });
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const { textContent } of addedNodes) notes.push(textContent ?? '');
+  }).observe(document, { childList: true, subtree: true });
+};
+
 /** What a person does on the page: reads the newest card, clicks in it, writes. */
-const personAt = (page: Page, url: string) => {
+const personAt = (page: Page, url: string, updates: string[]) => {
   const cards = page.locator('.ac-adaptiveCard');
   let isChannel = false;
   /** A chat's newest card is its last; in a channel the newest post stands on top. */
   const card = (): Locator => (isChannel ? cards.first() : cards.last());
-  const updates: string[] = [];
-  page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => {
-      if (payload.includes('"action":"updateMessage"')) updates.push(payload.toString());
-    }),
-  );
   const write = async (text: string): Promise<void> => {
     await page.locator('[contenteditable]').first().click();
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
   };
-  /** Waits until no more cards come. */
-  const rests = async (): Promise<void> => {
-    for (let before = -1; before !== (await cards.count()); await wait(quietMs)) before = await cards.count();
-  };
   return {
     page,
     card,
     cards,
-    rests,
     /** Opens the page, or loads it anew, and waits for the greeting. */
     open: async (): Promise<void> => {
       await page.goto(url);
-      try {
-        await card().waitFor({ timeout: greetingMs });
-      } catch {
-        // A greeting that comes before the page listens is shown at its next load, beside that load's own.
-        await page.goto(url);
-        await card().waitFor();
-        await rests();
-      }
+      await card().waitFor();
     },
     /** Waits until the newest card says the text. */
     sees: (text: string): Promise<void> => card().getByText(text, { exact: false }).first().waitFor(),
-    /** Waits until the message itself says the text: a click shows it at once, the message gets it a second later. */
-    keeps: async (text: string): Promise<void> => {
-      for (const end = Date.now() + clickPatienceMs; !updates.some((said) => said.includes(text)); ) {
-        if (Date.now() > end) throw new Error(`no message was given a card with ${text}`);
-        await wait(50);
-      }
+    /** Waits until the text has stood on the page since it was loaded: a sent card can soon replace a click's answer. */
+    saw: async (text: string): Promise<void> => {
+      await page.waitForFunction(
+        (said) => (window as unknown as { notes: string[] }).notes.some((note) => note.includes(said)),
+        text,
+      );
     },
+    /**
+     * Waits until a message itself has been made to say the text since the person last asked: a click shows it at once,
+     * the message gets it a second later.
+     */
+    keeps: (text: string): Promise<true> =>
+      until(
+        () => updates.some((said) => said.includes(text)),
+        () => `no message was given a card with ${text}`,
+      ),
     /** Waits until the text stands anywhere on the page, also outside cards. */
     reads: (text: string): Promise<void> => page.getByText(text, { exact: false }).last().waitFor(),
     press: (title: string): Promise<void> => card().getByRole('button', { name: title, exact: true }).click(),
@@ -125,6 +149,7 @@ const personAt = (page: Page, url: string) => {
     /** Writes to the bot and waits for its card. */
     ask: async (text: string): Promise<void> => {
       const before = await cards.count();
+      updates.splice(0);
       await write(text);
       await cards.nth(before).waitFor();
     },
@@ -185,8 +210,9 @@ export const startPlayground = async (env: Readonly<Record<string, string>> = {}
     /** Somebody who has just opened the page and sees the greeting. */
     person: async () => {
       const page = await context.newPage();
-      page.setDefaultTimeout(clickPatienceMs);
-      const person = personAt(page, dev.url);
+      page.setDefaultTimeout(patienceMs);
+      await page.addInitScript(noteTexts);
+      const person = personAt(page, dev.url, await listen(page));
       await person.open();
       return person;
     },

@@ -2,8 +2,6 @@ import { personalMessage } from '../support/activities';
 import { claimsFor, createPair, type Identity, signedBy } from '../support/identity';
 import { botId, startTeams, type Teams, tenantId } from '../support/teams';
 
-jest.setTimeout(60_000);
-
 const otherTenant = '0b0b0b0b-5555-4666-8777-88889999aaaa';
 const conversation = { id: 'a:somewhere', conversationType: 'personal', tenantId };
 const ofOtherTenant = {

@@ -9,8 +9,6 @@ import {
 import { cardOf } from '../support/connector';
 import { botId, buttonsOf, startTeams, type Teams } from '../support/teams';
 
-jest.setTimeout(60_000);
-
 const menuClick = { verb: 'menu.show', data: { verb: 'menu.show', version: 1, language: 'da' } };
 
 describe('edge', () => {

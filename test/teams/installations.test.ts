@@ -13,8 +13,6 @@ import {
 import { cardOf } from '../support/connector';
 import { botId, buttonsOf, startTeams, type Teams, tenantId } from '../support/teams';
 
-jest.setTimeout(60_000);
-
 describe('installations', () => {
   let teams: Teams;
   beforeAll(async () => {

@@ -8,8 +8,6 @@ import { type Groups, type Member, startGroups } from '../support/groups';
 import { groupIds, monday, setUpGroup } from '../support/set-up-group';
 import { textOf } from '../support/walking';
 
-jest.setTimeout(60_000);
-
 const { receipt, refusals, faults, form, coordinator } = agendaTexts.da;
 const verbsOf = (card: Card): readonly string[] => executesOf(card).map(({ verb }) => verb);
 

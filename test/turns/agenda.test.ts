@@ -8,8 +8,6 @@ import { channels, type Groups, type Member, startGroups } from '../support/grou
 import { monday, setUpGroup } from '../support/set-up-group';
 import { textOf } from '../support/walking';
 
-jest.setTimeout(60_000);
-
 const { receipt, refusals, faults, mine, coordinator, outcomes, asked } = agendaTexts.da;
 const fireworks = { ...parking, title: 'Fyrværkeri', note: '', kind: 'orientation', minutes: '10' };
 const truancy = { ...parking, title: 'Fravær i 8. klasse', note: '', kind: 'decision', minutes: '20' };

@@ -2,8 +2,6 @@ import type { Group } from '../../src/meetings/model/group';
 import { idOf, isGuest, rosters } from '../support/forged-people';
 import { sendForged } from '../support/forged-run';
 
-jest.setTimeout(120_000);
-
 const seed = Number(process.env.FORGED_SEED ?? 20_261_123);
 
 /** Verbs that only show something; every other one of the desk must be seen to write by whoever may. */

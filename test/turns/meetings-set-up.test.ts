@@ -5,8 +5,6 @@ import { channels, everyRoster, type Groups, personIdOf, startGroups } from '../
 import { groupIds, monday, nameSomebody, plan, previewAs } from '../support/set-up-group';
 import { textOf } from '../support/walking';
 
-jest.setTimeout(60_000);
-
 const { refusals, faults, people, done, preview, change } = meetingTexts.da;
 
 describe('setting a group up in its channel', () => {

@@ -7,8 +7,6 @@ import { channels, type Groups, personIdOf, startGroups } from '../support/group
 import { monday, setUpGroup } from '../support/set-up-group';
 import { textOf } from '../support/walking';
 
-jest.setTimeout(60_000);
-
 const { refusals, faults, meeting, apology, change, groups: overview } = meetingTexts.da;
 
 describe('the meetings of a group', () => {

@@ -116,6 +116,6 @@ describe('another municipality', () => {
       expect(text).not.toMatch(/ishoj|43 57/);
       await teams.stop();
     },
-    30_000,
+    300_000,
   );
 });

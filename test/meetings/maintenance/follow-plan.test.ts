@@ -218,4 +218,4 @@ test('a plan changed while the process is killed at any write > ends as without 
     expect({ inWrites, ...end }).toEqual({ inWrites, ...whole.end });
     if (!isKilled) break;
   }
-}, 300_000);
+});
