@@ -1,0 +1,48 @@
+import { minuteMs } from '../almanac';
+import * as clock from '../clock';
+import type { Stage } from '../stage';
+import { typedIn } from './messages';
+
+/** Where a word still stands: in the database, in a channel or in somebody's private chat. */
+const placesOf = (stage: Stage, bytes: string, word: string): readonly string[] => {
+  const found = stage.teams
+    .messages()
+    .filter(({ versions }) => JSON.stringify(versions.at(-1)).includes(word))
+    .map(
+      ({ conversation, isReply }) =>
+        `${conversation.startsWith('a:') ? 'a private message' : 'a channel message'}${isReply ? ' that answered somebody' : ''}`,
+    );
+  return [...new Set([...(bytes.includes(word) ? ['the database'] : []), ...found])];
+};
+
+/** Gone: what was withdrawn, refused, replaced or removed is nowhere. */
+export const judgeGone = (stage: Stage, bytes: string): void => {
+  for (const { word, at, why } of stage.memory.deadWords()) {
+    if (clock.now() - at < minuteMs) continue;
+    for (const place of placesOf(stage, bytes, word))
+      stage.breach('Gone', `a word (${why}) stands in ${place}`, word);
+  }
+};
+
+/** Gone to the end: what has outlived its meeting by the retention is nowhere, but for what waits for a meeting. */
+export const judgeOutlived = (stage: Stage, bytes: string): void => {
+  const waiting = new Set(
+    stage.memory
+      .items()
+      .filter((item) => item.end === undefined)
+      .flatMap(({ title, note }) => [...typedIn(`${title} ${note}`)]),
+  );
+  for (const [word, { what, at }] of stage.memory.typedWords()) {
+    if (what === 'sted' || waiting.has(word) || clock.now() - at < 60 * minuteMs) continue;
+    for (const place of placesOf(stage, bytes, word))
+      stage.breach('Gone', `an outlived word (${what}) stands in ${place}`, word);
+  }
+};
+
+/** SSP-NU holds no free text at all. */
+export const judgeNoText = (stage: Stage, bytes: string): void => {
+  for (const [word, { place, what }] of stage.memory.typedWords())
+    if (place === 'nu' && what !== 'sted')
+      for (const where of placesOf(stage, bytes, word))
+        stage.breach('Only who may', `free text (${what}) of SSP-NU stands in ${where}`, word);
+};

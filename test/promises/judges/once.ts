@@ -1,0 +1,27 @@
+import type { Stage } from '../stage';
+import { said } from '../words';
+import { firstWords, postedAt } from './messages';
+
+const deathMs = 120_000;
+
+/** Once: nothing comes twice, unless the process died or no answer came just then. */
+export const judgeOnce = (stage: Stage): void => {
+  const { teams, memory, state } = stage;
+  const changes = memory
+    .meetings()
+    .reduce((sum, each) => sum + each.changes.length + (each.isUnsure ? 3 : 0), 0);
+  const excuses = [...state.deaths, ...state.ambiguous];
+  const byWords = new Map<string, number[]>();
+  for (const message of teams.messages().filter(({ isReply }) => !isReply)) {
+    const key = `${message.conversation}\n${firstWords(message).replace(said.late, ' ').trim()}`;
+    byWords.set(key, [...(byWords.get(key) ?? []), postedAt(message)]);
+  }
+  for (const [key, times] of byWords) {
+    const isExcused = times
+      .slice(1)
+      .some((at) => excuses.some((each) => at - each >= 0 && at - each < deathMs * 10));
+    const most = /har fået et andet sted|er ændret/.test(key) ? 1 + changes : changes > 0 ? 2 : 1;
+    if (times.length > most && !isExcused)
+      stage.breach('Once', 'a message comes twice', `${times.length} times: ${key.slice(0, 160)}`);
+  }
+};

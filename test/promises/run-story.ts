@@ -1,0 +1,84 @@
+import { dayMs, hourMs } from './almanac';
+import * as clock from './clock';
+import type { Databases } from './databases';
+import { judgeAlive } from './judges/alive';
+import { judgeGone, judgeNoText, judgeOutlived } from './judges/gone';
+import { judgeKept, judgePromised } from './judges/kept';
+import { judgeOnce } from './judges/once';
+import { judgeSaved } from './judges/saved';
+import { judgeShown } from './judges/shown';
+import { judgeTold } from './judges/told';
+import { perform } from './perform';
+import { type Breach, endsAt, openStage, type Stage, Stuck } from './stage';
+import type { Story } from './story';
+import { type FakeTeams, startFakeTeams } from './teams';
+
+export type Judged = {
+  readonly breaches: readonly Breach[];
+  readonly trace: readonly string[];
+  readonly ticks: number;
+};
+
+const settleMs = 26 * hourMs;
+
+/** Everything that people did is done, Teams is healthy: what is due in a day comes, and then all must be as promised. */
+const judgeNow = async (stage: Stage): Promise<void> => {
+  stage.heal();
+  await stage.goOn(clock.now() + settleMs);
+  stage.note('is judged as it stands');
+  for (const meeting of stage.memory.meetings().filter(({ isUnsure }) => isUnsure)) {
+    const facts = await stage.readMeeting(meeting.place, meeting.occurrence);
+    if (facts !== undefined) stage.memory.correct(meeting, facts);
+  }
+  judgeTold(stage);
+  await judgeShown(stage);
+  await judgeKept(stage);
+  const bytes = await stage.database.bytes();
+  judgeGone(stage, bytes);
+  judgeNoText(stage, bytes);
+};
+
+/** Then time goes on until every meeting has been over for longer than its words may be kept. */
+const judgeEnd = async (stage: Stage): Promise<void> => {
+  const last = Math.max(clock.now(), ...stage.memory.meetings().map(({ facts }) => endsAt(facts)));
+  await stage.goOn(last + (stage.settings().retentionDays + 3) * dayMs);
+  stage.note('is judged when all is over');
+  await judgeShown(stage);
+  await judgeKept(stage);
+  const bytes = await stage.database.bytes();
+  await judgePromised(stage, bytes);
+  judgeOutlived(stage, bytes);
+  judgeOnce(stage);
+  await judgeAlive(stage);
+};
+
+/** Lets a story happen from its beginning to its end, and says which promises it broke. */
+export const runStory = async (
+  story: Story,
+  { databases, teams }: { databases: Databases; teams: FakeTeams },
+): Promise<Judged> => {
+  const stage = await openStage(story.beginning, { databases, teams });
+  try {
+    for (const step of story.steps) {
+      await perform(stage, step);
+      await stage.allDone();
+      await stage.reviveIfDead();
+      await stage.tick();
+      await stage.allDone();
+      await judgeSaved(stage);
+    }
+    await judgeNow(stage);
+    await judgeEnd(stage);
+  } catch (error) {
+    if (!(error instanceof Stuck)) throw error;
+  } finally {
+    await stage.close();
+  }
+  return { breaches: stage.breaches, trace: stage.trace, ticks: stage.state.ticks };
+};
+
+/** What a run of stories stands on. */
+export const startTheatre = async (databases: Databases) => {
+  const teams = await startFakeTeams();
+  return { run: (story: Story) => runStory(story, { databases, teams }), stop: () => teams.stop() };
+};

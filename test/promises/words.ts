@@ -1,0 +1,76 @@
+// The Danish sentences by which a person knows what has happened. Whoever changes a sentence changes it here too.
+
+/** What an answer to a verb says when it was done. */
+export const doneWords: Readonly<Record<string, RegExp>> = {
+  'agenda.hand-in': /(Punktet|Enkeltsagen) er meldt ind/,
+  'agenda.edit': /Punktet er rettet/,
+  'agenda.withdraw': /Punktet er trukket tilbage/,
+  'agenda.remove-text': /Teksten er fjernet/,
+  'agenda.refuse': /Punktet er afvist/,
+  'agenda.late': /Det er gemt/,
+  'agenda.move': /Det er gemt/,
+  'agenda.minutes': /Det er gemt/,
+  'agenda.add-standing': /Det er gemt/,
+  'agenda.drop-standing': /Det faste punkt er taget af/,
+  'agenda.publish': /Dagsordenen er udsendt, og kortet/,
+  'agenda.save-outcomes': /Det er gemt/,
+  'meeting.save-change': /Mødet er rettet, og kanalen får besked/,
+  'meeting.cancel': /Mødet er aflyst, og kanalen får besked/,
+  'meeting.skip': /Mødet springes over, og kanalen får besked/,
+  'meeting.add-extra': /Det ekstra møde er lagt ind/,
+  'meeting.apologise': /Afbuddet er gemt/,
+  'meeting.withdraw-apology': /Afbuddet er trukket tilbage/,
+  'group.remind': /Du får gruppens påmindelser/,
+  'group.remind-not': /Påmind mig her i chatten|Mine grupper/,
+  'group.confirm': /er sat op|hører til/,
+  'group.save-deputy': /Stedfortræderen er gemt/,
+  'group.name': /Det er gemt\. Personen kan nu/,
+  'group.unname': /Det er gemt\. Personen kan ikke længere/,
+  'group.take-over': /Du er nu tovholder/,
+};
+
+export const said = {
+  unchanged: /Der var ikke noget at rette/,
+  waits: /Fristen er gået, så punktet venter/,
+  calledOff: /aflyst|springes over/,
+  changed: /ændret|flyttet|andet sted|anden længde/,
+  late: /\s*Beskeden kommer senere, end den skulle\.\s*/,
+  fault: /gik (noget )?galt|Noget gik/i,
+} as const;
+
+/** How a meeting's own card says how it stands with the meeting. */
+export const stateWords = {
+  planned: 'Mødet er planlagt',
+  today: 'Mødet er i dag',
+  held: 'Mødet er holdt',
+  cancelled: 'Mødet er aflyst',
+  skipped: 'Mødet springes over',
+} as const;
+
+const months = [
+  ...['januar', 'februar', 'marts', 'april', 'maj', 'juni'],
+  ...['juli', 'august', 'september', 'oktober', 'november', 'december'],
+];
+const weekdays = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
+const noon = (date: string): Date => new Date(`${date}T12:00:00Z`);
+
+/** `tirsdag 8. september`. */
+export const dayWords = (date: string): string =>
+  `${weekdays[(noon(date).getUTCDay() + 6) % 7]} ${Number(date.slice(8))}. ${months[Number(date.slice(5, 7)) - 1]}`;
+
+const clockWords = (time: string): string => time.replace(/^0/, '').replace(':', '.');
+const plusMinutes = (time: string, minutes: number): string => {
+  const all = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes;
+  return `${String(Math.floor(all / 60) % 24).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`;
+};
+
+/** `tirsdag 8. september kl. 9.00-11.00`, on one day; nobody meets while the clocks change. */
+export const whenWords = (date: string, time: string, lengthMinutes: number): string =>
+  `${dayWords(date)} kl. ${clockWords(time)}-${clockWords(plusMinutes(time, lengthMinutes))}`;
+
+/** Every date with its year that is written in words, as `2026-09-08`. */
+export const datesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/(\d{1,2})\. (\p{L}+) (\d{4})/gu)].flatMap(([, day = '', month = '', year]) => {
+    const at = months.indexOf(month);
+    return at < 0 ? [] : [`${year}-${String(at + 1).padStart(2, '0')}-${day.padStart(2, '0')}`];
+  });
