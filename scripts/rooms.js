@@ -9,7 +9,8 @@ const under = ['cards', 'chat', 'municipality', 'storage/contract', 'text'];
  * it, and every file must have one. A slice is told what it needs through its ports; a room below never knows who calls.
  */
 const rooms = {
-  main: { rooms: ['app', 'config', 'log', 'misspelt', 'municipality'] },
+  main: { rooms: ['app', 'compile-cache', 'config', 'log', 'misspelt', 'municipality'] },
+  'compile-cache': { packages: ['node:module', 'node:path'] },
   backup: { rooms: ['config', 'storage'] },
   counts: { rooms: ['config', 'statistics'] },
   doctor: {

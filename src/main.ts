@@ -1,3 +1,4 @@
+import './compile-cache';
 import { startApp } from './app';
 import { ConfigError, loadConfig, variables } from './config';
 import { createLog } from './log';

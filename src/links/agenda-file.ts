@@ -6,7 +6,6 @@ import { wallTimeOf } from '../municipality/wall-time';
 import { documentTexts } from '../text/agenda-document';
 import { linkTexts } from '../text/links';
 import type { MeetingFile } from './addresses';
-import { agendaDocument } from './document';
 
 type Made = { readonly meeting: Meeting; readonly facts: GroupFacts; readonly language: Language };
 
@@ -16,6 +15,8 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 export const agendaFile = async ({ meeting, facts, language }: Made): Promise<MeetingFile | undefined> => {
   const { agenda, place, lengthMinutes } = meeting;
   if (agenda.state !== 'published' && agenda.state !== 'held') return undefined;
+  // What writes documents is loaded by the first that is asked for.
+  const { agendaDocument } = await import('./document.js');
   const bytes = await agendaDocument(
     {
       agenda,
