@@ -4,7 +4,7 @@ import { contactOf, formPlaceOf, mailLink, telephoneLink } from './contact';
 import { isFromPlan, lineText } from './line-text';
 import { noteText } from './note-text';
 import type { ResultView } from './result-view';
-import type { RouteStep } from './route';
+import type { RouteNote, RouteStep } from './route';
 
 const formModel = (index: number, view: ResultView): FormModel => {
   const { title, url, places } = formPlaceOf(view);
@@ -71,6 +71,17 @@ const wayLines = (step: RouteStep, earlier: readonly RouteStep[], view: ResultVi
   ];
 };
 
+/** What a step says, the plan's sentences apart from ours, so that a mark is never read as theirs. */
+const paragraphsOf = (step: RouteStep, view: ResultView): readonly string[] => {
+  const lines: readonly RouteNote[] = [...step.lines.map((text) => ({ text })), ...step.notes];
+  return [true, false].map((isPlans) =>
+    lines
+      .filter(({ text }) => isFromPlan(text) === isPlans)
+      .map((line) => noteText(line, view))
+      .join(' '),
+  );
+};
+
 /** The duty stands at the step by which it is fulfilled. */
 const dutyModel = (index: number, { route: { duty, steps }, language }: ResultView): StepModel['duty'] => {
   if (duty === undefined || steps.findIndex(({ unit }) => unit === 'family-centre') !== index) return [];
@@ -98,13 +109,8 @@ export const stepModel = (step: RouteStep, index: number, view: ResultView): Ste
     lines: [
       ...wayLines(step, earlier, view),
       isOpeningSaid(step, earlier, view) ? '' : openingOf(step, view),
-      [
-        originOf(step, view),
-        ...step.lines.map((line) => lineText(line, language)),
-        ...step.notes.map((note) => noteText(note, view)),
-      ]
-        .filter((sentence) => sentence !== '')
-        .join(' '),
+      originOf(step, view),
+      ...paragraphsOf(step, view),
     ].filter((line) => line !== ''),
     prepare: prepare.length === 0 ? '' : texts[language].result.prepare(prepare.join(' · ')),
     duty: dutyModel(index, view),

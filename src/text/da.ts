@@ -145,7 +145,7 @@ export const da = {
     confirmed: (date: string): string => `Kontakterne er bekræftet af kommunen ${date}.`,
     unconfirmed: 'Kontakterne er ikke bekræftet endnu.',
     unconfirmedOnly: (names: string): string => `Ikke bekræftet af kommunen endnu: ${names}.`,
-    mailHint: 'Send sikkert, uden navn i emnefeltet',
+    mailHint: 'Send sikkert, uden navn i emnet (ikke fra planen)',
     sendSafely: 'Send sikkert',
     prepare: (items: string): string => `**Hav klar:** ${items} (ikke fra planen)`,
     formPlaces: (form: string): string => `${form} finder du her:`,

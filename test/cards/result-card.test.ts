@@ -188,7 +188,7 @@ describe('result card', () => {
 
   test('tells schools and sites that the centre must be told, and that the plan doesn’t say how', () => {
     expect(visibleSteps(shown(pupil))[0]).toContain(
-      `Du skal også underrette Center for Børn og Forebyggelse. Handleplanen siger ikke hvordan: spørg StraXen. (${result.notFromPlan})`,
+      `Du skal også underrette Center for Børn og Forebyggelse.\nHandleplanen siger ikke hvordan: spørg StraXen. (${result.notFromPlan})`,
     );
     const units = { ...ishoj.units, 'children-and-prevention': fjordby.units['children-and-prevention'] };
     expect(textsOf(shown(pupil, { ...ishoj, units })).join()).toContain(

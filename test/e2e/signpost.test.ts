@@ -50,10 +50,10 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
     expect(found).toEqual(said);
   };
 
-  test('a pupil under 18 > the form first, not reported yet, then StraXen by telephone', async () => {
+  test('a pupil under 18 > the form first with StraXen’s telephone, not reported yet, then Stabsenheden', async () => {
     await press(urgency.ordinary.title, subject['young-person'].title);
     await press(age['under-18'].title, workplace.school);
-    await seesInOrder(step('fill-report-form'), da.result.notReported, familyCentre, staffUnit);
+    await seesInOrder(step('fill-report-form'), familyCentre, da.result.notReported, staffUnit);
     await person.keep('under-18-school');
     // The README's picture: cp artefacts/e2e/under-18-school-page.png docs/screenshot.png
     await person.keep('under-18-school-page', 'page');
@@ -170,7 +170,7 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
     const { choices } = en;
     await press(choices.urgency.ordinary.title, choices.subject['young-person'].title);
     await press(choices.age['under-18'].title, choices.workplace.school);
-    await seesInOrder(en.result.first, en.result.notReported, familyCentre);
+    await seesInOrder(en.result.first, familyCentre, en.result.notReported);
     await person.keep('english');
   });
 

@@ -256,6 +256,24 @@ describe('the table for Ishøj, over every situation', () => {
     }
   });
 
+  test('what is urgent when probably nobody is there begins with 114, after 112, and never says closed', () => {
+    const doubtful = situations.filter(
+      ({ hours, outOfHoursDuty, workplace }) =>
+        hours === 'probably-nobody' && outOfHoursDuty === 'none' && workplace !== 'police',
+    );
+    for (const facts of doubtful) {
+      const isUrgent = facts.urgency !== 'ordinary' && facts.subject !== 'teaching';
+      const [first] = stepsFor(facts).filter((id) => id !== 'call-112');
+      const isExpected = isUrgent || facts.subject === 'departure';
+      expect([facts, first === 'police-if-no-answer']).toEqual([facts, isExpected]);
+      const said = stepsFor(facts).flatMap((id) => {
+        const step = municipality.steps[id];
+        return step === undefined ? [] : [step.title, ...step.lines].flatMap(({ da, en }) => [da, en]);
+      });
+      expect([facts, said.filter((text) => /lukket|closed/i.test(text))]).toEqual([facts, []]);
+    }
+  });
+
   test('danger begins with 112 and never ends there', () => {
     for (const facts of situations.filter(({ urgency }) => urgency === 'danger')) {
       const [first, ...others] = stepsFor(facts);
