@@ -58,6 +58,13 @@ const webAddress = z.url({ error: 'is not a web address', abort: true }).refine(
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }, 'must begin with https:// (http:// on loopback only)');
+/** A database that is reached as the managed identity whose client id stands before the `@`. */
+const isIdentityAddress = (url: string): boolean => {
+  const [server = '', options = ''] = url.split('?');
+  const properties = new URLSearchParams(options).get('authMechanismProperties')?.split(',') ?? [];
+  const has = (name: string): boolean => properties.some((property) => property.startsWith(name));
+  return !/:[^@/]*@/.test(server) && has('ENVIRONMENT:azure') && has('TOKEN_RESOURCE:');
+};
 /** In small letters, as tokens and activities have it. */
 const guid = z.guid('is not a GUID such as 00000000-0000-0000-0000-000000000000').toLowerCase();
 const hostList = z
@@ -87,6 +94,10 @@ const common = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^(file:|mongodb(\+srv)?:\/\/).+/, 'begins with file:, mongodb:// or mongodb+srv://')
+    .refine(
+      (url) => !/[?&]authMechanism=MONGODB-OIDC/i.test(url) || isIdentityAddress(url),
+      'with MONGODB-OIDC has no password, and authMechanismProperties=ENVIRONMENT:azure,TOKEN_RESOURCE:…',
+    )
     .default('file:data/vejviser.db'),
   LOG_LEVEL: z.enum(logLevels, `is one of ${logLevels.join(', ')}`).default('info'),
   MUNICIPALITY_FILE: z.string().default(ishojFile),

@@ -116,6 +116,30 @@ describe('config, with faults', () => {
     ['port 0, which nobody could find', { PORT: '0' }, 'PORT'],
     ['a database of another kind', { DATABASE_URL: 'postgres://db.example/vejviser' }, 'DATABASE_URL'],
     ['a database at no address', { DATABASE_URL: 'mongodb+srv://' }, 'DATABASE_URL'],
+    [
+      'a managed identity with a password',
+      {
+        DATABASE_URL:
+          'mongodb://me:x@c.example/?authMechanism=MONGODB-OIDC&authMechanismProperties=ENVIRONMENT:azure,TOKEN_RESOURCE:a',
+      },
+      'DATABASE_URL',
+    ],
+    [
+      'a managed identity without what its token is for',
+      {
+        DATABASE_URL:
+          'mongodb+srv://me@c.example/?authMechanism=MONGODB-OIDC&authMechanismProperties=ENVIRONMENT:azure',
+      },
+      'DATABASE_URL',
+    ],
+    [
+      'an identity of another cloud',
+      {
+        DATABASE_URL:
+          'mongodb+srv://c.example/?authMechanism=MONGODB-OIDC&authMechanismProperties=ENVIRONMENT:gcp,TOKEN_RESOURCE:a',
+      },
+      'DATABASE_URL',
+    ],
     ['an environment but local', { VEJVISER_ENV: 'production' }, 'VEJVISER_ENV'],
     ['no retention', { RETENTION_DAYS: '0' }, 'RETENTION_DAYS'],
     ['a retention of more than a year', { RETENTION_DAYS: '366' }, 'RETENTION_DAYS'],

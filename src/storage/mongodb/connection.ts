@@ -1,5 +1,6 @@
 import { type Db, MongoClient, MongoServerError } from 'mongodb';
 import type { Instant } from '../contract';
+import { managedIdentityTokens, usesManagedIdentity } from './managed-identity';
 
 /** A database with the clock by which its documents are due. */
 export type Session = { readonly db: Db; readonly now: () => Promise<Instant> };
@@ -20,8 +21,11 @@ const defaults = {
 export const clientOf = (databaseUrl: string): MongoClient => {
   const options = new Set([...databaseUrl.matchAll(/[?&](\w+)=/g)].map(([, name]) => name?.toLowerCase()));
   const own = Object.entries(defaults).filter(([name]) => !options.has(name.toLowerCase()));
+  const signIn = usesManagedIdentity(databaseUrl)
+    ? { authMechanismProperties: { OIDC_CALLBACK: managedIdentityTokens() } }
+    : {};
   try {
-    return new MongoClient(databaseUrl, { appName: 'vejviser', ...Object.fromEntries(own) });
+    return new MongoClient(databaseUrl, { appName: 'vejviser', ...signIn, ...Object.fromEntries(own) });
   } catch {
     // The driver's words may hold the whole address with its password.
     throw new Error('The database address must be one that the MongoDB driver can read');

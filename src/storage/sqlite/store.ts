@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Installation, Instant, Store, WeeklyCount } from '../contract';
 import { type Connection, connect, databaseNow, emptyLog, type Session, write } from './connection';
 import { documentsIn } from './documents';
+import { demandLocalDisk } from './local-disk';
 import { migrate } from './migrations';
 import { outboxIn } from './outbox';
 import { ratesIn } from './rates';
@@ -13,6 +14,7 @@ import { ratesIn } from './rates';
  */
 export const openSqliteStore = async (path: string, clock?: () => Instant): Promise<Store> => {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await demandLocalDisk(dirname(path));
   const connection = await openConnection(path);
   const session: Session = { connection, now: clock ?? (() => databaseNow(connection)) };
   return {
