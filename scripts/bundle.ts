@@ -14,7 +14,7 @@ const isUnread = (name: string): boolean => /\.(map|d\.[cm]?ts|tsbuildinfo)$/.te
 
 /** It runs on Linux, whatever it is put together on: the embedded database is a binary. */
 const cpu = process.platform === 'linux' ? process.arch : 'x64';
-const forLinux = ['--os=linux', `--cpu=${cpu}`, '--libc=glibc'];
+const forLinux = ['--os=linux', `--cpu=${cpu}`];
 
 /** Without what only development needs: scripts of the repository would not run there. */
 const productionPackage = (): string => {
