@@ -54,6 +54,14 @@ export function listBots() {
     { ...ours, key: 'ours-24', node: newer },
     peer('teams-sdk', `Teams SDK ${versionOf('@microsoft/teams.apps')}`, { node: newer }),
   ];
+  const floor = {
+    name: 'bare node:http',
+    entry: here('./bots/floor.js'),
+    issuer: connectorIssuer,
+    isFloor: true,
+  };
+  bots.splice(1, 0, { ...floor, key: 'floor', node: ownNode });
+  bots.splice(6, 0, { ...floor, key: 'floor-24', node: newer });
   const runnable = bots.filter((bot) => bot.node && existsSync(bot.entry));
   return runnable.map((bot) => ({
     ...bot,
@@ -80,6 +88,9 @@ function agentsSettings(identityUrl) {
   };
 }
 
+/** Where the floor reads the bytes that it answers a click with. */
+export const clickAnswerFile = join(scratch, 'click-answer.json');
+
 function environmentOf(bot, { port, identityUrl, connectorUrl }) {
   // Everybody gets outgoing tokens as a managed identity on App Service does.
   const common = {
@@ -105,6 +116,7 @@ function environmentOf(bot, { port, identityUrl, connectorUrl }) {
   return {
     ...common,
     IDENTITY_URL: identityUrl,
+    CLICK_ANSWER: clickAnswerFile,
     ...(bot.key === 'agents-sdk' ? agentsSettings(identityUrl) : {}),
   };
 }

@@ -22,7 +22,7 @@ function ratio(ours, peer) {
   return { middle: median(ratios), low: Math.min(...ratios), high: Math.max(...ratios) };
 }
 
-function goalsOf({ rates, memory, warm, cold }) {
+function goalsOf({ rates, cpu, memory, idle, warm, cold }) {
   const reached = [];
   const atLeast = (text, key, peer, measures, goal) => {
     if (rates[key] && rates[peer]) {
@@ -56,11 +56,26 @@ function goalsOf({ rates, memory, warm, cold }) {
     ['message-1'],
     1,
   );
-  if (warm.ours) {
-    const starts = { warm: median(warm.ours), ...(cold ? { cold: median(cold.ours) } : {}) };
+  for (const [key, floor] of [
+    ['ours', 'floor'],
+    ['ours-24', 'floor-24'],
+  ]) {
+    const node = key === 'ours' ? 'this Node' : 'Node 24';
+    atLeast(`A click at least 0.7 of the floor’s, on ${node}`, key, floor, ['click-1'], 0.7);
+    const reachedNow = reached.at(-1);
+    if (rates[key] && rates[floor]) {
+      const spent = ratio(cpu[floor]['click-1'], cpu[key]['click-1']).middle;
+      reachedNow.found += `; by the processor time of a click ${spent.toFixed(2)} x`;
+      // Beside other work rates say little, so the processor time has to agree.
+      reachedNow.isMet &&= spent >= 0.7;
+    }
+  }
+  const fastest = warm['ours-24'] ? 'ours-24' : 'ours';
+  if (warm[fastest]) {
+    const starts = { warm: median(warm[fastest]), ...(cold ? { cold: median(cold[fastest]) } : {}) };
     const found = Object.entries(starts).map(([name, time]) => `${name} ${whole(time)} ms`);
     reached.push({
-      text: 'Ready within 2 s',
+      text: `Ready within 2 s${fastest === 'ours-24' ? ', on Node 24' : ''}`,
       found: found.join(', '),
       isMet: Object.values(starts).every((time) => time <= 2000),
     });
@@ -68,6 +83,13 @@ function goalsOf({ rates, memory, warm, cold }) {
       text: 'Memory after load no higher than the bare teams-ai echo bot’s',
       found: `${whole(memory.ours.now)} MB against ${whole(memory['teams-ai'].now)} MB`,
       isMet: memory.ours.now <= memory['teams-ai'].now,
+    });
+    reached.push({
+      text: 'Memory when ready, idle, at most 145 MB',
+      found: Object.entries(idle)
+        .map(([key, size]) => `${whole(size)} MB${key === 'ours-24' ? ' on Node 24' : ''}`)
+        .join(', '),
+      isMet: idle.ours <= 145,
     });
   }
   return reached;
@@ -79,6 +101,7 @@ function ratesOf({ bots, rates }) {
   const rows = bots.map((bot) => {
     const own = bots.find(({ isOurs, node }) => isOurs && node === bot.node) ?? bot;
     const cell = (measure) => {
+      if (rates[bot.key][measure] === undefined) return '';
       const rate = whole(median(rates[bot.key][measure]));
       const times = ratio(rates[own.key][measure], rates[bot.key][measure]).middle.toFixed(2);
       return own === bot ? rate : `${rate} (${times} x)`;
@@ -91,12 +114,14 @@ function ratesOf({ bots, rates }) {
 }
 
 function costsOf({ bots, cpu, memory, warm, cold }) {
-  const start = (times, { key }) => (times ? whole(median(times[key])) : 'not measured');
+  const start = (times, { key, isFloor }) =>
+    isFloor ? '' : times ? whole(median(times[key])) : 'not measured';
+  const spent = (values) => (values ? median(values).toFixed(2) : '');
   const rows = bots.map((bot) => [
     bot.isOurs ? `**${bot.name}**` : bot.name,
     bot.nodeVersion,
-    median(cpu[bot.key]['click-1']).toFixed(2),
-    median(cpu[bot.key]['message-1']).toFixed(2),
+    spent(cpu[bot.key]['click-1']),
+    spent(cpu[bot.key]['message-1']),
     whole(memory[bot.key].now),
     start(warm, bot),
     start(cold, bot),
@@ -153,6 +178,9 @@ ${profiles ? linesOfProfile(profiles, results.memory.ours.now) : ''}
   small static card.
 - Each bot refused a forged signature before it was measured: ${refused.join(', ')}. Each message that
   counted had its reply at the connector.
+- The floor is bare \`node:http\` with our own token check, which answers every click with the bytes of our answer and does nothing
+  else (\`bench/bots/floor.js\`). What ours does beyond it: the gate, the shape, tenant and replay checks, the rules, the counts, the
+  update of the message.
 - The peers are in \`bench/bots/\`, as their own read-mes build them, with \`NODE_ENV=production\`. They get their outgoing token as a
   managed identity does; the Agents SDK's callers carry a token of the tenant's issuer, since its address for the connector's
   keys is fixed.

@@ -2,7 +2,7 @@
 // `--quick` runs everything once and briefly, prints the page and writes nothing.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { botId, cpuSecondsOf, listBots, memoryOf, startBot, untilReady } from './bots.mjs';
+import { botId, clickAnswerFile, cpuSecondsOf, listBots, memoryOf, startBot, untilReady } from './bots.mjs';
 import { drawChart } from './chart.mjs';
 import { dropFileCache } from './cold.mjs';
 import { startConnector, startIdentity } from './fakes/start.mjs';
@@ -26,6 +26,9 @@ const TOKENS_PER_BOT = 200;
 // Lets a bot finish what it does after its answers (ours updates the shown messages) before the next one's turn.
 const PAUSE_MS = 300;
 
+/** The floor answers clicks alone, and it can't start without our answer. */
+const takes = ({ isFloor }, kind) => !isFloor || kind === 'click';
+
 const say = (text) => process.stderr.write(`${text}\n`);
 
 /** Refuses to measure a bot that lets a forged token in, answers no card, or doesn't send exactly one reply. */
@@ -38,7 +41,7 @@ async function prove(running, { context, forged, connector }) {
     return answer;
   };
   const before = await connector.count();
-  for (const kind of ['click', 'message']) {
+  for (const kind of ['click', 'message'].filter((each) => takes(running.bot, each))) {
     const { status } = await ask(kind, forged);
     if (status < 400) {
       throw new Error(`${name} answered ${status} to a ${kind} with a forged token`);
@@ -49,6 +52,8 @@ async function prove(running, { context, forged, connector }) {
   if (click.status !== 200 || !click.body.includes('AdaptiveCard')) {
     throw new Error(`${name} answered a click with ${click.status} and no card`);
   }
+  if (running.bot.key === 'ours') writeFileSync(clickAnswerFile, click.body);
+  if (!takes(running.bot, 'message')) return;
   await ask('message', context.tokens);
   await sleep(500);
   const after = await connector.count();
@@ -69,9 +74,10 @@ async function measureFirstResults({ port }, context) {
 }
 
 async function measureStarts(bots, { setting, count, prepare }) {
-  const times = Object.fromEntries(bots.map(({ key }) => [key, []]));
+  const measured = bots.filter(({ isFloor }) => !isFloor);
+  const times = Object.fromEntries(measured.map(({ key }) => [key, []]));
   for (let round = 0; round < count; round += 1) {
-    for (const bot of bots) {
+    for (const bot of measured) {
       prepare?.();
       const running = await startBot(bot, setting);
       times[bot.key].push(await untilReady(running, setting.contexts[bot.key]));
@@ -120,7 +126,7 @@ async function measureRates(processes, { setting, connector }) {
   const cpu = structuredClone(rates);
   for (let round = 0; round <= plan.rounds; round += 1) {
     for (const each of loads) {
-      for (const running of processes) {
+      for (const running of processes.filter(({ bot }) => takes(bot, each.kind))) {
         const { key, name } = running.bot;
         const seconds = round === 0 ? plan.warmUpSeconds : plan.seconds;
         const context = setting.contexts[key];
@@ -158,11 +164,14 @@ async function measureAll(bots, { identity, connector }) {
   const warm = await measureStarts(bots, { setting, count: plan.starts });
   const processes = [];
   const firstResults = {};
+  const idle = {};
   for (const bot of bots) {
     const running = await startBot(bot, setting);
     processes.push(running);
     await untilReady(running, contexts[bot.key]);
+    await sleep(PAUSE_MS);
     await prove(running, { context: contexts[bot.key], forged: forgeries[bot.key], connector });
+    if (bot.isOurs) idle[bot.key] = memoryOf(running.pid).now;
     if (bot.isOurs) firstResults[bot.key] = await measureFirstResults(running, contexts[bot.key]);
   }
   const { rates, cpu } = await measureRates(processes, { setting, connector });
@@ -177,7 +186,7 @@ async function measureAll(bots, { identity, connector }) {
   const cold = canDrop
     ? await measureStarts(bots, { setting, count: plan.coldStarts, prepare: dropFileCache })
     : undefined;
-  return { warm, cold, rates, cpu, memory, refusals, profiles, firstResults };
+  return { warm, cold, rates, cpu, memory, idle, refusals, profiles, firstResults };
 }
 
 async function main() {
@@ -200,7 +209,10 @@ async function main() {
     process.stdout.write(page);
     if (!isQuick) {
       writeFileSync(new URL('../docs/bench.md', import.meta.url), page);
-      writeFileSync(new URL('../docs/bench.svg', import.meta.url), drawChart(results));
+      writeFileSync(
+        new URL('../docs/bench.svg', import.meta.url),
+        drawChart({ ...results, bots: results.bots.filter(({ isFloor }) => !isFloor) }),
+      );
     }
   } finally {
     identity.stop();
