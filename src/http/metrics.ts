@@ -61,6 +61,13 @@ const counters = ({ registers }: Registers) => {
   };
 };
 
+/** A series that begins with its first event has no increase at it, so no alert would see that one. */
+const beginAtZero = ({ delivered, undelivered, keys }: ReturnType<typeof counters>): void => {
+  for (const result of ['sent', 'retried', 'failed', 'unknown', 'obsolete']) delivered.inc({ result }, 0);
+  for (const what of ['reply', 'card-update']) undelivered.inc({ what }, 0);
+  for (const result of ['ok', 'failed']) keys.inc({ result }, 0);
+};
+
 const gauges = ({ registers }: Registers, keysAge: () => number | undefined) => {
   const gauge = <Label extends string>(name: string, help: string, labelNames: Label[] = []) =>
     new Gauge({ name: `vejviser_${name}`, help, labelNames, registers });
@@ -125,6 +132,7 @@ export const createMetrics = ({ version, database, isStopped, clock }: ProcessFa
     ...into,
   }).set({ service_name: 'vejviser', service_version: version }, 1);
   gauge.stopped.set(isStopped ? 1 : 0);
+  beginAtZero(count);
   return {
     refused: (reason) => count.refused.inc({ reason }),
     turn: (kind) => count.turns.inc({ kind }),

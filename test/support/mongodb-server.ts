@@ -18,7 +18,8 @@ export type RunningMongodb = { readonly uri: string; readonly stop: () => Promis
 const compatibleServer = path.join(__dirname, 'mongo-server');
 const isCi = (): boolean => process.env.CI === 'true';
 
-const onPath = (program: string): string | undefined =>
+/** The program's file, when the PATH has it. */
+export const onPath = (program: string): string | undefined =>
   (process.env.PATH ?? '')
     .split(path.delimiter)
     .map((folder) => path.join(folder, program))
