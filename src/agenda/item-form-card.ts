@@ -101,7 +101,7 @@ const fieldsOf = (view: AgendaView, { isCase, typed, faults = {} }: ItemForm): r
     ...(isCase
       ? []
       : textInput({ ...field('note', form.note, form.noteError, limits.note), isRequired: false }, ofNote)),
-    ...(isCase ? [] : [words(form.law, { isSmall: true })]),
+    words(form.law, { isSmall: true }),
   ];
 };
 

@@ -26,7 +26,7 @@ const da = {
     continues: 'fortsætter',
     closed: 'afsluttet',
   },
-  footer: 'Dagsordenen er ingen underretning, og den må ikke indeholde personoplysninger.',
+  footer: 'Dagsordenen er ikke en underretning, og den må ikke indeholde personoplysninger.',
 };
 
 /** Every word of an agenda's printed document that isn't an item's. */
@@ -36,12 +36,12 @@ const en: DocumentTexts = {
   heading: (group) => `Agenda: ${group}`,
   when: (when, length) => `${when}, ${length} minutes`,
   place: (place) => `Place: ${place}`,
-  singleCase: 'Single case',
+  singleCase: 'Individual case',
   removed: 'The text has been removed',
-  standing: 'Membership item',
-  topicKinds: { orientation: 'Orientation', discussion: 'Discussion', decision: 'Decision' },
+  standing: 'Standing item',
+  topicKinds: { orientation: 'Information', discussion: 'Discussion', decision: 'Decision' },
   minutes: (minutes) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
-  late: 'Handed in after the deadline',
+  late: 'Submitted after the deadline',
   carried: (times) => (times === 1 ? 'Carried over once' : `Carried over ${times} times`),
   sum: (sum) => `In all: ${sum === 1 ? '1 minute' : `${sum} minutes`}`,
   over: (minutes) =>
@@ -57,7 +57,7 @@ const en: DocumentTexts = {
     continues: 'continues',
     closed: 'closed',
   },
-  footer: 'The agenda is no report (underretning), and it must hold no personal data.',
+  footer: 'The agenda is not a report (underretning), and it must not contain personal data.',
 };
 
 export const documentTexts: Readonly<Record<Language, DocumentTexts>> = { da, en };

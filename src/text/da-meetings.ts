@@ -7,7 +7,7 @@ const many = (count: number, one: string, more: string): string =>
 export const daMeetings = {
   summary: 'Et kort om møder fra Vejviser',
   neutralName: 'Møde',
-  notDrawn: 'Kortet kan ikke vises her. Åbn chatten i en nyere Teams eller på en computer.',
+  notDrawn: 'Kortet kan ikke vises her. Åbn chatten i en nyere version af Teams eller på en computer.',
   place: 'Sted: ',
   team: 'Team: ',
   and: 'og',
@@ -16,7 +16,7 @@ export const daMeetings = {
 
   buttons: {
     noPerson: 'Det er et sted, ikke en person',
-    unname: 'Fjern tilladelsen',
+    unname: 'Fjern som tovholder',
     next: 'Næste møder',
     myGroups: 'Mine grupper',
     showMeeting: 'Vis mødet',
@@ -31,7 +31,7 @@ export const daMeetings = {
     yesCancel: 'Ja, aflys det',
     yesSkip: 'Ja, spring det over',
     extra: 'Tilføj et ekstra møde',
-    sent: 'Det, der sendes',
+    sent: 'Beskeder',
     mail: 'Teksten til en mail',
     withdraw: 'Træk afbuddet tilbage',
     sendApology: 'Send afbuddet',
@@ -42,22 +42,22 @@ export const daMeetings = {
     editPlan: 'Ret påmindelserne',
     setUp: 'Sæt gruppen op',
     newPlan: 'Lav en ny plan for møderne',
-    name: 'Giv lov',
+    name: 'Udpeg tovholder',
     deputy: 'Vælg stedfortræder',
     takeOver: 'Overtag som tovholder',
     agenda: 'Dagsorden',
   },
 
-  refused: 'Det blev ikke gjort',
+  refused: 'Det kunne ikke lade sig gøre',
   refusals: {
     'unknown-roster':
       'Teams svarer ikke på, hvem der er med i kanalen, så Vejviser gør ikke noget endnu. Prøv igen om lidt.',
     outsider: 'Det kan kun de, der er med i gruppens kanal.',
     'not-allowed': 'Det kan kun gruppens tovholder og stedfortræder.',
     'not-named':
-      'Du kan ikke sætte en gruppe op endnu. Det kan kun de, som kommunens administrator har givet lov her i kanalen.',
+      'Du kan ikke sætte en gruppe op endnu. Det kan kun de, som kommunens administrator har udpeget her i kanalen.',
     'administrators-only': 'Det kan kun kommunens administrator.',
-    'enough-named': 'Der er allerede givet lov til 20. Fjern en tilladelse først.',
+    'enough-named': 'Der er allerede udpeget 20. Fjern en af dem først.',
     'not-in-channel':
       'Skriv **@Vejviser opsæt** i gruppens egen kanal. Den private chat hører ikke til en gruppe.',
     'no-group-here':
@@ -65,15 +65,14 @@ export const daMeetings = {
     'unknown-group': 'Den gruppe kender Vejviser ikke. Vælg en af grupperne herunder.',
     'channel-taken': 'Kanalen hører allerede til en anden gruppe. En kanal kan kun have én gruppe.',
     'group-taken': 'Gruppen holder allerede til i en anden kanal. En gruppe kan kun have én kanal.',
-    'changed-meanwhile':
-      'Der er ændret noget, siden du åbnede kortet. Her er det, som det er nu. Vil du stadig?',
+    'changed-meanwhile': 'Der er ændret noget, siden du åbnede kortet. Sådan ser det ud nu. Vil du stadig?',
     moved: (when: string): string =>
       `Mødet er ændret, siden du åbnede kortet. Det er nu ${when}. Passer det stadig?`,
     'no-such-meeting': 'Det møde findes ikke længere. Her er de næste.',
-    over: 'Mødet er holdt, så det kan ikke ændres mere.',
+    over: 'Mødet er holdt, så det kan ikke længere ændres.',
     'already-cancelled': 'Mødet er allerede aflyst.',
     'already-skipped': 'Mødet er allerede sprunget over.',
-    past: 'Tidspunktet er gået. Vælg et, der kommer.',
+    past: 'Tidspunktet er passeret. Vælg et senere.',
     'minutes-out-of-range': 'Et møde varer mellem 15 minutter og 8 timer.',
     'no-place': 'Skriv, hvor mødet er.',
     'same-function': 'En funktion kan ikke være sin egen afløser.',
@@ -89,7 +88,7 @@ export const daMeetings = {
     missing: 'Udfyld feltet.',
     'not-a-date': 'Skriv en dato, fx 12-01-2027.',
     'not-a-time': 'Skriv et klokkeslæt, fx 9.00.',
-    past: 'Datoen er gået. Vælg en dag, der kommer.',
+    past: 'Datoen er passeret. Vælg en senere dag.',
     'end-before-start': 'Den sidste dag ligger før den første.',
     'too-far': 'Vælg en dag inden for de næste to år.',
     'every-out-of-range': 'Vælg et helt tal fra 1 til 12.',
@@ -112,7 +111,7 @@ export const daMeetings = {
   kinds: {
     'call-for-items': 'Bed om punkter',
     'deadline-near': 'Fristen nærmer sig',
-    'deadline-passed': 'Fristen er gået',
+    'deadline-passed': 'Fristen er udløbet',
     'agenda-published': 'Dagsordenen er klar',
     'day-before': 'Dagen før',
     'same-morning': 'Samme morgen',
@@ -127,10 +126,10 @@ export const daMeetings = {
       skipped: 'Mødet springes over',
     },
     askItems: (deadline: string): string => `Har du et punkt? Fristen er ${deadline}.`,
-    askedClosed: 'Fristen for punkter er gået.',
+    askedClosed: 'Fristen for punkter er udløbet.',
     changed: 'Mødet er ændret. Kan du ikke komme på det nye tidspunkt, så meld afbud igen.',
-    functions: 'Hvem kommer?',
-    coming: 'kommer',
+    functions: 'Hvem har meldt afbud?',
+    coming: 'ikke meldt afbud',
     notComing: 'afbud',
     substitute: (name: string): string => `afbud, ${name} kommer i stedet`,
     moreHeading: 'Hvad vil du?',
@@ -177,7 +176,7 @@ export const daMeetings = {
   },
 
   sent: {
-    heading: 'Det, der sendes, og det, der er sendt',
+    heading: 'Beskeder, der sendes eller er sendt',
     none: 'Der er ikke sendt noget de sidste to uger, og der venter ikke noget.',
     rest: (lines: number): string => `Der er ${many(lines, 'linje', 'linjer')} mere. Tryk på »Flere«.`,
     later: 'Flere',
@@ -187,7 +186,7 @@ export const daMeetings = {
       sent: 'sendt',
       unknown: 'det vides ikke, om den kom frem',
       failed: 'kunne ikke sendes',
-      obsolete: 'blev ikke sendt, for den var ikke aktuel mere',
+      obsolete: 'blev ikke sendt, fordi den ikke længere var aktuel',
     },
     line: (what: string, when: string, state: string): string => `**${what}**, ${when}: ${state}`,
     ofMeeting: (day: string, when: string): string => `mødet ${day}, ${when}`,
@@ -213,7 +212,7 @@ export const daMeetings = {
     heading: {
       'call-for-items': 'Har du et punkt til næste møde?',
       'deadline-near': 'Fristen for punkter nærmer sig',
-      'deadline-passed': 'Fristen for punkter er gået',
+      'deadline-passed': 'Fristen for punkter er udløbet',
       'agenda-published': 'Dagsordenen er klar',
       'day-before': 'Husk mødet',
       'same-morning': 'I dag er der møde',
@@ -229,21 +228,21 @@ export const daMeetings = {
     late: 'Beskeden kommer senere, end den skulle.',
     notice: {
       moved: (group: string, when: string): string =>
-        `Mødet i ${group} er ændret. Det er nu ${when}. Se kortet, og meld afbud igen, hvis du ikke kan komme.`,
+        `Mødet i ${group} er ændret. Det er nu ${when}. Se kortet og meld afbud igen, hvis du ikke kan komme.`,
       changed: (group: string, when: string): string =>
         `Mødet i ${group} ${when} har fået et andet sted eller en anden længde. Se kortet.`,
       cancelled: (group: string, when: string): string => `Mødet i ${group} ${when} er aflyst.`,
       skipped: (group: string, when: string): string => `Mødet i ${group} ${when} springes over.`,
     },
     seriesEnds: (group: string, day: string): string =>
-      `Planen for ${group} slutter ${day}. Skriv **@Vejviser opsæt** i gruppens kanal, og læg nye møder.`,
+      `Planen for ${group} slutter ${day}. Skriv **@Vejviser opsæt** i gruppens kanal og læg nye møder.`,
     holidayAsk: (group: string, day: string, name: string): string =>
-      `${group} skulle mødes ${day}, men ${name === '' ? 'dagen ligger i skolernes ferie' : `det er en fridag (${name})`}. Vælg en anden dag: skriv **@Vejviser opsæt** i kanalen, og vælg »Tilføj et ekstra møde«.`,
+      `${group} skulle mødes ${day}, men ${name === '' ? 'dagen ligger i skolernes ferie' : `det er en fridag (${name})`}. Vælg en anden dag: skriv **@Vejviser opsæt** i kanalen og vælg »Tilføj et ekstra møde«.`,
     fileHeading: 'Gem dagsordenen, før den slettes',
     file: (group: string, when: string, erased: string): string =>
-      `Dagsorden, beslutninger og afbud fra mødet i ${group} ${when} slettes ${erased}. Skal noget journaliseres, så åbn dagsordenen, og hent dokumentet inden da.`,
+      `Dagsorden, beslutninger og afbud fra mødet i ${group} ${when} slettes ${erased}. Skal noget journaliseres, så åbn dagsordenen og hent dokumentet inden da.`,
     mailHeading: 'Teksten til en mail',
-    mailLead: 'Til den, der ikke er i Teams. Kopiér teksten; punkternes ord er ikke med.',
+    mailLead: 'Til dem, der ikke er i Teams. Kopiér teksten. Punkterne selv er ikke med.',
   },
 };
 

@@ -53,7 +53,7 @@ export const daPages: PageTexts = {
         heading: 'Når din gruppe holder møder',
         lines: [
           'Vejviser husker gruppens møder, tager imod afbud og sender påmindelser.',
-          'Medlemmerne sender punkter ind på et kort, og tovholderen samler og udgiver dagsordenen.',
+          'Medlemmerne melder punkter ind på et kort, og tovholderen ordner og udsender dagsordenen.',
         ],
       },
       {
@@ -67,7 +67,7 @@ export const daPages: PageTexts = {
       {
         heading: 'Sådan finder du den',
         lines: [
-          'Åbn Teams, vælg Apps, søg efter Vejviser, og skriv »hej«. Er den der ikke, så spørg jeres it-support.',
+          'Åbn Teams, vælg Apps, søg efter Vejviser og skriv »hej«. Er den der ikke, så spørg jeres it-support.',
         ],
       },
     ],
@@ -82,7 +82,7 @@ export const daPages: PageTexts = {
         lines: [
           'Vejviser gemmer ikke dine svar og ikke, hvem der har svaret. Svarene står på kortet i din egen chat, og du kan rydde kortet.',
           'Det, du skriver i chatten, bliver læst af programmet for at finde en kommando. Vejviser gemmer det ikke. I Teams ligger beskeden, til du sletter den, eller kommunens regler for Teams gør det.',
-          'Vejviser tæller, hvor tit hver vej er vist på en uge. Tallene siger ikke, hvem der så den, og tal under 5 bliver ikke vist.',
+          'Vejviser tæller, hvor tit hvert svar er vist på en uge. Tallene siger ikke, hvem der så den, og tal under 5 bliver ikke vist.',
           'Vejviser har ikke noget felt til en ung eller en sag.',
         ],
       },
@@ -93,7 +93,7 @@ export const daPages: PageTexts = {
           'Afbud: hvilken funktion der ikke kommer, hvem der sagde det, og hvornår.',
           'Punkter til dagsordenen: hvad der blev skrevet, hvem der sendte det ind og hvornår, og hvad der kom ud af det.',
           'Har du fået en kalenderadresse, gemmer Vejviser hvem og hvornår, men ikke adressen.',
-          'Hvad der skal sendes til hvem og hvornår, og om det kom frem. Ordene bliver ikke gemt dér.',
+          'Hvad der skal sendes til hvem og hvornår, og om det kom frem. Teksten bliver ikke gemt dér.',
         ],
       },
       {

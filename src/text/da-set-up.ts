@@ -13,7 +13,7 @@ export const daSetUp = {
     weekly: 'Hver uge eller hver anden, tredje … uge',
     monthly: 'En bestemt ugedag i måneden',
     weekday: 'Ugedag',
-    every: 'Hver … uge eller måned (1 er hver gang)',
+    every: 'Interval (2 = hver anden)',
     nth: 'Hvilken i måneden? (kun ved møder hver måned)',
     nths: {
       '1': 'Den første',
@@ -72,22 +72,22 @@ export const daSetUp = {
 
   done: {
     heading: (group: string): string => `${group} er sat op`,
-    lead: (when: string): string => `Første møde er ${when}. Resten går af sig selv.`,
+    lead: (when: string): string => `Første møde er ${when}. Vejviser sørger for påmindelserne.`,
     leadNoMeeting: 'Der er ingen møder endnu.',
     coordinator: 'Du er tovholder og kan altid rette på et møde under »Mere«.',
     unchanged: 'Gruppen er allerede sat op her. Der er ikke ændret noget.',
     alreadyHeading: (group: string): string => `Kanalen hører til ${group}`,
     privately:
-      'Vil du have besked fra Vejviser i din private chat, så find Vejviser under Apps i Teams, og skriv »hej« dér.',
+      'Vil du have besked fra Vejviser i din private chat, så find Vejviser under Apps i Teams og skriv »hej« dér.',
   },
 
   people: {
-    heading: 'Hvem må sætte gruppen op?',
-    lead: 'Du er administrator. Vælg, hvem i kanalen der må være tovholder. Gæster kan ikke vælges.',
+    heading: 'Hvem skal være tovholder?',
+    lead: 'Du er administrator. Vælg, hvem i kanalen der kan blive tovholder. Gæster kan ikke vælges.',
     person: 'Person',
     saved: 'Det er gemt',
     /** After the person's name. */
-    named: ' må nu være tovholder for gruppen i kanalen.',
+    named: ' er udpeget og kan nu blive gruppens tovholder.',
     namedNext: 'Næste skridt: tovholderen skriver **@Vejviser opsæt** her i kanalen.',
     namedSelf: 'Næste skridt: sæt gruppen op. Så er du dens tovholder.',
     unnamed: ' kan ikke længere sætte gruppen op eller overtage den.',
@@ -101,7 +101,7 @@ export const daSetUp = {
     channelGone: (group: string): string =>
       `Kanalen for ${group} findes ikke længere, eller Vejviser er ikke med i den. Påmindelser og dagsordener kommer ikke frem. Tilføj Vejviser igen, eller skriv **@Vejviser opsæt** i en ny kanal.`,
     unreached: (group: string): string =>
-      `Vejviser kan ikke skrive til dig privat, så dine påmindelser fra ${group} kommer ikke frem. Find Vejviser under Apps i Teams, og skriv »hej« dér.`,
+      `Vejviser kan ikke skrive til dig privat, så dine påmindelser fra ${group} kommer ikke frem. Find Vejviser under Apps i Teams og skriv »hej« dér.`,
     newGuest: (group: string): string =>
       `Der er kommet en gæst udefra i kanalen for ${group}. Gæsten kan læse dagsordenen.`,
   },

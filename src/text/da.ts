@@ -1,12 +1,12 @@
 const unread =
   'Ingen læser, hvad du skriver her, og det er ikke sendt til nogen. **Du har ikke underrettet.**';
 const nobodyReads = `${unread} Nævner din besked nogen, så slet den.`;
-const findVejviser = 'Find Vejviser under Apps i Teams, og skriv »hej« dér.';
+const findVejviser = 'Find Vejviser under Apps i Teams og skriv »hej« dér.';
 const privateChat = (url: string | undefined): string =>
   url === undefined ? findVejviser : `[Åbn din private chat med Vejviser](${url}).`;
 
 const channelHelp = 'Skriv **@Vejviser hjælp** for at se, hvad du kan i kanalen.';
-const deleteIt = 'Slet den: hold fingeren på beskeden, eller peg på den, og vælg Slet.';
+const deleteIt = 'Slet den: hold fingeren på beskeden, eller peg på den og vælg Slet.';
 
 export const da = {
   summary: 'Et kort fra Vejviser',
@@ -205,7 +205,7 @@ export const da = {
     signs: { title: 'Tegn', meaning: 'Hvad kan give anledning til bekymring?' },
     whoIsWho: { title: 'Hvem er hvem', meaning: 'Enheder, møder og numre.' },
     meetings: { title: 'Møder', meaning: 'Dine gruppers næste møder: afbud, kalender og påmindelser.' },
-    agendas: { title: 'Dagsordener', meaning: 'Læs dine gruppers dagsordener, og meld et punkt ind.' },
+    agendas: { title: 'Dagsordener', meaning: 'Læs dine gruppers dagsordener og meld et punkt ind.' },
     help: { title: 'Hjælp', meaning: 'Hvad Vejviser kan og ikke kan.' },
   },
 
@@ -225,7 +225,7 @@ export const da = {
       title: 'Det kan Vejviser ikke',
       lines: [
         'Underrette for dig. Pligten er din egen.',
-        'Svare på det, du skriver om en bekymring: ingen læser det. Svar med knapperne, og skriv ikke navne eller CPR-numre.',
+        'Svare på det, du skriver om en bekymring: ingen læser det. Svar med knapperne og skriv ikke navne eller CPR-numre.',
         'Vurdere en person. Det gør fagfolk.',
       ],
     },

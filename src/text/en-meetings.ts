@@ -7,7 +7,7 @@ const many = (count: number, one: string, more: string): string =>
 export const enMeetings: MeetingText = {
   summary: 'A card about meetings from Vejviser',
   neutralName: 'Meeting',
-  notDrawn: 'The card can’t be shown here. Open the chat in a newer Teams or on a computer.',
+  notDrawn: 'The card can’t be shown here. Open the chat in a newer version of Teams or on a computer.',
   place: 'Place: ',
   team: 'Team: ',
   and: 'and',
@@ -16,12 +16,12 @@ export const enMeetings: MeetingText = {
 
   buttons: {
     noPerson: 'It is a place, not a person',
-    unname: 'Take the permission back',
+    unname: 'Remove as coordinator',
     next: 'Next meetings',
     myGroups: 'My groups',
     showMeeting: 'Show the meeting',
     apology: 'Send apologies',
-    handIn: 'Hand in an item',
+    handIn: 'Submit an item',
     more: 'More',
     back: 'Back',
     save: 'Save',
@@ -31,8 +31,8 @@ export const enMeetings: MeetingText = {
     yesCancel: 'Yes, cancel it',
     yesSkip: 'Yes, skip it',
     extra: 'Add an extra meeting',
-    sent: 'What is sent',
-    mail: 'The text for a mail',
+    sent: 'Messages',
+    mail: 'The text for an email',
     withdraw: 'Take the apologies back',
     sendApology: 'Send the apologies',
     preview: 'Show the coming meetings',
@@ -42,22 +42,22 @@ export const enMeetings: MeetingText = {
     editPlan: 'Change the reminders',
     setUp: 'Set the group up',
     newPlan: 'Make a new plan of meetings',
-    name: 'Allow',
+    name: 'Appoint coordinator',
     deputy: 'Choose a deputy',
     takeOver: 'Take over as coordinator',
     agenda: 'Agenda',
   },
 
-  refused: 'That wasn’t done',
+  refused: 'That couldn’t be done',
   refusals: {
     'unknown-roster':
       'Teams doesn’t say who is in the channel, so Vejviser does nothing yet. Try again in a moment.',
     outsider: 'Only those who are in the group’s channel can do that.',
     'not-allowed': 'Only the group’s coordinator and deputy can do that.',
     'not-named':
-      'You can’t set a group up yet. Only those whom the municipality’s administrator has allowed in this channel can.',
+      'You can’t set a group up yet. Only those whom the municipality’s administrator has appointed in this channel can.',
     'administrators-only': 'Only the municipality’s administrator can do that.',
-    'enough-named': 'Twenty people may do so already. Take a permission back first.',
+    'enough-named': 'Twenty people are appointed already. Remove one of them first.',
     'not-in-channel':
       'Write **@Vejviser set up** in the group’s own channel. The private chat belongs to no group.',
     'no-group-here':
@@ -129,8 +129,8 @@ export const enMeetings: MeetingText = {
     askItems: (deadline) => `Do you have an item? The deadline is ${deadline}.`,
     askedClosed: 'The deadline for items has passed.',
     changed: 'The meeting has changed. If the new time doesn’t suit you, send apologies again.',
-    functions: 'Who comes?',
-    coming: 'comes',
+    functions: 'Attendance',
+    coming: 'no apologies',
     notComing: 'apologies',
     substitute: (name) => `apologies, ${name} comes instead`,
     moreHeading: 'What would you like to do?',
@@ -220,7 +220,7 @@ export const enMeetings: MeetingText = {
     asked: {
       deadline: (when) => `Hand it in by ${when}.`,
       count: (count) =>
-        count === 0 ? 'No items were handed in.' : `${many(count, 'item was', 'items were')} handed in.`,
+        count === 0 ? 'No items were submitted.' : `${many(count, 'item was', 'items were')} submitted.`,
       apology: 'If you can’t come, send apologies now.',
     },
     late: 'This comes later than it should.',
@@ -238,7 +238,7 @@ export const enMeetings: MeetingText = {
     fileHeading: 'Keep the agenda before it is erased',
     file: (group, when, erased) =>
       `The agenda, decisions and apologies of the meeting in ${group} ${when} are erased ${erased}. If anything is to be filed, open the agenda and download the document before that.`,
-    mailHeading: 'The text for a mail',
-    mailLead: 'For somebody who isn’t in Teams. Copy the text; the items’ words aren’t in it.',
+    mailHeading: 'The text for an email',
+    mailLead: 'For those who aren’t in Teams. Copy the text. The items themselves aren’t in it.',
   },
 };

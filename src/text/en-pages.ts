@@ -98,17 +98,17 @@ export const enPages: PageTexts = {
       {
         heading: 'What you can count on',
         lines: [
-          `Routes and duties are taken from “${plan}”. If the plan and Vejviser disagree, the plan holds.`,
+          `Routes and duties are taken from “${plan}”. If the plan and Vejviser disagree, the plan applies.`,
           'Where the plan says nothing, the answer says so.',
           'Vejviser is a signpost. It decides no case, and it doesn’t report for you.',
-          'Vejviser can be out of order. Then the plan holds, and you can call those who are named in it.',
+          'Vejviser can be out of order. Then the plan applies, and you can call those who are named in it.',
         ],
       },
       {
         heading: 'What we ask of you',
         lines: [
           'Answer with the buttons. Don’t write names, CPR numbers or anything else that points to a person.',
-          'An item on an agenda is no report. That belongs in the municipality’s own system.',
+          'An item on an agenda is not a report. That belongs in the municipality’s own system.',
           'Don’t give your calendar address to others.',
         ],
       },

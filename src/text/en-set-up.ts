@@ -12,9 +12,9 @@ export const enSetUp: SetUpText = {
     formLead: 'You see the dates before anything is started. Every field must be filled in.',
     ruleKind: 'How often?',
     weekly: 'Every week, or every second, third … week',
-    monthly: 'A certain weekday of the month',
+    monthly: 'A particular weekday of the month',
     weekday: 'Weekday',
-    every: 'Every … weeks or months (1 is each time)',
+    every: 'Interval (2 = every other)',
     nth: 'Which one of the month? (only with monthly meetings)',
     nths: {
       '1': 'The first',
@@ -31,7 +31,7 @@ export const enSetUp: SetUpText = {
     place: 'Place',
     onHoliday: 'When the meeting falls on a day off',
     onHolidays: { skip: 'Skip the meeting', move: 'Move it to the next working day', ask: 'Ask me' },
-    planHeading: 'When shall the group hear from Vejviser?',
+    planHeading: 'When should the group hear from Vejviser?',
     planLead: 'Days are counted as the group’s working days before the meeting.',
     deadlineDays: 'Deadline for items: working days before the meeting',
     deadlineTime: 'Time of the deadline',
@@ -68,7 +68,7 @@ export const enSetUp: SetUpText = {
 
   done: {
     heading: (group) => `${group} is set up`,
-    lead: (when) => `The first meeting is ${when}. The rest runs by itself.`,
+    lead: (when) => `The first meeting is ${when}. Vejviser takes care of the reminders.`,
     leadNoMeeting: 'There are no meetings yet.',
     coordinator: 'You are the coordinator, and can change a meeting at any time under “More”.',
     unchanged: 'The group is set up here already. Nothing has changed.',
@@ -78,11 +78,11 @@ export const enSetUp: SetUpText = {
   },
 
   people: {
-    heading: 'Who may set the group up?',
-    lead: 'You are an administrator. Choose who in the channel may be coordinator. Guests can’t be chosen.',
+    heading: 'Who is to be coordinator?',
+    lead: 'You are an administrator. Choose who in the channel can become coordinator. Guests can’t be chosen.',
     person: 'Person',
     saved: 'Saved',
-    named: ' may now be coordinator of the group in this channel.',
+    named: ' is appointed and can now become the group’s coordinator.',
     namedNext: 'Next: the coordinator writes **@Vejviser set up** in this channel.',
     namedSelf: 'Next: set the group up. You are then its coordinator.',
     unnamed: ' can no longer set the group up or take it over.',
@@ -96,7 +96,7 @@ export const enSetUp: SetUpText = {
     channelGone: (group) =>
       `The channel of ${group} no longer exists, or Vejviser is not in it. Reminders and agendas do not arrive. Add Vejviser again, or write **@Vejviser set up** in a new channel.`,
     unreached: (group) =>
-      `Vejviser cannot write to you in private, so your reminders from ${group} do not arrive. Find Vejviser under Apps in Teams, and write “hello” there.`,
+      `Vejviser cannot write to you in private, so your reminders from ${group} do not arrive. Find Vejviser under Apps in Teams and write “hello” there.`,
     newGuest: (group) => `There is a new guest in the channel of ${group}. The guest can read the agenda.`,
   },
 };

@@ -243,7 +243,7 @@ export const en: Text = {
 
   stopped: {
     heading: 'Call instead',
-    lead: 'The municipality has paused Vejviser, so it answers no questions now. The action plan holds, and your duty is the same. Here are the numbers.',
+    lead: 'The municipality has paused Vejviser, so it answers no questions now. The action plan applies, and your duty is the same. Here are the numbers.',
   },
 
   cleared: {

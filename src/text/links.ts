@@ -14,17 +14,17 @@ const da = {
   feed: {
     heading: (group: string): string => `Kalender: ${group}`,
     lead: 'Du kan få en adresse, som din kalender selv henter møderne fra.',
-    shows: 'Den viser tid, sted og gruppens navn, aldrig punkter eller hvem der kommer.',
+    shows: 'Den viser tid, sted og gruppens navn, aldrig punkter eller afbud.',
     careful:
-      'Andre kan tit se med i en kalender. Derfor er den slået fra for denne gruppe, til du siger ja. Dér står kun »Møde«, tid og sted.',
+      'Andre kan tit se med i en kalender. Derfor er den slået fra for denne gruppe, indtil du siger ja. Kalenderen viser kun »Møde«, tid og sted.',
     has: (day: string): string =>
-      `Du fik en adresse ${day}. Den kan ikke vises igen. Får du en ny, virker den gamle ikke mere.`,
-    given: 'Kopiér adressen nu, for den kan ikke vises igen.',
+      `Du fik en adresse ${day}. Den kan ikke vises igen. Får du en ny, virker den gamle ikke længere.`,
+    given: 'Kopiér adressen nu. Den kan ikke vises igen.',
     address: 'Din adresse',
-    how: 'I Outlook: vælg »Tilføj kalender« og »Abonner fra internettet«, og sæt adressen ind.',
+    how: 'I Outlook: vælg »Tilføj kalender« og »Abonner fra internettet« og sæt adressen ind.',
     secret:
       'Giv den ikke til andre: den, der har adressen, kan se møderne. Den virker, så længe du er med i gruppens kanal.',
-    stopped: 'Kalenderen er slået fra, og adressen virker ikke mere.',
+    stopped: 'Kalenderen er slået fra, og adressen virker ikke længere.',
     shared: 'Kalenderen gives kun i den private chat. Skriv »mine grupper« til Vejviser dér.',
     none: 'Vejviser har ingen adresse på nettet her, så der er ingen kalender at hente.',
   },
@@ -42,7 +42,7 @@ const da = {
     says: {
       'call-for-items': (deadline: string): string => `Har du et punkt til mødet? Fristen er ${deadline}.`,
       'deadline-near': (deadline: string): string => `Fristen for punkter nærmer sig. Den er ${deadline}.`,
-      'deadline-passed': (count: string): string => `Fristen for punkter er gået. ${count}`,
+      'deadline-passed': (count: string): string => `Fristen for punkter er udløbet. ${count}`,
       'agenda-published': 'Dagsordenen er klar.',
       'day-before': 'Husk mødet.',
       'same-morning': 'I dag er der møde.',
@@ -51,7 +51,7 @@ const da = {
     reply: 'Har du et punkt, eller kan du ikke komme, så svar på denne mail.',
     cannotCome: 'Kan du ikke komme, så svar på denne mail.',
     noNames: 'Skriv ingen navne eller personoplysninger.',
-    nothing: 'Der er ikke noget at skrive om mødet mere.',
+    nothing: 'Der er ikke længere noget at skrive om mødet.',
   },
 
   page: {
@@ -87,12 +87,12 @@ const en: LinkTexts = {
   feed: {
     heading: (group) => `Calendar: ${group}`,
     lead: 'You can have an address from which your calendar fetches the meetings by itself.',
-    shows: 'It shows time, place and the group’s name, never items or who comes.',
+    shows: 'It shows time, place and the group’s name, never items or apologies.',
     careful:
       'Others can often look into a calendar. So it is off for this group until you say yes. It says only “Meeting”, time and place.',
     has: (day) =>
       `You were given an address on ${day}. It can’t be shown again. When you get a new one, the old one stops working.`,
-    given: 'Copy the address now, for it can’t be shown again.',
+    given: 'Copy the address now. It can’t be shown again.',
     address: 'Your address',
     how: 'In Outlook: choose “Add calendar” and “Subscribe from web”, and paste the address.',
     secret:
@@ -104,7 +104,7 @@ const en: LinkTexts = {
 
   file: {
     heading: 'The meeting for a calendar',
-    lead: 'The link is good for ten minutes. On the page you press a button.',
+    lead: 'The link works for ten minutes. On the page you press a button.',
     shared: 'The file is only given in the private chat. Write “meetings” to Vejviser there.',
     none: 'Vejviser has no address on the net here, so there is no file to get.',
     names: { agenda: 'agenda', meeting: 'meeting' },
@@ -123,7 +123,7 @@ const en: LinkTexts = {
     meets: (group, when) => `${group} meets ${when}.`,
     reply: 'If you have an item, or can’t come, answer this mail.',
     cannotCome: 'If you can’t come, answer this mail.',
-    noNames: 'Write no names or personal data.',
+    noNames: 'Don’t write names or personal data.',
     nothing: 'There is nothing more to write about the meeting.',
   },
 
@@ -131,7 +131,7 @@ const en: LinkTexts = {
     heading: { agenda: 'The agenda as a Word document', meeting: 'The meeting for a calendar' },
     lead: 'Press the button, and the file comes to your computer or telephone.',
     button: { agenda: 'Get the document', meeting: 'Get the file' },
-    foot: 'The link is good for ten minutes from when you asked for it.',
+    foot: 'The link works for ten minutes from when you asked for it.',
     void: {
       heading: 'The link doesn’t work',
       lead: 'It is wrong, too old or turned off. Ask Vejviser in Teams for a new one.',

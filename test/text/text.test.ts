@@ -42,7 +42,12 @@ describe('texts', () => {
         en: ['Nobody reads', 'You have not reported'],
       };
       const { notices } = texts[language];
-      for (const notice of [notices['nobody-reads'], notices['not-understood'], notices.cpr]) {
+      for (const notice of [
+        notices['nobody-reads'],
+        notices['not-understood'],
+        notices.cpr,
+        notices.person,
+      ]) {
         for (const words of unread[language]) expect(notice).toContain(words);
       }
     },

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const sources = readdirSync('src/text').map(
+  (file) => [file, readFileSync(`src/text/${file}`, 'utf8')] as const,
+);
+const municipality = ['ishoj.json', readFileSync('src/municipality/ishoj.json', 'utf8')] as const;
+
+/** What no colleague would say, and words for which the house has another: each was on a card once. */
+const notSaid = [
+  'alle andre har deres egen vej',
+  'et ventet barn',
+  'Det kommer ud over underretningen',
+  'Temaer, der hører til her',
+  'står ved magt',
+  'dets ord',
+  'punkternes ord',
+  'Tag det faste punkt af',
+  'Vælg ud for',
+  'Giv lov',
+  'givet lov',
+  'Det, der sendes',
+  'minutterne',
+  'er gået',
+  '1 er hver gang',
+  'ingen underretning',
+  'Det blev ikke gjort',
+  'Svar på sent punkt',
+  'Den har ingen tekst',
+  'fra gadeplan"',
+  "coming: 'kommer'",
+  'Familiecentret',
+  'Save the minutes',
+  'no report',
+  'Write no name',
+  'stand here',
+  'Can’t it wait',
+  "Can't it wait",
+  'Who comes',
+  'of yours',
+  'on your way again',
+  'rules hold',
+  'a certain young person',
+  'Orientation',
+  'and in an item',
+  'anded in',
+  'ingle case',
+];
+
+test.each(notSaid)('%j > is in no text', (words) => {
+  const found = [...sources, municipality].filter(([, text]) => text.includes(words)).map(([file]) => file);
+  expect(found).toEqual([]);
+});
+
+test('a second imperative > has no comma before it', () => {
+  const imperative = /, og (?:drøft|find|giv|hent|kopiér|læg|meld|prøv|send|skriv|slet|sæt|udsend|vælg)\b/g;
+  const found = sources.flatMap(([, text]) => text.match(imperative) ?? []);
+  expect(found).toEqual([]);
+});
+
+test('a word to write in a channel > stands after @Vejviser', () => {
+  const alone = /[»“](?:opsæt|set up)[«”]/g;
+  expect(sources.flatMap(([, text]) => text.match(alone) ?? [])).toEqual([]);
+});
