@@ -111,7 +111,7 @@ describe('document of an agenda', () => {
       '1. Uro på parkeringspladsen',
       '15 minutes · Skolens ledelse · Discussion',
     ]);
-    expect(lines.slice(-2)).toEqual(['3. Single case', '20 minutes · PPR']);
+    expect(lines.slice(-2)).toEqual(['3. Individual case', '20 minutes · PPR']);
   });
 
   test.each([

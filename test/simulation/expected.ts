@@ -10,7 +10,7 @@ type Sent = readonly [days: number, time: string, says: string];
 const networkPlan: readonly Sent[] = [
   [10, '09:00', 'Har du et punkt til næste møde?'],
   [6, '09:00', 'Fristen for punkter nærmer sig'],
-  [4, '09:00', 'Fristen for punkter er gået'],
+  [4, '09:00', 'Fristen for punkter er udløbet'],
   [3, '09:00', 'Dagsordenen er klar'],
   [1, '09:00', 'Husk mødet'],
   [0, '07:30', 'I dag er der møde'],

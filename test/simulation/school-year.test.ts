@@ -72,7 +72,7 @@ describe('stopped from Tuesday to Friday afternoon in the middle of the year', (
   test('what is still of use comes once, and says in the channels that it is late', () => {
     const late = year.posts.filter(({ at }) => at > from && at <= to);
     const expected = [
-      { at: to, to: 'SSP-netværksgruppe 2', says: 'Fristen for punkter er gået' },
+      { at: to, to: 'SSP-netværksgruppe 2', says: 'Fristen for punkter er udløbet' },
       { at: to, to: 'SSP-netværksgruppe 4', says: 'Har du et punkt til næste møde?' },
       { at: to, to: 'anna', says: 'SSP-NU skulle mødes 24. december 2026' },
     ];
