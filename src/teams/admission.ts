@@ -1,5 +1,6 @@
 import type { Identity } from '../config';
 import { type Activity, parseActivity, tenantOf } from './activity';
+import { originOf } from './service-url';
 import { KeysUnavailableError, type SigningKeys } from './signing-keys';
 import { isAuthentic } from './token';
 
@@ -16,29 +17,29 @@ const refused = (status: 400 | 401 | 403 | 503, reason: string): Admission => ({
   reason,
 });
 
-const isLoopback = ({ protocol, hostname }: URL): boolean =>
-  (protocol === 'http:' || protocol === 'https:') && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+const isLoopback = (serviceUrl: string): boolean =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(originOf(serviceUrl).hostname);
 
 /** In local mode: no token, and answers go to this machine only. */
 const admitLocal: Admit = async (body) => {
   const activity = parseActivity(body);
   if (activity === undefined) return refused(400, 'shape');
-  return isLoopback(new URL(activity.serviceUrl))
-    ? { kind: 'admitted', activity }
-    : refused(403, 'service-url');
+  return isLoopback(activity.serviceUrl) ? { kind: 'admitted', activity } : refused(403, 'service-url');
 };
 
 type TenantIdentity = Extract<Identity, { kind: 'tenant' }>;
 
-const isListed = (url: URL, { serviceHosts }: TenantIdentity): boolean =>
-  serviceHosts.includes(url.host) && (url.protocol === 'https:' || isLoopback(url));
+const isListed = (serviceUrl: string, { serviceHosts }: TenantIdentity): boolean => {
+  const { scheme, host } = originOf(serviceUrl);
+  return serviceHosts.includes(host) && (scheme === 'https' || isLoopback(serviceUrl));
+};
 
 const admitTenant =
   (identity: TenantIdentity, keys: SigningKeys): Admit =>
   async (body, authorization) => {
     const activity = parseActivity(body);
     if (activity === undefined) return refused(400, 'shape');
-    if (!isListed(new URL(activity.serviceUrl), identity)) return refused(403, 'service-url');
+    if (!isListed(activity.serviceUrl, identity)) return refused(403, 'service-url');
     try {
       const { botId } = identity;
       if (!(await isAuthentic(authorization, activity.serviceUrl, { botId, keys })))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createRecent } from './recent';
 
 export type ReplayMemory = {
@@ -14,7 +14,7 @@ const leastKept = 30_000;
 const keptMs = 10 * 60 * 1_000;
 
 const digestOf = (conversationId: string, activityId: string): string =>
-  createHash('sha256').update(`${conversationId}\n${activityId}`).digest('base64').slice(0, 22);
+  hash('sha256', `${conversationId}\n${activityId}`, 'base64').slice(0, 22);
 
 /** A memory of fixed-size digests, bounded in bytes by its number of entries, the oldest forgotten first. */
 export const createReplayMemory = (limit = leastKept): ReplayMemory => {
