@@ -2,7 +2,7 @@
 const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 
-const under = ['cards', 'chat', 'municipality', 'storage/contract', 'text'];
+const under = ['cards', 'chat', 'municipality', 'storage/contract', 'storage/update', 'text'];
 
 /**
  * What each room of src may import: other rooms, and packages. A file belongs to the room with the longest path that fits
@@ -72,14 +72,20 @@ const rooms = {
     packages: ['zod'],
   },
   'meetings/maintenance': {
-    rooms: ['meetings', 'meetings/model', 'chat', 'municipality', 'storage/contract', 'log', 'trace'],
+    rooms: [
+      ...['meetings', 'meetings/model', 'chat', 'municipality', 'storage/contract', 'storage/update'],
+      ...['log', 'trace'],
+    ],
   },
   'meetings/set-up': {
     rooms: ['meetings', 'meetings/maintenance', 'meetings/model', 'privacy', ...under],
     packages: ['node:util', 'zod'],
   },
   'meetings/model': { rooms: ['chat', 'municipality', 'storage/contract'], packages: ['rrule-temporal'] },
-  concern: { rooms: ['cards', 'chat', 'municipality', 'privacy', 'text'], packages: ['zod'] },
+  concern: {
+    rooms: ['cards', 'chat', 'municipality', 'privacy', 'text'],
+    packages: ['fastest-levenshtein', 'zod'],
+  },
   statistics: { rooms: ['municipality', 'storage', 'storage/contract'] },
 
   delivery: { rooms: ['storage/contract', 'log', 'trace'], packages: ['node:timers/promises'] },
@@ -91,13 +97,14 @@ const rooms = {
 
   storage: { rooms: ['storage/contract', 'storage/sqlite', 'storage/mongodb'], packages: ['node:path'] },
   'storage/contract': {},
+  'storage/update': { rooms: ['storage/contract'], packages: ['node:timers/promises'] },
   'storage/sqlite': {
     rooms: ['storage/contract', 'storage'],
     packages: ['libsql', ...['node:fs', 'node:fs/promises', 'node:path', 'node:timers/promises', 'node:url']],
   },
   'storage/mongodb': {
     rooms: ['storage/contract', 'storage'],
-    packages: ['mongodb', 'node:crypto', 'node:timers/promises'],
+    packages: ['@azure/identity', 'mongodb', 'node:crypto', 'node:timers/promises'],
   },
 };
 

@@ -17,6 +17,7 @@ import { createMaintenance } from './meetings/maintenance/worker';
 import type { Group } from './meetings/model/group';
 import type { Meeting } from './meetings/model/meeting';
 import { daysOf } from './meetings/model/working-days';
+import { countPendingNotices, type PendingNotices, prunePendingNotices } from './meetings/pending-notices';
 import { createSetUpHandlers } from './meetings/set-up/handlers';
 import { createMessages, type Message } from './messages/messages';
 import { withPendingNotices } from './messages/pending-notices';
@@ -67,6 +68,7 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     groups: store.documents<Group>('groups'),
     channels: store.documents<ChannelClaim>('channels'),
     meetings: store.documents<Meeting>('meetings'),
+    notices: store.documents<PendingNotices>('notices'),
     outbox: store.outbox,
     roster: createRoster({ read: connector.read, clock }),
     placeNames: createPlaceNames(connector),
@@ -94,15 +96,13 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     clock: store.clock,
     publicUrl: config.publicUrl,
   };
-  const prune = async () => (await pruneLinks(linkPorts)) + (await checkFeeds(linkPorts));
+  const prune = async () =>
+    (await pruneLinks(linkPorts)) + (await checkFeeds(linkPorts)) + (await prunePendingNotices(ports));
   const maintenance = createMaintenance({ meetings: ports, clock: store.clock, log, prune });
-  const { groups, meetings, feeds, links } = linkPorts;
+  const { groups, meetings, notices, feeds, links } = linkPorts;
   const watch = createWatch({
-    collections: { groups, meetings, feeds, links },
-    noticesWaiting: async () => {
-      const found = await Promise.all(municipality.groups.map(({ id }) => groups.find(id)));
-      return found.reduce((sum, doc) => sum + (doc?.body.untold.length ?? 0), 0);
-    },
+    collections: { groups, meetings, notices, feeds, links },
+    noticesWaiting: () => countPendingNotices(ports),
     metrics,
     log,
   });

@@ -12,11 +12,11 @@ import {
   type RefusalKind,
   refusal,
 } from '../meetings/answering';
-import { type UpdateResult, updateMeeting } from '../meetings/keep';
 import type { Agenda, AgendaRefusal, Decision, Who } from '../meetings/model/agenda';
 import type { AgendaGroup } from '../meetings/model/handing-in';
 import { endOf, type Meeting } from '../meetings/model/meeting';
 import type { Permission } from '../meetings/model/roles';
+import { type UpdateResult, updateMeeting } from '../meetings/update-meeting';
 import { formCard, secondaryButton } from '../meetings/view';
 import type { Language } from '../municipality/schema';
 import { agendaTexts } from '../text/agenda';
@@ -40,7 +40,7 @@ export const itemShape = meetingShape.extend({ itemId: z.string().min(1).max(64)
 export type AgendaClick<Data = z.infer<typeof meetingShape>> = Authorised<Data>;
 
 /** Why nothing was changed: the agenda's own reasons, and the meeting's. */
-export type Refusal = AgendaRefusal | 'already-cancelled' | 'already-skipped' | 'stale';
+export type Refusal = AgendaRefusal | 'already-cancelled' | 'already-skipped' | 'stale' | 'changed-meanwhile';
 
 export const answer = (language: Language, card: Card): Answer => ({
   kind: 'card',
@@ -121,10 +121,12 @@ export const reasonInWords = (
   { language, data }: Pick<AgendaClick, 'language' | 'data'>,
   reason: Refusal,
   meeting: Meeting,
-): string =>
-  reason === 'stale'
-    ? (movedRemark(language, meeting, data.revision) ?? '')
+): string => {
+  if (reason === 'stale') return movedRemark(language, meeting, data.revision) ?? '';
+  return reason === 'changed-meanwhile'
+    ? meetingTexts[language].refusals[reason]
     : agendaTexts[language].refusals[reason];
+};
 
 /** Answers a change: what `done` makes of the meeting as it is now, or the agenda with why it wasn't done. */
 export const outcomeOf = (

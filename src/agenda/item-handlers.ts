@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Handler, Handlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
 import { authorise, meetingOf, meetingShape, type RefusalKind, refusal } from '../meetings/answering';
-import { comingMeetings, nextToBeHeld } from '../meetings/keep';
+import { comingMeetings, nextToBeHeld } from '../meetings/coming-meetings';
 import { editItem, handIn } from '../meetings/model/handing-in';
 import type { Item } from '../meetings/model/item';
 import type { Meeting } from '../meetings/model/meeting';
@@ -82,28 +82,31 @@ const sent = (ports: AgendaPorts, isEdit: boolean): Handler => {
   return authorise(ports, wanted, async (click, raw) => {
     const { language, now } = click;
     const group = agendaGroupOf(click);
-    const meeting = await meetingOf(ports, click.data);
     const parsed = parseItemForm(raw, { group, ownNames: ports.ownNames });
     const typed = typedIn(raw);
-    if (meeting === undefined) {
+    const noSuchMeeting = (): Promise<Answer> => {
       const notice = meetingTexts[language].refusals['no-such-meeting'];
-      return forAnother(ports, click, { typed, notice, meeting });
-    }
+      return forAnother(ports, click, { typed, notice, meeting: undefined });
+    };
     const again = (notice: string | undefined, about: Meeting, more: Partial<ItemForm> = {}): Answer =>
       answer(
         language,
         itemFormCard(viewOf(click, about, notice), { ...formOf(click, isEdit, typed), ...more }),
       );
-    if (parsed.kind === 'faults') return again(undefined, meeting, { faults: parsed.faults });
-    if (parsed.kind === 'ask-person') return again(undefined, meeting, { found: parsed.found });
+    if (parsed.kind !== 'item') {
+      const meeting = await meetingOf(ports, click.data);
+      if (meeting === undefined) return noSuchMeeting();
+      const more = parsed.kind === 'faults' ? { faults: parsed.faults } : { found: parsed.found };
+      return again(undefined, meeting, more);
+    }
     const change = isEdit ? editItem : handIn;
     const done = await keepAgenda(ports, click, {
       asksAgain: true,
       decide: (agenda) => change(agenda, { by: whoOf(click), draft: parsed.draft, group }, now),
     });
     if (done.kind === 'updated') return receipt(click, done.meeting, isEdit);
-    const { meeting: latest = meeting, reason } = done;
-    if (reason === 'no-such-meeting') return again(undefined, latest);
+    const { meeting: latest, reason } = done;
+    if (latest === undefined || reason === 'no-such-meeting') return noSuchMeeting();
     const notice = reasonInWords(click, reason, latest);
     return isOver(reason) && !isEdit
       ? forAnother(ports, click, { typed, notice, meeting: latest })

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { Handlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
 import { authorise } from '../meetings/answering';
-import { updateMeeting } from '../meetings/keep';
 import { removeText, withdrawItem } from '../meetings/model/handing-in';
 import type { Meeting } from '../meetings/model/meeting';
+import { updateMeeting } from '../meetings/update-meeting';
 import { agendaTexts } from '../text/agenda';
 import { agendaAt, itemsIn } from './agenda-view';
 import {

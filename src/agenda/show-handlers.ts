@@ -2,7 +2,7 @@ import type { Handler, Handlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
 import { type Access, accessTo, groupIn } from '../meetings/access';
 import { authorise, isOfNow, languageOf, meetingOf, refusal } from '../meetings/answering';
-import { latestMeeting, nextToBeHeld } from '../meetings/keep';
+import { latestMeeting, nextToBeHeld } from '../meetings/coming-meetings';
 import { groupsOf } from '../meetings/my-groups';
 import { agendaCard } from './agenda-card';
 import { type AgendaPorts, answer, pageShape, showing, shown, viewOf } from './answering';

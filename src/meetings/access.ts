@@ -2,16 +2,17 @@ import type { Actor, Member, Roster } from '../chat/turn';
 import type { Municipality } from '../municipality/schema';
 import type { Doc, Documents, Outbox } from '../storage/contract';
 import type { Group } from './model/group';
-import { factsOf, type GroupFacts } from './model/group-facts';
+import { factsOf, type GroupFacts, type GroupKind } from './model/group-facts';
 import type { Meeting, PersonId } from './model/meeting';
 import type { RetentionPolicy } from './model/retention';
 import { type Membership, membershipOf, type Permission, type RoleRefusal, roleRefusal } from './model/roles';
 import type { Days } from './model/working-days';
+import type { NoticePorts } from './pending-notices';
 
 /** What a channel is for: the group that lives there, and whom an administrator has allowed to set one up. */
 export type ChannelClaim = { readonly groupId?: string; readonly named: readonly PersonId[] };
 
-export type MeetingPorts = {
+export type MeetingPorts = NoticePorts & {
   readonly municipality: Municipality;
   /** AAD object ids, in small letters. */
   readonly administrators: ReadonlySet<PersonId>;
@@ -26,7 +27,7 @@ export type MeetingPorts = {
     place: Group['channel'],
   ) => Promise<{ readonly team?: string; readonly channel?: string }>;
   /** What is known of days for a group of that kind. */
-  readonly days: (kind: GroupFacts['kind']) => Days;
+  readonly days: (kind: GroupKind | undefined) => Days;
   readonly knowsSchoolHolidays: boolean;
   readonly retention: RetentionPolicy;
 };
@@ -41,14 +42,18 @@ export type AccessRefusal = RoleRefusal | 'unknown-group' | 'no-group-here';
 type Refused = { readonly kind: 'refused'; readonly reason: AccessRefusal };
 
 /** A group that has a channel: only while the channel names the group and the group the channel. */
-export const findGroup = async (
+export const findGroup = async (ports: MeetingPorts, groupId: string): Promise<Doc<Group> | undefined> =>
+  (await findHome(ports, groupId))?.group;
+
+/** The same with the channel's claim. */
+const findHome = async (
   { groups, channels }: MeetingPorts,
   groupId: string,
-): Promise<Doc<Group> | undefined> => {
+): Promise<{ readonly group: Doc<Group>; readonly claim: ChannelClaim } | undefined> => {
   const group = await groups.find(groupId);
   if (group === undefined) return undefined;
-  const claim = await channels.find(group.body.channel.conversationId);
-  return claim?.body.groupId === groupId ? group : undefined;
+  const claim = (await channels.find(group.body.channel.conversationId))?.body;
+  return claim?.groupId === groupId ? { group, claim } : undefined;
 };
 
 /** Whether the group has another channel, and not one that is gone. */
@@ -104,16 +109,16 @@ export const accessTo = async (
 ): Promise<({ readonly kind: 'open' } & Access) | Refused> => {
   const facts = factsOf(ports.municipality, groupId);
   if (facts === undefined) return { kind: 'refused', reason: 'unknown-group' };
-  const group = await findGroup(ports, groupId);
-  if (group === undefined) return { kind: 'refused', reason: 'no-group-here' };
+  const home = await findHome(ports, groupId);
+  if (home === undefined) return { kind: 'refused', reason: 'no-group-here' };
+  const { group, claim } = home;
   const { channel } = group.body;
   const isElsewhere = actor.scope === 'shared' && actor.conversationId !== channel.conversationId;
   if (isElsewhere || actor.tenantId !== channel.tenantId) return { kind: 'refused', reason: 'outsider' };
-  const claim = await ports.channels.find(channel.conversationId);
   const membership = membershipOf({
     personId: actor.personId,
     administrators: ports.administrators,
-    named: claim?.body.named ?? [],
+    named: claim.named,
     group: group.body,
     members: await ports.roster(channel),
   });

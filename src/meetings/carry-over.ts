@@ -1,4 +1,5 @@
 import type { Doc, Instant } from '../storage/contract';
+import { mustUpdate } from '../storage/update';
 import type { MeetingPorts } from './access';
 import type { Group } from './model/group';
 import { removeText } from './model/handing-in';
@@ -9,72 +10,87 @@ import { indexOf } from './model/reminders';
 import { unfinishedOf } from './model/unfinished';
 import { showAgain } from './posted-cards';
 
-const maxTries = 10;
+/** A meeting that has been chosen can be called off before it takes the items; not so often. */
+const maxSteps = 20;
 const mostMeetings = 60;
 
+type Carrying = { readonly group: Group; readonly doc: Doc<Meeting>; readonly now: Instant };
+
 /**
- * Puts what a meeting leaves over on the next meeting's agenda. The meeting is chosen and written down before its agenda
- * takes the items, and they are ticked off afterwards: after a crash the same meeting takes them, and takes them once.
+ * Puts what a meeting leaves unfinished on the next meeting's agenda, and gives back the meeting as it is then. The next
+ * one is chosen and written down before its agenda takes the items, and they are ticked off afterwards: after a crash the
+ * same meeting takes them, and takes them once.
  */
 export const carryOver = async (
   ports: MeetingPorts,
-  { group, occurrence, now }: { readonly group: Group; readonly occurrence: string; readonly now: Instant },
-): Promise<void> => {
-  const id = meetingId(group.groupId, occurrence);
-  for (let tries = 0; tries < maxTries; tries += 1) {
-    const doc = await ports.meetings.find(id);
-    if (doc === undefined) return;
-    const { items, from } = unfinishedOf(doc.body);
-    const open = items.filter((item) => doc.body.handedOn?.[item.id]?.kind !== 'there');
-    if (open.length === 0 || now < from) return;
-    if (await carryOverOnce(ports, { group, doc, open, now })) return;
+  { group, doc, now }: Carrying,
+): Promise<Doc<Meeting>> => {
+  let latest = doc;
+  for (let steps = 0; steps < maxSteps; steps += 1) {
+    const open = openIn(latest.body, now);
+    if (open.length === 0) return latest;
+    const chosen = open.map(({ id }) => latest.body.handedOn?.[id]).find((to) => to?.kind === 'chosen');
+    if (chosen?.kind === 'chosen') {
+      latest = await place(ports, { group, doc: latest, now }, chosen.occurrence);
+      continue;
+    }
+    const next = await nextMeeting(ports, latest.body, now);
+    const isNew = open.some(({ id }) => latest.body.handedOn?.[id]?.kind !== 'waits');
+    if (next === undefined && !isNew) return latest;
+    const to: CarriedTo =
+      next === undefined ? { kind: 'waits' } : { kind: 'chosen', occurrence: next.occurrence };
+    latest = await mark(ports, latest, { items: open, to });
   }
-  throw new Error(`A meeting was changed ${maxTries} times while its items were handed on`);
+  throw new Error(`The items of a meeting were not carried over in ${maxSteps} steps`);
 };
 
 const longestKeptMs = 400 * 86_400_000;
 
-/** Hands on what waited for a meeting that wasn't planned yet. */
+/** Carries over what waited for a meeting that wasn't planned yet. */
 export const carryOverWaiting = async (ports: MeetingPorts, group: Group, now: Instant): Promise<void> => {
   const past = await ports.meetings.list(group.groupId, now - longestKeptMs, 10 * mostMeetings);
-  for (const { body } of past.filter((doc) => isWaiting(doc.body)))
-    await carryOver(ports, { group, occurrence: body.occurrence, now });
+  for (const doc of past.filter(({ body }) => isWaiting(body))) await carryOver(ports, { group, doc, now });
 };
 
 const isWaiting = ({ handedOn = {} }: Meeting): boolean =>
   Object.values(handedOn).some(({ kind }) => kind === 'waits');
 
-type Handing = {
-  readonly group: Group;
-  readonly doc: Doc<Meeting>;
-  readonly open: readonly Item[];
-  readonly now: Instant;
+/** The items that are to be carried over and stand on no later agenda yet. */
+const openIn = (meeting: Meeting, now: Instant): readonly Item[] => {
+  const { items, from } = unfinishedOf(meeting);
+  return now < from ? [] : items.filter(({ id }) => meeting.handedOn?.[id]?.kind !== 'there');
 };
 
-/** One step further; `true` when there is nothing more to do. */
-const carryOverOnce = async (ports: MeetingPorts, { group, doc, open, now }: Handing): Promise<boolean> => {
-  const mark = (items: readonly Item[], how: CarriedTo): Promise<boolean> => {
-    const handedOn = { ...doc.body.handedOn, ...Object.fromEntries(items.map(({ id }) => [id, how])) };
-    const meeting = { ...doc.body, handedOn };
-    return ports.meetings.replace(doc, meeting, indexOf(meeting, ports.retention));
-  };
-  const chosen = open.map(({ id }) => doc.body.handedOn?.[id]).find((how) => how?.kind === 'chosen');
-  if (chosen?.kind !== 'chosen') {
-    const next = await nextMeeting(ports, doc.body, now);
-    const isNew = open.some(({ id }) => doc.body.handedOn?.[id]?.kind !== 'waits');
-    if (next === undefined) return !isNew || mark(open, { kind: 'waits' });
-    await mark(open, { kind: 'chosen', occurrence: next.occurrence });
-    return false;
-  }
-  const { occurrence } = chosen;
-  const isHis = ({ id }: Item) => {
-    const how = doc.body.handedOn?.[id];
-    return how?.kind === 'chosen' && how.occurrence === occurrence;
-  };
-  const his = open.filter(isHis);
-  const isTaken = await take(ports, { group, occurrence, items: his, now });
-  await mark(his, isTaken ? { kind: 'there', occurrence } : { kind: 'waits' });
-  return false;
+/** Lets the chosen meeting take its items, and notes whether it did. */
+const place = async (
+  ports: MeetingPorts,
+  { group, doc, now }: Carrying,
+  occurrence: string,
+): Promise<Doc<Meeting>> => {
+  const items = openIn(doc.body, now).filter(({ id }) => {
+    const to = doc.body.handedOn?.[id];
+    return to?.kind === 'chosen' && to.occurrence === occurrence;
+  });
+  const isTaken = await take(ports, { group, occurrence, items, now });
+  return mark(ports, doc, { items, to: isTaken ? { kind: 'there', occurrence } : { kind: 'waits' } });
+};
+
+type Marking = { readonly items: readonly Item[]; readonly to: CarriedTo };
+
+/** Notes where the items go, unless somebody else has noted something about one of them meanwhile. */
+const mark = async (
+  { meetings, retention }: MeetingPorts,
+  seen: Doc<Meeting>,
+  { items, to }: Marking,
+): Promise<Doc<Meeting>> => {
+  const noted = ({ handedOn = {} }: Meeting) => JSON.stringify(items.map(({ id }) => handedOn[id] ?? null));
+  const updated = await mustUpdate(meetings, seen, (meeting) => {
+    if (noted(meeting) !== noted(seen.body)) return { kind: 'leave', left: 'same' };
+    const handedOn = { ...meeting.handedOn, ...Object.fromEntries(items.map(({ id }) => [id, to])) };
+    const body = { ...meeting, handedOn };
+    return { kind: 'save', body, index: indexOf(body, retention) };
+  });
+  return updated.kind === 'missing' ? seen : updated.doc;
 };
 
 /** The first meeting after this one that can still take items. */
@@ -99,25 +115,32 @@ type Taking = {
 
 /** Puts the items on that meeting's agenda; `false` when it can't take them any more. */
 const take = async (ports: MeetingPorts, { group, occurrence, items, now }: Taking): Promise<boolean> => {
-  const { meetings } = ports;
-  for (let tries = 0; tries < maxTries; tries += 1) {
-    const doc = await meetings.find(meetingId(group.groupId, occurrence));
-    if (doc === undefined || !canTake(doc.body)) return false;
-    const taken = takeCarried(doc.body.agenda, items, now);
-    if (taken.kind === 'refused') return false;
-    // A copy that stands there already may have lost its words at home in between.
-    const agenda = items.filter(isWordless).reduce((each, { id, author }) => {
-      const emptied = removeText(each, { by: { personId: author, isCoordinator: true }, id }, now);
-      return emptied.kind === 'changed' ? emptied.agenda : each;
-    }, taken.agenda);
-    if (agenda === doc.body.agenda) return true;
-    const meeting = { ...doc.body, agenda };
-    if (await meetings.replace(doc, meeting, indexOf(meeting, ports.retention))) {
-      await showAgain(ports, { group, meeting, cards: ['agenda'] }, now);
-      return true;
-    }
-  }
-  return false;
+  const { meetings, retention } = ports;
+  const updated = await mustUpdate<Meeting, 'there' | 'refused'>(
+    meetings,
+    meetingId(group.groupId, occurrence),
+    (meeting) => {
+      const agenda = canTake(meeting) ? agendaWith(meeting, items, now) : undefined;
+      if (agenda === undefined) return { kind: 'leave', left: 'refused' };
+      if (agenda === meeting.agenda) return { kind: 'leave', left: 'there' };
+      const body = { ...meeting, agenda };
+      return { kind: 'save', body, index: indexOf(body, retention) };
+    },
+  );
+  if (updated.kind === 'saved')
+    await showAgain(ports, { group, meeting: updated.doc.body, cards: ['agenda'] }, now);
+  return updated.kind === 'saved' || (updated.kind === 'left' && updated.left === 'there');
+};
+
+/** The agenda with the items on it; itself when it has them, `undefined` when it can't take them. */
+const agendaWith = ({ agenda }: Meeting, items: readonly Item[], now: Instant) => {
+  const taken = takeCarried(agenda, items, now);
+  if (taken.kind === 'refused') return undefined;
+  // A copy that stands there already may have lost its words at home in between.
+  return items.filter(isWordless).reduce((each, { id, author }) => {
+    const emptied = removeText(each, { by: { personId: author, isCoordinator: true }, id }, now);
+    return emptied.kind === 'changed' ? emptied.agenda : each;
+  }, taken.agenda);
 };
 
 const isWordless = (item: Item): boolean => item.kind !== 'single-case' && item.title === '';

@@ -6,11 +6,11 @@ import type { MeetingPorts } from './access';
 import { answer, authorise, groupShape } from './answering';
 import { carryOverWaiting } from './carry-over';
 import { type ChangeTyped, changeFaults, extraCard } from './change-card';
-import { planRows } from './keep';
 import { meetingCard } from './meeting-card';
 import { type Meeting, meetingId, newMeeting } from './model/meeting';
 import { indexOf } from './model/reminders';
 import { placeContext } from './place';
+import { planRows } from './update-meeting';
 
 const typedText = z
   .union([z.string(), z.number().transform(String)])
@@ -57,9 +57,9 @@ export const createExtraClicks = (ports: MeetingPorts): Handlers => ({
         const meeting = { ...plain, occurrence: `${date}-x${number}`, changedAt: now };
         const id = meetingId(facts.id, meeting.occurrence);
         const isNew = await ports.meetings.insert(id, meeting, indexOf(meeting, ports.retention));
-        const known = (await ports.meetings.find(id))?.body ?? meeting;
-        if (!isNew && !isSame(known, meeting)) continue;
-        await planRows(ports, group.body, id);
+        const doc = (isNew ? undefined : await ports.meetings.find(id)) ?? { id, version: 1, body: meeting };
+        if (!isSame(doc.body, meeting)) continue;
+        const { body: known } = await planRows(ports, group.body, doc);
         await carryOverWaiting(ports, group.body, now);
         return answer(language, meetingCard({ language, facts, meeting: known, now, notice }));
       }

@@ -24,8 +24,8 @@ import {
   changeTypedOf,
   sureCard,
 } from './change-card';
-import { type MeetingDecision, type UpdateResult, updateMeeting } from './keep';
 import { type MeetingView, meetingCard, moreCard } from './meeting-card';
+import type { MeetingDecision } from './model/meeting';
 import {
   addApology,
   cancelMeeting,
@@ -36,6 +36,7 @@ import {
   withdrawApology,
 } from './model/meeting';
 import { placeContext } from './place';
+import { type UpdateResult, updateMeeting } from './update-meeting';
 
 type Click<Data = MeetingData> = Authorised<Data>;
 

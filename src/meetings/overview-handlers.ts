@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Handler, Handlers } from '../chat/router';
 import { type Access, accessTo, groupIn, type MeetingPorts } from './access';
 import { answer, authorise, groupShape, isOfNow, languageOf, refusal } from './answering';
-import { comingMeetings, nextToBeHeld } from './keep';
+import { comingMeetings, nextToBeHeld } from './coming-meetings';
 import { groupsOf } from './my-groups';
 import { type MyGroup, myGroupsCard, nextMeetingsCard } from './my-groups-card';
 import { sentCard } from './sent-card';

@@ -35,8 +35,9 @@ export const showAgain = async (
   dueAt: Instant,
 ): Promise<void> => {
   const subject = meetingId(meeting.groupId, meeting.occurrence);
-  for (const card of cards.filter((each) => isShown(meeting, each)))
-    await outbox.requeue({
+  const rows = cards
+    .filter((card) => isShown(meeting, card))
+    .map((card) => ({
       id: `${subject}/${card}-card/r${meeting.revision}`,
       kind: `${card}-card`,
       groupId: meeting.groupId,
@@ -45,7 +46,8 @@ export const showAgain = async (
       to: group.channel.conversationId,
       dueAt,
       usefulUntil: endOf(meeting) + cardLastsMs,
-    });
+    }));
+  if (rows.length > 0) await outbox.requeue(rows);
 };
 
 /** Longer than a change takes. */

@@ -3,8 +3,9 @@ import type { Handler, Handlers } from '../chat/router';
 import type { Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
 import { authorise, groupShape, refusal } from './answering';
-import { meetingsToCome } from './keep';
+import { meetingsToCome } from './coming-meetings';
 import { type Group, indexNow } from './model/group';
+import { kindOf } from './model/group-facts';
 import { rowsOf } from './model/reminders';
 
 const mostSubscribers = 100;
@@ -13,9 +14,9 @@ const mostSubscribers = 100;
 export const planPrivately = async (ports: MeetingPorts, group: Group, now: Instant): Promise<void> => {
   if (group.remindees.length === 0) return;
   const { municipality, days, outbox, retention } = ports;
-  const kind = municipality.groups.find(({ id }) => id === group.groupId)?.kind ?? 'ssp-network';
+  const known = days(kindOf(municipality, group.groupId));
   for (const { body } of await meetingsToCome(ports, group.groupId, now)) {
-    const rows = rowsOf(body, group, { days: days(kind), retention });
+    const rows = rowsOf(body, group, { days: known, retention });
     await outbox.plan(rows.filter((row) => row.kind.startsWith('private-') && row.dueAt > now));
   }
 };

@@ -8,7 +8,8 @@ import { factsOf, type GroupFacts } from '../meetings/model/group-facts';
 import type { Meeting, PersonId, Posts } from '../meetings/model/meeting';
 import { indexOf, nextSendableAt } from '../meetings/model/reminders';
 import type { Municipality } from '../municipality/schema';
-import type { Doc, Instant, OutboxEntry } from '../storage/contract';
+import type { Instant, OutboxEntry } from '../storage/contract';
+import { mustUpdate } from '../storage/update';
 import { agendaTexts } from '../text/agenda';
 import { noticeText, seriesAskIn } from './notice-words';
 import { isFirstPost, type Rendered, renderRow } from './render';
@@ -163,13 +164,11 @@ const receiptOf = (row: OutboxEntry, municipality: Municipality, meeting: Meetin
 export const rememberPostedCard =
   ({ meetings, retention }: MeetingPorts) =>
   async (row: OutboxEntry, post: keyof Posts, messageId: string): Promise<void> => {
-    for (;;) {
-      const doc: Doc<Meeting> | undefined = await meetings.find(row.subject);
-      if (doc === undefined) return;
-      const { posts, revision } = doc.body;
-      const plain = { ...doc.body, posts: { ...posts, [post]: messageId } };
+    await mustUpdate(meetings, row.subject, (meeting) => {
+      const { posts, revision } = meeting;
+      const plain = { ...meeting, posts: { ...posts, [post]: messageId } };
       const isBehind = row.revision < revision;
-      const meeting = isBehind ? { ...plain, quietRevision: -1, plannedRevision: revision - 1 } : plain;
-      if (await meetings.replace(doc, meeting, indexOf(meeting, retention))) return;
-    }
+      const body = isBehind ? { ...plain, quietRevision: -1, plannedRevision: revision - 1 } : plain;
+      return { kind: 'save', body, index: indexOf(body, retention) };
+    });
   };

@@ -1,9 +1,10 @@
 import { isFinal, isGone } from '../delivery/retry-policy';
 import type { Outcome, Transport } from '../delivery/transport';
 import type { MeetingPorts } from '../meetings/access';
-import { endOf } from '../meetings/model/meeting';
+import { endOf, type Meeting } from '../meetings/model/meeting';
 import { indexOf } from '../meetings/model/reminders';
 import type { OutboxEntry } from '../storage/contract';
+import { mustUpdate } from '../storage/update';
 import { type Message, rememberPostedCard } from './messages';
 import { rememberUndelivered } from './pending-notices';
 
@@ -37,15 +38,20 @@ const postAnew = async (
   row: OutboxEntry,
   { post, replaces }: Required<Pick<Message, 'post' | 'replaces'>>,
 ): Promise<void> => {
-  for (;;) {
-    const doc = await meetings.find(row.subject);
-    if (doc === undefined) return;
-    const { [post]: standing, ...others } = doc.body.posts;
-    if (standing !== undefined && standing !== replaces) return;
-    // The requeue comes first: a crash in between leaves it, and it finds the old message deleted once more.
-    if (row.changedAt < endOf(doc.body)) await outbox.requeue({ ...row, dueAt: row.changedAt });
-    if (standing === undefined) return;
-    const meeting = { ...doc.body, posts: others };
-    if (await meetings.replace(doc, meeting, indexOf(meeting, retention))) return;
-  }
+  const again = () => outbox.requeue([{ ...row, dueAt: row.changedAt }]);
+  const updated = await mustUpdate<Meeting, 'another' | 'forgotten'>(
+    meetings,
+    row.subject,
+    (meeting) => {
+      const { [post]: standing, ...others } = meeting.posts;
+      if (standing === undefined) return { kind: 'leave', left: 'forgotten' };
+      if (standing !== replaces) return { kind: 'leave', left: 'another' };
+      const body = { ...meeting, posts: others };
+      return { kind: 'save', body, index: indexOf(body, retention) };
+    },
+    // The row comes first: a crash in between leaves it, and it finds the old message deleted once more.
+    { first: async (meeting) => (row.changedAt < endOf(meeting) ? again() : undefined) },
+  );
+  const isForgotten = updated.kind === 'left' && updated.left === 'forgotten';
+  if (isForgotten && row.changedAt < endOf(updated.doc.body)) await again();
 };

@@ -48,7 +48,7 @@ export type Documents<Body> = {
 };
 
 /** A document's collection; each is a table or a MongoDB collection of its own. */
-export const collections = ['groups', 'channels', 'meetings', 'feeds', 'links'] as const;
+export const collections = ['groups', 'channels', 'meetings', 'feeds', 'links', 'notices'] as const;
 export type Collection = (typeof collections)[number];
 
 export type OutboxState = 'planned' | 'leased' | 'sent' | 'unknown' | 'failed' | 'obsolete';
@@ -99,7 +99,7 @@ export type Outbox = {
    * update of a posted card, where the latest state wins. One that is leased is in line again once its send has ended,
    * with its mark or with its lease, so that no older send arrives after it.
    */
-  requeue(row: OutboxRow): Promise<void>;
+  requeue(rows: readonly OutboxRow[]): Promise<void>;
   /**
    * Takes up to `limit` rows that are due, or whose lease has run out, for `leaseMs`; no row is taken twice within a
    * lease. Every row comes with the fence that its mark must carry. Nobody knows what came of an attempt whose lease

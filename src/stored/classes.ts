@@ -61,7 +61,7 @@ export const classes = {
     what: 'Hvem der ikke kunne få en privat besked, og hvilken slags (id i Microsoft Entra)',
     personal: 'ja, medarbejder',
     purpose: 'At sige det på personens næste kort',
-    kept: 'Til personen har fået det at vide; højst 50 i hver gruppe',
+    kept: 'Til personen har fået det at vide; højst 50, og højst 90 dage',
     readers: 'Personen selv',
   },
   plan: {

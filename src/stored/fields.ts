@@ -2,6 +2,7 @@ import type { Feed, FileLink } from '../links/addresses';
 import type { ChannelClaim } from '../meetings/access';
 import type { Group } from '../meetings/model/group';
 import type { Meeting } from '../meetings/model/meeting';
+import type { PendingNotices } from '../meetings/pending-notices';
 import type { Collection, Installation, OutboxEntry, WeeklyCount } from '../storage/contract';
 import type { ClassId } from './classes';
 import type { Classified } from './paths';
@@ -134,6 +135,13 @@ const links: Classified<FileLink, ClassId> = {
   expiresAt: 'link',
 };
 
+const notices: Classified<PendingNotices, ClassId> = {
+  'waiting[].groupId': 'undelivered',
+  'waiting[].row.id': 'undelivered',
+  'waiting[].row.kind': 'undelivered',
+  'waiting[].row.subject': 'undelivered',
+};
+
 /** What is in the documents' bodies, by collection. */
 export const bodies: Readonly<Record<Collection, Readonly<Record<string, ClassId>>>> = {
   groups,
@@ -141,6 +149,7 @@ export const bodies: Readonly<Record<Collection, Readonly<Record<string, ClassId
   meetings,
   feeds,
   links,
+  notices,
 };
 
 /** What stands beside a document's body, where each collection has its own class. */
@@ -186,6 +195,7 @@ export const fields: Readonly<Record<string, Readonly<Record<string, ClassId>>>>
   meetings: beside('meeting'),
   feeds: beside('feed'),
   links: beside('link'),
+  notices: beside('undelivered'),
   outbox: { ...entries, claimableAt: 'bookkeeping', underWay: 'bookkeeping', isWished: 'bookkeeping' },
   takenPlaces: { key: 'rate', at: 'rate', expiresAt: 'rate' },
 };

@@ -5,6 +5,7 @@ import { publishAgenda } from '../../src/meetings/model/agenda';
 import { addStanding } from '../../src/meetings/model/coordinating';
 import type { Meeting } from '../../src/meetings/model/meeting';
 import { reminderKinds } from '../../src/meetings/model/reminder-plan';
+import { addPendingNotice } from '../../src/meetings/pending-notices';
 import { withPendingNotices } from '../../src/messages/pending-notices';
 import { renderRow } from '../../src/messages/render';
 import type { Language } from '../../src/municipality/schema';
@@ -105,11 +106,9 @@ const sentCards = (desk: OpenDesk, meeting: Meeting, language: Language): Named 
 
 /** A card that begins with what its reader couldn't be told in private. */
 const untoldCard = async (desk: OpenDesk, language: Language): Promise<Card> => {
-  const doc = await desk.groups.find(groupId);
-  if (doc === undefined) throw new Error('nothing is set up');
   const row = { id: 'row', kind: 'channel-gone', subject: groupId };
-  const body = { ...doc.body, untold: [{ personId: people.member, row }] };
-  await desk.groups.replace(doc, body, { groupId, at: 0 });
+  const notice = { groupId, row };
+  await addPendingNotice(desk.ports, { personId: people.member, notice, now: now.getTime() });
   const ports = { ...desk.ports, municipality: { ...desk.ports.municipality, language } };
   const telling = withPendingNotices(ports, createRouter([desk.handlers]));
   const data = { version: 1, language };

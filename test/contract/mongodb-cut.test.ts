@@ -31,7 +31,7 @@ const operations: readonly Operation[] = [
   },
   {
     name: 'requeue',
-    run: ({ outbox }) => outbox.requeue(rowOf('w', { revision: 12 })),
+    run: ({ outbox }) => outbox.requeue([rowOf('w', { revision: 12 })]),
     isSo: async (store) => (await stateOf(store, 'w'))?.revision === 12,
   },
   {

@@ -97,7 +97,7 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
     at = noon + 3_000;
     const fourth = await claimOne(1_000);
     expect(fourth).toMatchObject({ attempts: 2, ambiguous: 2 });
-    await outbox.requeue(rowOf('a'));
+    await outbox.requeue([rowOf('a')]);
     at = noon + 4_000;
     expect(await claimOne(1_000)).toMatchObject({ attempts: 0, ambiguous: 0 });
   });
@@ -140,16 +140,18 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
   );
 
   test('requeue, for a row that is not there > plans it', async () => {
-    await outbox.requeue(rowOf('a'));
+    await outbox.requeue([rowOf('a')]);
     expect((await claimOne()).id).toBe('a');
   });
 
   test('requeue, for a sent row > sends the latest revision as if it were new', async () => {
-    await outbox.requeue(rowOf('a'));
+    await outbox.requeue([rowOf('a')]);
     const first = await claimOne();
     await outbox.attempt(first);
     await outbox.mark(first, { state: 'sent' });
-    await outbox.requeue(rowOf('a', { revision: 8, dueAt: noon - 7, usefulUntil: noon + 70, to: '19:new' }));
+    await outbox.requeue([
+      rowOf('a', { revision: 8, dueAt: noon - 7, usefulUntil: noon + 70, to: '19:new' }),
+    ]);
     const again = await claimOne();
     expect(again).toMatchObject({ revision: 8, dueAt: noon - 7, usefulUntil: noon + 70, to: '19:new' });
     expect(again).toMatchObject({ attempts: 0, ambiguous: 0 });
@@ -159,10 +161,10 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
   test('requeue, while an older send is under way > waits for its mark, however it ends, and is in line as if it were new', async () => {
     for (const [n, state] of (['sent', 'unknown', 'failed', 'obsolete'] as const).entries()) {
       const id = `row-${state}`;
-      await outbox.requeue(rowOf(id));
+      await outbox.requeue([rowOf(id)]);
       const older = await claimOne(1_000);
       await outbox.attempt(older);
-      await outbox.requeue(rowOf(id, { revision: 9 + n }));
+      await outbox.requeue([rowOf(id, { revision: 9 + n })]);
       at += 500;
       expect(await outbox.claim(9, 1_000)).toEqual([]);
       expect(await outbox.mark(older, { state })).toBe(false);
@@ -175,9 +177,9 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
   });
 
   test('requeue, while an older send is under way that is to be repeated > comes not before that', async () => {
-    await outbox.requeue(rowOf('a'));
+    await outbox.requeue([rowOf('a')]);
     const older = await claimOne(9_000);
-    await outbox.requeue(rowOf('a', { revision: 9 }));
+    await outbox.requeue([rowOf('a', { revision: 9 })]);
     expect(await outbox.mark(older, { state: 'again', at: noon + 700, wasAmbiguous: true })).toBe(false);
     at = noon + 699;
     expect(await outbox.claim(9, 1_000)).toEqual([]);
@@ -186,16 +188,16 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
   });
 
   test('requeue, while a send is about to begin > it does not begin', async () => {
-    await outbox.requeue(rowOf('a'));
+    await outbox.requeue([rowOf('a')]);
     const older = await claimOne(1_000);
-    await outbox.requeue(rowOf('a', { revision: 9 }));
+    await outbox.requeue([rowOf('a', { revision: 9 })]);
     expect(await outbox.attempt(older)).toBe(false);
   });
 
   test('requeue, while an older send is under way whose process dies > is in line at the end of the lease', async () => {
-    await outbox.requeue(rowOf('a'));
+    await outbox.requeue([rowOf('a')]);
     await outbox.attempt(await claimOne(1_000));
-    await outbox.requeue(rowOf('a', { revision: 9 }));
+    await outbox.requeue([rowOf('a', { revision: 9 })]);
     at = noon + 999;
     expect(await outbox.claim(9, 1_000)).toEqual([]);
     at = noon + 1_000;
@@ -205,12 +207,12 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
   });
 
   test('requeue, for a row in line > is no reason to wait longer', async () => {
-    await outbox.requeue(rowOf('a', { dueAt: noon + 100 }));
-    await outbox.requeue(rowOf('a', { dueAt: noon + 900, revision: 8 }));
+    await outbox.requeue([rowOf('a', { dueAt: noon + 100 })]);
+    await outbox.requeue([rowOf('a', { dueAt: noon + 900, revision: 8 })]);
     at = noon + 100;
     expect(await claimOne()).toMatchObject({ revision: 8, dueAt: noon + 900 });
-    await outbox.requeue(rowOf('b', { dueAt: noon + 900 }));
-    await outbox.requeue(rowOf('b', { dueAt: noon + 200 }));
+    await outbox.requeue([rowOf('b', { dueAt: noon + 900 })]);
+    await outbox.requeue([rowOf('b', { dueAt: noon + 200 })]);
     at = noon + 200;
     expect((await claimOne()).id).toBe('b');
   });

@@ -87,7 +87,7 @@ test('sqlite statements > each finds its rows by an index, and none sorts or sca
   await meetings.list('g', 0, 5);
   await meetings.remove('one');
   const outbox = outboxIn(session);
-  await outbox.requeue({ ...row, id: 'a' });
+  await outbox.requeue([{ ...row, id: 'a' }]);
   const [claimed] = await outbox.claim(5, 1_000);
   await outbox.attempt(claimed!);
   await outbox.mark(claimed!, { state: 'sent' });

@@ -51,7 +51,7 @@ describe('row that is due', () => {
   test('wished for again while it is rendered > isn’t sent in its old state', async () => {
     const world = await start();
     world.world.render = async ({ id, revision }) => {
-      if (revision === 3) await world.store().outbox.requeue(rowOf('a', { revision: 4 }));
+      if (revision === 3) await world.store().outbox.requeue([rowOf('a', { revision: 4 })]);
       return { kind: 'content', content: `${id} r${revision}`, guarantee: 'latest' };
     };
     await world.store().outbox.plan([rowOf('a')]);

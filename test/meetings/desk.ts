@@ -9,6 +9,7 @@ import { createMeetingHandlers } from '../../src/meetings/handlers';
 import type { Group } from '../../src/meetings/model/group';
 import type { Meeting } from '../../src/meetings/model/meeting';
 import { defaultRetention } from '../../src/meetings/model/retention';
+import type { PendingNotices } from '../../src/meetings/pending-notices';
 import { createSetUpHandlers } from '../../src/meetings/set-up/handlers';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { memoryDocuments, memoryOutbox } from '../support/memory-store';
@@ -63,6 +64,7 @@ export const openDesk = (
   const groups = memoryDocuments<Group>(clock);
   const channels = memoryDocuments<ChannelClaim>(clock);
   const meetings = memoryDocuments<Meeting>(clock);
+  const notices = memoryDocuments<PendingNotices>(clock);
   const outbox = memoryOutbox(clock);
   const ports: MeetingPorts = {
     municipality,
@@ -70,6 +72,7 @@ export const openDesk = (
     groups,
     channels,
     meetings,
+    notices,
     outbox,
     roster: async () => teams.members,
     placeNames: async () => teams.names,
@@ -105,7 +108,8 @@ export const openDesk = (
     if (handler === undefined) throw new Error(`no command ${words}`);
     return handler({}, actor, time.now);
   };
-  const stored = () => JSON.stringify([groups.all(), channels.all(), meetings.all(), outbox.rows()]);
+  const stored = () =>
+    JSON.stringify([groups.all(), channels.all(), meetings.all(), notices.all(), outbox.rows()]);
   const secrets = () => JSON.stringify([feeds.all(), links.all()]);
   return {
     feeds,
@@ -118,6 +122,7 @@ export const openDesk = (
     groups,
     channels,
     meetings,
+    notices,
     outbox,
     handlers,
     click,

@@ -14,6 +14,7 @@ import { createMaintenance } from '../../src/meetings/maintenance/worker';
 import type { Group } from '../../src/meetings/model/group';
 import type { Meeting } from '../../src/meetings/model/meeting';
 import { defaultRetention, type RetentionPolicy } from '../../src/meetings/model/retention';
+import type { PendingNotices } from '../../src/meetings/pending-notices';
 import { createSetUpHandlers } from '../../src/meetings/set-up/handlers';
 import { type Message as BotMessage, createMessages } from '../../src/messages/messages';
 import { withPendingNotices } from '../../src/messages/pending-notices';
@@ -106,6 +107,7 @@ export const openWorld = async () => {
     groups: crashing(store.documents<Group>('groups'), crash),
     channels: crashing(store.documents<ChannelClaim>('channels'), crash),
     meetings: crashing(store.documents<Meeting>('meetings'), crash),
+    notices: crashing(store.documents<PendingNotices>('notices'), crash),
     outbox: crashing(store.outbox, crash),
     roster: async () => roster.members,
     placeNames: async () => ({}),

@@ -1,6 +1,6 @@
-import { updateMeeting } from '../../src/meetings/keep';
 import { handIn } from '../../src/meetings/model/handing-in';
 import { addApology } from '../../src/meetings/model/meeting';
+import { updateMeeting } from '../../src/meetings/update-meeting';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { meetingTexts } from '../../src/text/meetings';
 import { channelId, groupId, inChannel, inPrivate, january, people } from '../meetings/desk';

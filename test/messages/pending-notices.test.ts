@@ -1,7 +1,12 @@
-import type { PendingNotice } from '../../src/meetings/model/group';
+import {
+  addPendingNotice,
+  countPendingNotices,
+  type PendingNotice,
+  prunePendingNotices,
+} from '../../src/meetings/pending-notices';
 import { agendaTexts } from '../../src/text/agenda';
 import { meetingTexts } from '../../src/text/meetings';
-import { groupId, inChannel, inPrivate, jsonOf, people } from '../meetings/desk';
+import { groupId, inChannel, inPrivate, jsonOf, now, people } from '../meetings/desk';
 import { type MeetingWorld, openWorld } from '../meetings/world';
 
 const subject = `${groupId}/2027-01-12`;
@@ -17,12 +22,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.remove());
 
-const leaveUntold = async (row: PendingNotice['row']): Promise<void> => {
-  const doc = await world.ports.groups.find(groupId);
-  if (doc === undefined) throw new Error('no group');
-  const body = { ...doc.body, untold: [{ personId: people.member, row }] };
-  await world.ports.groups.replace(doc, body, { groupId, at: 0 });
-};
+const leaveUntold = (row: PendingNotice['row']): Promise<void> =>
+  addPendingNotice(world.ports, { personId: people.member, notice: { groupId, row }, now: now.getTime() });
 
 const refuseAnItem = async (): Promise<void> => {
   const doc = await world.ports.meetings.find(subject);
@@ -41,7 +42,10 @@ describe('a receipt that didn’t arrive', () => {
     await leaveUntold(row);
     const shown = jsonOf(await world.click('group.mine', inPrivate('member')));
     expect(shown).toContain(toAuthor['item-refused'](when));
-    expect((await world.group()).untold).toEqual([]);
+    expect(await countPendingNotices(world.ports)).toBe(0);
+    expect(jsonOf(await world.click('group.mine', inPrivate('member')))).not.toContain(
+      toAuthor['item-refused'](when),
+    );
   });
 
   test('and isn’t so any more > is not told', async () => {
@@ -57,4 +61,36 @@ test('what is private > is not on the card that a command posts to everybody; it
   expect(jsonOf(await world.click('meeting.next', inChannel('member')))).toContain(unreached);
   await leaveUntold({ id: `${groupId}/private`, kind: 'private-reminder', subject: groupId });
   expect(jsonOf(await world.say('møder', inPrivate('member')))).toContain(unreached);
+});
+
+describe('notices of a person', () => {
+  const row = { id: `${groupId}/private`, kind: 'private-reminder', subject: groupId };
+
+  test('the same one twice, at once > is one; another person’s stay', async () => {
+    await Promise.all([leaveUntold(row), leaveUntold(row)]);
+    const other = { personId: people.deputy, notice: { groupId, row }, now: now.getTime() };
+    await addPendingNotice(world.ports, other);
+    expect(await countPendingNotices(world.ports)).toBe(2);
+    expect(jsonOf(await world.click('group.mine', inPrivate('member')))).toContain(unreached);
+    expect(await countPendingNotices(world.ports)).toBe(1);
+  });
+
+  test('that have been told > leave no document of the person behind, and wait again when they come again', async () => {
+    await leaveUntold(row);
+    await world.click('group.mine', inPrivate('member'));
+    expect(await prunePendingNotices(world.ports)).toBe(1);
+    expect(await world.ports.notices.find(people.member)).toBeUndefined();
+    await leaveUntold(row);
+    expect(jsonOf(await world.click('group.mine', inPrivate('member')))).toContain(unreached);
+  });
+
+  test('that an earlier version kept with the group > are told all the same', async () => {
+    const doc = await world.ports.groups.find(groupId);
+    if (doc === undefined) throw new Error('no group');
+    const body = { ...doc.body, untold: [{ personId: people.member, row }] };
+    await world.ports.groups.replace(doc, body, { groupId, at: 0, nextCheckAt: 0 });
+    await world.settle();
+    expect((await world.group()).untold).toBeUndefined();
+    expect(jsonOf(await world.click('group.mine', inPrivate('member')))).toContain(unreached);
+  });
 });

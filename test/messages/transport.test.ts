@@ -1,3 +1,4 @@
+import { countPendingNotices } from '../../src/meetings/pending-notices';
 import { meetingTexts } from '../../src/text/meetings';
 import { channelId, inChannel, inPrivate, january, people } from '../meetings/desk';
 import { type MeetingWorld, openWorld } from '../meetings/world';
@@ -13,19 +14,28 @@ const reminderAt = '2026-12-29T09:00:00+01:00';
 const inTheChannel = () => world.teams.messages.filter(({ to }) => to === channelId);
 const faults = () => world.logged.filter(({ event }) => event === 'row-interrupted').length;
 
-/** Lets the next change of a document that `isMeant` fail once. */
-const failOnce = (collection: 'groups' | 'meetings', isMeant: (body: object) => boolean): void => {
-  const documents: { replace(...given: unknown[]): Promise<boolean> } = world.ports[collection];
-  const replace = documents.replace.bind(documents);
-  documents.replace = async (doc: unknown, body: unknown, index: unknown) => {
-    if (!isMeant(Object(body))) return replace(doc, body, index);
-    documents.replace = replace;
+type Writes = {
+  insert(...given: unknown[]): Promise<boolean>;
+  replace(...given: unknown[]): Promise<boolean>;
+};
+
+/** Lets the next write of a document that `isMeant` fail once. */
+const failOnce = (
+  collection: 'notices' | 'meetings',
+  write: 'insert' | 'replace',
+  isMeant: (body: object) => boolean,
+): void => {
+  const documents: Writes = world.ports[collection];
+  const plain = documents[write].bind(documents);
+  documents[write] = async (doc: unknown, body: unknown, index: unknown) => {
+    if (!isMeant(Object(body))) return plain(doc, body, index);
+    documents[write] = plain;
     throw new Error('the database is away');
   };
 };
 
 test('the database fails just after the first card was posted > one card, and it is kept up to date', async () => {
-  failOnce('meetings', (body) => JSON.stringify(body).includes('"posts":{"meeting"'));
+  failOnce('meetings', 'replace', (body) => JSON.stringify(body).includes('"posts":{"meeting"'));
   await world.sleepUntil(reminderAt);
   expect(faults()).toBe(1);
   await world.click('meeting.cancel', inChannel('coordinator'), january);
@@ -36,12 +46,12 @@ test('the database fails just after the first card was posted > one card, and it
 test('the database fails just after Teams refused a private message > it is a refusal, and told on the next card', async () => {
   await world.click('group.remind', inPrivate('member'), { groupId: january.groupId });
   world.teams.refusing.set(people.member, { status: 403 });
-  failOnce('groups', (body) => JSON.stringify(body).includes('"untold":[{'));
+  failOnce('notices', 'insert', () => true);
   await world.sleepUntil(reminderAt);
   expect(faults()).toBe(1);
   const row = (await world.rows()).find(({ to, state }) => to === people.member && state !== 'planned');
   expect(row?.state).toBe('failed');
-  expect((await world.group()).untold).toHaveLength(1);
+  expect(await countPendingNotices(world.ports)).toBe(1);
 });
 
 describe('a card that somebody has deleted in Teams', () => {

@@ -89,7 +89,7 @@ describeWith('MongoDB server', source)('what is stored, in MongoDB', () => {
     };
     await store.outbox.plan([row]);
     await store.outbox.claim(1, 60_000);
-    await store.outbox.requeue(row);
+    await store.outbox.requeue([row]);
     await store.rates.take('19:c', [{ max: 1, ms: 1_000 }], 1);
     await store.rates.close('19:c', 1_000);
     await store.close();

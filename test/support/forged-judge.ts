@@ -48,7 +48,6 @@ const judgeGroup = ({ before, actor }: Change, was: Group | undefined, is: Group
       is.channel.conversationId !== actor.conversationId && 'a group was put into another channel',
     );
   const ask = (list: Group['remindees']) => list.filter((each) => each !== actor.personId).toSorted();
-  const untold = (list: Group['untold']) => list.filter(({ personId }) => personId !== actor.personId);
   return changedKeys(was, is).flatMap((key) => {
     switch (key) {
       case 'coordinator':
@@ -64,8 +63,6 @@ const judgeGroup = ({ before, actor }: Change, was: Group | undefined, is: Group
           !isMember && 'reminders were asked for',
           !isDeepStrictEqual(ask(was.remindees), ask(is.remindees)) && 'reminders for others',
         );
-      case 'untold':
-        return bad(!isDeepStrictEqual(untold(was.untold), untold(is.untold)) && 'notices for others');
       case 'channel':
         return bad('a group was moved to another channel');
       default:
@@ -212,6 +209,8 @@ export const unlawful = (change: Change): readonly string[] => {
           return judgeClaim(change, name, is as ChannelClaim | undefined);
         case 'meeting':
           return judgeMeeting(change, was as Meeting | undefined, is as Meeting | undefined);
+        case 'notice':
+          return bad(name !== change.actor.personId && 'notices for others');
         case 'row':
           return judgeRow(change, (is ?? was) as OutboxEntry);
         default:

@@ -9,6 +9,7 @@ import type { Group } from '../../src/meetings/model/group';
 import type { Meeting } from '../../src/meetings/model/meeting';
 import { defaultRetention } from '../../src/meetings/model/retention';
 import { daysOf } from '../../src/meetings/model/working-days';
+import type { PendingNotices } from '../../src/meetings/pending-notices';
 import { createSetUpHandlers } from '../../src/meetings/set-up/handlers';
 import { withPendingNotices } from '../../src/messages/pending-notices';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
@@ -40,6 +41,7 @@ type Collections = {
   readonly groups: MemoryDocuments<Group>;
   readonly channels: MemoryDocuments<ChannelClaim>;
   readonly meetings: MemoryDocuments<Meeting>;
+  readonly notices: MemoryDocuments<PendingNotices>;
   readonly feeds: MemoryDocuments<Feed>;
   readonly links: MemoryDocuments<FileLink>;
 };
@@ -73,6 +75,7 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
     groups: memoryDocuments<Group>(clock),
     channels: memoryDocuments<ChannelClaim>(clock),
     meetings: memoryDocuments<Meeting>(clock),
+    notices: memoryDocuments<PendingNotices>(clock),
     feeds: memoryDocuments<Feed>(clock),
     links: memoryDocuments<FileLink>(clock),
   };
@@ -81,9 +84,10 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
     await putInto(of.groups, beginning.groups);
     await putInto(of.channels, beginning.channels);
     await putInto(of.meetings, beginning.meetings);
+    await putInto(of.notices, beginning.notices);
     await putInto(of.feeds, beginning.feeds);
     await putInto(of.links, beginning.links);
-    for (const row of beginning.rows) await outbox.requeue(row);
+    for (const row of beginning.rows) await outbox.requeue([row]);
   }
   const ports = hole({
     ...of,
@@ -120,6 +124,7 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
       groups: of.groups.entries(),
       channels: of.channels.entries(),
       meetings: of.meetings.entries(),
+      notices: of.notices.entries(),
       feeds: of.feeds.entries(),
       links: of.links.entries(),
       rows: outbox.rows(),
@@ -132,6 +137,7 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
         ...named('channel', of.channels),
         ...named('meeting', of.meetings),
         ...outbox.rows().map((row) => [`row ${row.id}`, row] as const),
+        ...named('notice', of.notices),
         ...named('feed', feeds),
         ...named('link', links),
       ]),

@@ -80,8 +80,8 @@ export const memoryOutbox = (clock: () => Instant): MemoryOutbox => {
     plan: async (rows) => {
       for (const row of rows) if (!kept.has(row.id)) kept.set(row.id, entryOf(row));
     },
-    requeue: async (row) => {
-      kept.set(row.id, entryOf(row));
+    requeue: async (rows) => {
+      for (const row of rows) kept.set(row.id, entryOf(row));
     },
     supersede: async (subject, below) => {
       const old = [...kept.values()].filter(

@@ -1,7 +1,9 @@
 import type { Member } from '../../chat/turn';
 import type { Instant, OutboxEntry, OutboxRow } from '../../storage/contract';
+import { mustUpdate } from '../../storage/update';
 import type { MeetingPorts } from '../access';
 import { type Absence, type Group, groupIndex, indexNow } from '../model/group';
+import { kindOf } from '../model/group-facts';
 import type { PersonId } from '../model/meeting';
 import { nextSendableAt } from '../model/reminders';
 
@@ -19,7 +21,6 @@ type Notice = { readonly kind: NoticeKind; readonly about: string; readonly to: 
 const noticeRow =
   ({ municipality, days }: MeetingPorts, { groupId, plan }: Group, now: Instant) =>
   ({ kind, about, to }: Notice): OutboxRow => {
-    const groupKind = municipality.groups.find(({ id }) => id === groupId)?.kind ?? 'ssp-network';
     return {
       id: `${groupId}/${kind}/${about}`,
       kind,
@@ -27,7 +28,7 @@ const noticeRow =
       subject: groupId,
       revision: 0,
       to,
-      dueAt: nextSendableAt(now, plan, days(groupKind)),
+      dueAt: nextSendableAt(now, plan, days(kindOf(municipality, groupId))),
       usefulUntil: now + noticeLastsMs,
     };
   };
@@ -75,10 +76,20 @@ export const checkChannel = async (ports: MeetingPorts, groupId: string, now: In
   const doc = await ports.groups.find(groupId);
   if (doc === undefined) return;
   const members = await ports.roster(doc.body.channel);
-  const seen = members === undefined ? doc.body : seenWith(doc.body, members, now);
-  const notices = noticesOf(doc.body, seen, ports.administrators);
-  await ports.outbox.plan(notices.map(noticeRow(ports, seen, now)));
-  await ports.groups.replace(doc, seen, groupIndex(seen, now));
+  await mustUpdate(
+    ports.groups,
+    doc,
+    (group) => {
+      const seen = members === undefined ? group : seenWith(group, members, now);
+      return { kind: 'save', body: seen, index: groupIndex(seen, now) };
+    },
+    {
+      first: (seen, before) => {
+        const notices = noticesOf(before, seen, ports.administrators);
+        return ports.outbox.plan(notices.map(noticeRow(ports, seen, now)));
+      },
+    },
+  );
 };
 
 type ChannelRow = Pick<OutboxEntry, 'to' | 'changedAt' | 'usefulUntil'>;
@@ -101,21 +112,26 @@ export const noteChannelGone = async (
   row: ChannelRow & Pick<OutboxEntry, 'groupId'>,
 ): Promise<Instant | undefined> => {
   const { groupId, to, changedAt: now } = row;
-  for (;;) {
-    const doc = await ports.groups.find(groupId);
-    if (doc === undefined || doc.body.channel.conversationId !== to) return undefined;
-    const channel = absenceAt(doc.body.lost.channel, false, now);
-    if (channel === doc.body.lost.channel) return backAt(doc.body, row);
-    const { coordinator } = doc.body;
-    const notice: Notice = {
-      kind: 'channel-gone',
-      about: `${channel.count}/${coordinator}`,
-      to: coordinator,
-    };
-    await ports.outbox.plan([noticeRow(ports, doc.body, now)(notice)]);
-    const body = { ...doc.body, lost: { ...doc.body.lost, channel } };
-    if (await ports.groups.replace(doc, body, indexNow(body))) return backAt(body, row);
-  }
+  const updated = await mustUpdate<Group, 'another' | 'known'>(
+    ports.groups,
+    groupId,
+    (group) => {
+      if (group.channel.conversationId !== to) return { kind: 'leave', left: 'another' };
+      const channel = absenceAt(group.lost.channel, false, now);
+      if (channel === group.lost.channel) return { kind: 'leave', left: 'known' };
+      const body = { ...group, lost: { ...group.lost, channel } };
+      return { kind: 'save', body, index: indexNow(body) };
+    },
+    {
+      first: (group) => {
+        const about = `${group.lost.channel.count}/${group.coordinator}`;
+        const notice: Notice = { kind: 'channel-gone', about, to: group.coordinator };
+        return ports.outbox.plan([noticeRow(ports, group, now)(notice)]);
+      },
+    },
+  );
+  if (updated.kind === 'missing' || (updated.kind === 'left' && updated.left === 'another')) return undefined;
+  return backAt(updated.doc.body, row);
 };
 
 /** Lets the administrators be told instead of a coordinator who can't be. */

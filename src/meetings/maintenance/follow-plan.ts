@@ -1,11 +1,13 @@
-import type { Instant } from '../../storage/contract';
+import type { Doc, Instant } from '../../storage/contract';
+import { mustUpdate } from '../../storage/update';
 import type { MeetingPorts } from '../access';
-import { meetingsToCome, planRows } from '../keep';
+import { meetingsToCome } from '../coming-meetings';
 import { moveDeadline } from '../model/agenda';
 import type { Group } from '../model/group';
 import { isByHand, type Meeting } from '../model/meeting';
 import { indexOf } from '../model/reminders';
 import { ifCrashedMs, showAgain } from '../posted-cards';
+import { planRows } from '../update-meeting';
 
 /** What a changed plan makes of a meeting: `same` is as the plan wants it, `stays` is not, but people have worked on it. */
 export type Fate = 'same' | 'stays' | 'follows' | 'falls-away';
@@ -71,25 +73,26 @@ type Plan = {
  * crash, or by two processes at once, it changes none twice.
  */
 export const followPlan = async (ports: MeetingPorts, { group, planned, now }: Plan): Promise<void> => {
-  for (const { id } of await meetingsToCome(ports, group.groupId, now)) {
-    await follow(ports, { id, group, planned, now });
-    await planRows(ports, group, id);
-  }
+  for (const doc of await meetingsToCome(ports, group.groupId, now))
+    await planRows(ports, group, await follow(ports, doc, { group, planned, now }));
 };
 
 const follow = async (
   ports: MeetingPorts,
-  { id, group, planned, now }: Plan & { readonly id: string },
-): Promise<void> => {
-  const { meetings, retention } = ports;
-  for (;;) {
-    const doc = await meetings.find(id);
-    if (doc === undefined || doc.body.follows.plan >= group.revision) return;
-    const meeting = followed(doc.body, { group, planned: planned(doc.body.occurrence), now });
+  doc: Doc<Meeting>,
+  { group, planned, now }: Plan,
+): Promise<Doc<Meeting>> => {
+  const updated = await mustUpdate(
+    ports.meetings,
+    doc,
+    (meeting) => {
+      if (meeting.follows.plan >= group.revision) return { kind: 'leave', left: 'same' };
+      const body = followed(meeting, { group, planned: planned(meeting.occurrence), now });
+      return { kind: 'save', body, index: indexOf(body, ports.retention) };
+    },
     // A crash after the change leaves these rows, and they show the document as it is then.
-    await showAgain(ports, { group, meeting }, now + ifCrashedMs);
-    if (!(await meetings.replace(doc, meeting, indexOf(meeting, retention)))) continue;
-    await showAgain(ports, { group, meeting }, now);
-    return;
-  }
+    { first: (meeting) => showAgain(ports, { group, meeting }, now + ifCrashedMs) },
+  );
+  if (updated.kind === 'saved') await showAgain(ports, { group, meeting: updated.doc.body }, now);
+  return updated.kind === 'missing' ? doc : updated.doc;
 };

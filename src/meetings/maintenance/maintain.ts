@@ -1,18 +1,21 @@
 import { daysAfter, wallTimeOf } from '../../municipality/wall-time';
 import type { Doc, Instant } from '../../storage/contract';
+import { mustUpdate } from '../../storage/update';
 import type { MeetingPorts } from '../access';
 import { carryOver, carryOverWaiting } from '../carry-over';
-import { planRows } from '../keep';
 import { atTime } from '../model/agenda';
 import { type Occurrence, occurrencesOf } from '../model/dates';
 import { type Group, groupIndex } from '../model/group';
+import { kindOf } from '../model/group-facts';
 import { type Meeting, meetingId, newMeeting } from '../model/meeting';
 import { indexOf } from '../model/reminders';
 import { eraseWhenDue } from '../model/retention';
 import { seriesAsksOf } from '../model/series-asks';
 import type { Days } from '../model/working-days';
+import { addPendingNotice } from '../pending-notices';
 import { ifCrashedMs, showAgain } from '../posted-cards';
 import { planPrivately } from '../subscribers';
+import { planRows } from '../update-meeting';
 import { checkChannel } from './channel-health';
 import { followPlan } from './follow-plan';
 
@@ -22,9 +25,10 @@ const horizonDays = 120;
 
 /** What the group's plan says of its meetings. */
 export const planOf = ({ municipality, days }: Pick<MeetingPorts, 'municipality' | 'days'>, group: Group) => {
-  const kind = municipality.groups.find(({ id }) => id === group.groupId)?.kind ?? 'ssp-network';
+  const kind = kindOf(municipality, group.groupId);
   const known: Days = days(kind);
-  const occurrences: readonly Occurrence[] = occurrencesOf(group.series, kind, known);
+  const occurrences: readonly Occurrence[] =
+    kind === undefined ? [] : occurrencesOf(group.series, kind, known);
   const planned = (occurrence: string): Meeting | undefined => {
     const found = occurrences.find(({ date, heldOn }) => date === occurrence && heldOn !== undefined);
     return found && newMeeting(group, found, known);
@@ -49,20 +53,40 @@ export const bringUpToDate = async (ports: MeetingPorts, group: Group, now: Inst
     if (plain === undefined || plain.startsAt <= now) continue;
     const meeting = { ...plain, changedAt: now };
     const id = meetingId(group.groupId, date);
-    await meetings.insert(id, meeting, indexOf(meeting, retention));
-    await planRows(ports, group, id);
+    const isNew = await meetings.insert(id, meeting, indexOf(meeting, retention));
+    const doc = isNew ? { id, version: 1, body: meeting } : await meetings.find(id);
+    if (doc !== undefined) await planRows(ports, group, doc);
   }
   const asks = seriesAsksOf(group, { occurrences, days, now });
   await outbox.plan(asks.filter(({ id }) => !group.asked.includes(id)));
   await carryOverWaiting(ports, group, now);
-  const doc = await ports.groups.find(group.groupId);
-  if (doc === undefined || doc.body.revision !== group.revision) return;
-  const body = { ...doc.body, asked: asks.map(({ id }) => id), plannedRevision: group.revision };
-  await ports.groups.replace(doc, body, groupIndex(body, now));
+  await mustUpdate(ports.groups, group.groupId, (latest) => {
+    if (latest.revision !== group.revision) return { kind: 'leave', left: 'same' };
+    const body = { ...latest, asked: asks.map(({ id }) => id), plannedRevision: group.revision };
+    return { kind: 'save', body, index: groupIndex(body, now) };
+  });
+};
+
+/** Gives each person the notices that earlier versions kept with the group. */
+const movePendingNotices = async (
+  ports: MeetingPorts,
+  { id, body }: Doc<Group>,
+  now: Instant,
+): Promise<void> => {
+  const { untold = [] } = body;
+  if (untold.length === 0) return;
+  for (const { personId, row } of untold)
+    await addPendingNotice(ports, { personId, notice: { groupId: id, row }, now });
+  await mustUpdate(ports.groups, id, ({ untold: _, ...group }) => ({
+    kind: 'save',
+    body: group,
+    index: groupIndex(group, now),
+  }));
 };
 
 /** What a due group needs; several processes may do it at once. */
 export const maintainGroup = async (ports: MeetingPorts, doc: Doc<Group>, now: Instant): Promise<void> => {
+  await movePendingNotices(ports, doc, now);
   await bringUpToDate(ports, doc.body, now);
   await ports.outbox.prune(now - ports.retention.keepDays * dayMs);
   await planPrivately(ports, doc.body, now);
@@ -80,14 +104,19 @@ export const maintainMeeting = async (
 ): Promise<void> => {
   const group = await ports.groups.find(doc.body.groupId);
   if (group === undefined) return;
-  await planRows(ports, group.body, doc.id);
-  await carryOver(ports, { group: group.body, occurrence: doc.body.occurrence, now });
-  const latest = await ports.meetings.find(doc.id);
-  if (latest === undefined) return;
-  const agenda = atTime(latest.body.agenda, now);
-  const meeting = eraseWhenDue({ ...latest.body, agenda }, ports.retention, now);
-  if (meeting.agenda === latest.body.agenda && meeting.apologies === latest.body.apologies) return;
-  await showAgain(ports, { group: group.body, meeting }, now + ifCrashedMs);
-  if (await ports.meetings.replace(latest, meeting, indexOf(meeting, ports.retention)))
-    await showAgain(ports, { group: group.body, meeting }, now);
+  const planned = await planRows(ports, group.body, doc);
+  const latest = await carryOver(ports, { group: group.body, doc: planned, now });
+  const updated = await mustUpdate(
+    ports.meetings,
+    latest,
+    (meeting) => {
+      const agenda = atTime(meeting.agenda, now);
+      const body = eraseWhenDue({ ...meeting, agenda }, ports.retention, now);
+      return body.agenda === meeting.agenda && body.apologies === meeting.apologies
+        ? { kind: 'leave', left: 'same' }
+        : { kind: 'save', body, index: indexOf(body, ports.retention) };
+    },
+    { first: (meeting) => showAgain(ports, { group: group.body, meeting }, now + ifCrashedMs) },
+  );
+  if (updated.kind === 'saved') await showAgain(ports, { group: group.body, meeting: updated.doc.body }, now);
 };

@@ -1,5 +1,6 @@
 import type { Localized } from '../../municipality/schema';
 import { daysAfter } from '../../municipality/wall-time';
+import type { GroupKind } from './group-facts';
 import type { Rule, Series } from './series';
 import { type Days, isDayOff, isWorkingDay } from './working-days';
 
@@ -14,8 +15,6 @@ export type Occurrence = {
     | undefined
     | { readonly kind: 'holiday' | 'school-holiday' | 'ask'; readonly name?: Localized };
 };
-
-type GroupKind = 'ssp-network' | 'ssp-nu';
 
 /** A meeting isn't moved further than this, nor up to the next one: then it is skipped. */
 const furthestMoveDays = 14;

@@ -14,12 +14,6 @@ export type Channel = {
 /** Something that can go missing: how often it has, and since when it is missing now. */
 export type Absence = { readonly count: number; readonly since?: Instant };
 
-/** What somebody could not be told in private; they are told on the next card that they open. */
-export type PendingNotice = {
-  readonly personId: PersonId;
-  readonly row: { readonly id: string; readonly kind: string; readonly subject: string };
-};
-
 /** What the coordinator decides at set-up. */
 export type GroupPlan = {
   /** The id in the municipality's file. */
@@ -46,7 +40,11 @@ export type Group = GroupPlan & {
   /** Ids of the questions about the series that have been planned and whose day is to come. */
   readonly asked: readonly string[];
   readonly lost: { readonly channel: Absence; readonly coordinators: Absence };
-  readonly untold: readonly PendingNotice[];
+  /** Where earlier versions kept what somebody could not be told; the group's next check moves it to the person. */
+  readonly untold?: readonly {
+    readonly personId: PersonId;
+    readonly row: { readonly id: string; readonly kind: string; readonly subject: string };
+  }[];
 };
 
 /** A group's first plan; its meetings are still to be made. */
@@ -58,7 +56,6 @@ export const newGroup = (plan: GroupPlan): Group => ({
   remindees: [],
   asked: [],
   lost: { channel: { count: 0 }, coordinators: { count: 0 } },
-  untold: [],
 });
 
 const dayMs = 86_400_000;

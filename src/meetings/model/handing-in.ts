@@ -12,11 +12,12 @@ import {
   refused,
   type Who,
 } from './agenda';
+import type { GroupKind } from './group-facts';
 import { type Draft, type Item, limits } from './item';
 
 /** What an agenda must know of its group: its kind, and the functions of the municipality's file that meet in it. */
 export type AgendaGroup = {
-  readonly kind: 'ssp-network' | 'ssp-nu';
+  readonly kind: GroupKind;
   readonly functionIds: readonly string[];
 };
 

@@ -1,5 +1,6 @@
 import type { Localized, Municipality } from '../../municipality/schema';
 import { daysAfter, isoWeekdayOf } from '../../municipality/wall-time';
+import type { GroupKind } from './group-facts';
 
 /** What is known of calendar dates such as `2027-03-25` for one kind of group. */
 export type Days = {
@@ -13,7 +14,8 @@ export type Days = {
 
 type DaysOf = {
   readonly municipality: Pick<Municipality, 'closedDays' | 'schoolHolidays'>;
-  readonly kind: 'ssp-network' | 'ssp-nu';
+  /** `undefined` for a group that the municipality has no longer: it has no school holidays. */
+  readonly kind: GroupKind | undefined;
   /** The public holiday on a date: src/municipality/holidays.ts. */
   readonly publicHoliday: (date: string) => Localized | undefined;
 };

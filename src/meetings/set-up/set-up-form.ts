@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daysAfter } from '../../municipality/wall-time';
+import type { GroupKind } from '../model/group-facts';
 import {
   type ReminderKind,
   type ReminderPlan,
@@ -49,7 +50,7 @@ export type ParsedSetUp =
   | { readonly kind: 'faults'; readonly faults: SetUpFaults; readonly typed: SetUpTyped };
 
 export type SetUpContext = {
-  readonly groupKind: 'ssp-network' | 'ssp-nu';
+  readonly groupKind: GroupKind;
   /** Today's date in Denmark. */
   readonly today: string;
   /** The municipality's own names (`ownNamesOf`). */

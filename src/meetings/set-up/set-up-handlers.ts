@@ -7,7 +7,7 @@ import { wallTimeOf } from '../../municipality/wall-time';
 import { meetingTexts } from '../../text/meetings';
 import { isTaken, type MeetingPorts, membershipIn, readersOf } from '../access';
 import { answer, groupShape, isOfNow, languageOf, refusal } from '../answering';
-import { comingMeetings } from '../keep';
+import { comingMeetings } from '../coming-meetings';
 import { planOf } from '../maintenance/maintain';
 import type { Group, GroupPlan } from '../model/group';
 import { factsOf } from '../model/group-facts';

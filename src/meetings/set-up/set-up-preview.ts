@@ -5,7 +5,7 @@ import { ownNamesOf } from '../../privacy/own-names';
 import type { Doc } from '../../storage/contract';
 import { findGroup, type MeetingPorts, readersOf } from '../access';
 import { answer } from '../answering';
-import { meetingsToCome } from '../keep';
+import { meetingsToCome } from '../coming-meetings';
 import { fateOf } from '../maintenance/follow-plan';
 import { planOf } from '../maintenance/maintain';
 import { occurrencesOf } from '../model/dates';

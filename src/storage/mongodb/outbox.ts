@@ -39,7 +39,11 @@ export const outboxIn = ({ db, now }: Session): Outbox => {
         wanted.map((row) => added(row, at)),
       );
     },
-    requeue: async (row) => wishFor(rows, row, await now()),
+    requeue: async (wanted) => {
+      if (wanted.length === 0) return;
+      const at = await now();
+      for (const row of wanted) await wishFor(rows, row, at);
+    },
     claim: (limit, leaseMs) => claimFrom(rows, { limit, leaseMs, now }),
     attempt: async ({ id, fence }) => {
       const at = await now();

@@ -19,6 +19,7 @@ export const indexes: Readonly<Record<string, readonly IndexSpecification[]>> = 
   meetings: ofDocuments,
   feeds: ofDocuments,
   links: ofDocuments,
+  notices: ofDocuments,
   outbox: [
     { claimableAt: 1, _id: 1 },
     { groupId: 1, dueAt: 1, _id: 1 },

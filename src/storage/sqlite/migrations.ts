@@ -75,6 +75,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
     name: 'wishes for what is being sent',
     sql: 'ALTER TABLE outbox ADD COLUMN is_wished INTEGER NOT NULL DEFAULT 0;',
   },
+  { name: 'notices that wait for a person', sql: documentsTable('notices') },
 ];
 
 /** Brings the schema up to date. Call it inside a write transaction; throws when the database is newer than `history`. */

@@ -53,7 +53,7 @@ export const outboxIn = (session: Session): Outbox => {
     write(connection, () => connection.prepare(sql).run({ ...values, now: now() }).changes === 1);
   return {
     plan: (rows) => add(rows, 'NOTHING'),
-    requeue: (row) => add([row], putInLineAgain),
+    requeue: (rows) => add(rows, putInLineAgain),
     claim: async (limit, leaseMs) => {
       // So that an idle process takes no write lock.
       if (dueIn(session).due === 0) return [];

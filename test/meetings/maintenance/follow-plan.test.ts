@@ -161,7 +161,7 @@ describe('a changed plan', () => {
   });
 
   test('whose card is on its way just then > isn’t forgotten: the channel is told', async () => {
-    await world.ports.outbox.requeue({ ...(await callRow()), dueAt: now.getTime() });
+    await world.ports.outbox.requeue([{ ...(await callRow()), dueAt: now.getTime() }]);
     const [leased] = await world.ports.outbox.claim(1, 60_000);
     await changeTo(mondays);
     expect(await meetings()).toMatchObject({ '2027-01-12': expect.stringContaining('skipped') });
