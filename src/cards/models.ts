@@ -42,6 +42,7 @@ export type PageModel = Base & {
 };
 
 export type PageSection = {
+  /** '' where the lines stand by themselves. */
   readonly title: string;
   readonly lines: readonly string[];
   readonly small: readonly string[];

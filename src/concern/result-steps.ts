@@ -71,15 +71,17 @@ const wayLines = (step: RouteStep, earlier: readonly RouteStep[], view: ResultVi
   ];
 };
 
-/** What a step says, the plan's sentences apart from ours, so that a mark is never read as theirs. */
+/** What a step says: where the plan's sentences end and ours begin a paragraph ends, so that no mark is read as theirs. */
 const paragraphsOf = (step: RouteStep, view: ResultView): readonly string[] => {
   const lines: readonly RouteNote[] = [...step.lines.map((text) => ({ text })), ...step.notes];
-  return [true, false].map((isPlans) =>
-    lines
-      .filter(({ text }) => isFromPlan(text) === isPlans)
-      .map((line) => noteText(line, view))
-      .join(' '),
-  );
+  return lines
+    .flatMap((line, index) => {
+      const before = lines[index - 1];
+      const isSameKind = before !== undefined && isFromPlan(before.text) === isFromPlan(line.text);
+      return [isSameKind ? ' ' : '\n', noteText(line, view)];
+    })
+    .join('')
+    .split('\n');
 };
 
 /** The duty stands at the step by which it is fulfilled. */

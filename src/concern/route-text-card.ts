@@ -57,10 +57,10 @@ const stepSection = (step: RouteStep, index: number, view: WordsView): PageSecti
 };
 
 const noteLines = (notes: readonly RouteNote[], view: WordsView): readonly string[] =>
-  notes.flatMap(({ text, unit }) => [
-    lineText(text, view.language),
-    ...(unit === undefined ? [] : contactWords(unit, ['telephone', 'mail'], { ...view })),
-  ]);
+  notes.flatMap(({ text, unit }) => {
+    const { telephone, mail } = unit === undefined ? { telephone: '', mail: '' } : contactOf(unit, view);
+    return [lineText(text, view.language), [telephone, mail].filter(isSaid).join(' · ')].filter(isSaid);
+  });
 
 /** The steps in a few spoken sentences, each with its number to call, and the duty that stands. */
 export const routeInWords = ({ route, ...view }: WordsView & { readonly route: Route }): string => {

@@ -36,9 +36,10 @@ export const signsCard = (view: PlainView): Card => {
       .join(' ')}`,
     notice: notice === undefined ? '' : notices[notice],
     heading: text.heading,
-    lead: `${lineText(warning, language)}\n\n${lineText(lead, language)}`,
+    lead: lineText(warning, language),
     leadStyle: 'warning',
     sections: [
+      { title: '', lines: [lineText(lead, language)], small: [], buttons: [] },
       ...groups.map(({ title, signs }) => ({
         title: title[language],
         lines: signs.map((sign) => `• ${lineText(sign, language)}`),

@@ -169,7 +169,7 @@ export const da = {
     duty: 'Pligten',
     step: (number: number): string => `Trin ${number}`,
     textHeading: 'Svaret som tekst',
-    textLead: 'Markér teksten og kopiér den eller skriv den ud. Teksten indeholder intet om den unge.',
+    textLead: 'Markér teksten og kopiér den eller skriv den ud. Teksten indeholder intet om personen.',
   },
 
   availability: {

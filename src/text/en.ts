@@ -161,7 +161,7 @@ export const en: Text = {
     duty: 'The duty',
     step: (number) => `Step ${number}`,
     textHeading: 'The answer as text',
-    textLead: 'Select the text, then copy or print it. It says nothing about the young person.',
+    textLead: 'Select the text, then copy or print it. It says nothing about the person.',
   },
 
   availability: {
