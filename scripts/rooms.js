@@ -14,7 +14,7 @@ const rooms = {
   backup: { rooms: ['config', 'storage'] },
   counts: { rooms: ['config', 'statistics'] },
   doctor: {
-    rooms: ['config', 'municipality', 'storage'],
+    rooms: ['config', 'misspelt', 'municipality', 'storage'],
     packages: ['zod'],
   },
   docs: {

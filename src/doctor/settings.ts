@@ -1,4 +1,5 @@
 import { type Config, ConfigError, loadConfig, variables } from '../config';
+import { nearMissesIn } from '../misspelt';
 import { loadMunicipality, MunicipalityError } from '../municipality/load';
 import { type Finding, fault, ok, warning } from './finding';
 
@@ -17,14 +18,10 @@ const hints: Readonly<Record<string, string>> = {
   HOST: 'Leave it out in local mode.',
 };
 
-const sameLetters = (name: string): string => name.toUpperCase().replaceAll(/[^A-Z]/g, '');
-
-/** Names in the environment that are a known setting but for case, hyphens and underscores. */
 const nearMisses = (env: Environment): readonly Finding[] =>
-  Object.keys(env).flatMap((name) => {
-    const meant = variables.find((known) => known !== name && sameLetters(known) === sameLetters(name));
-    return meant === undefined ? [] : [fault(name, `has no effect: the setting is called ${meant}.`)];
-  });
+  nearMissesIn(env, variables).map(({ name, meant }) =>
+    fault(name, `has no effect: the setting is called ${meant}.`),
+  );
 
 const configFaults = (error: ConfigError): readonly Finding[] =>
   error.faults.map((sentence) => {
