@@ -159,9 +159,16 @@ var lineAlerts = [
     threshold: 2
   }
   {
+    name: 'login'
+    description: 'VejviserLoginFailing: the bot cannot sign in as itself, so it cannot send.'
+    events: '"login-failed"'
+    severity: 1
+    threshold: 2
+  }
+  {
     name: 'outbox'
     description: 'VejviserOutboxUnavailable: reminders are not taken from the database, or a meeting is not looked at.'
-    events: '"outbox-unavailable", "waking-failed", "row-interrupted"'
+    events: '"outbox-unavailable", "maintenance-failed", "watch-failed", "row-interrupted"'
     severity: 2
     threshold: 2
   }

@@ -165,6 +165,13 @@ describe('infra', () => {
     expect(names).toEqual(expect.arrayContaining(asked));
   });
 
+  it('wakes somebody for events that the log has', () => {
+    const log = readFileSync(path.join(root, 'src/log.ts'), 'utf8');
+    const events = [...(texts.get('modules/alerts.bicep') ?? '').matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)];
+    expect(events.length).toBeGreaterThan(6);
+    for (const [, event] of events) expect(log).toContain(`'${event}'`);
+  });
+
   it('is small enough to be read: no file over 250 lines', () => {
     for (const text of texts.values()) expect(text.split('\n').length).toBeLessThan(260);
   });

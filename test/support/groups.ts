@@ -9,6 +9,7 @@ import {
   type Place,
   personalMessage,
 } from './activities';
+import type { App } from './app-process';
 import { createMovingClock } from './clock-file';
 import { cardOf, type Entry } from './connector';
 import { botId, type InvokeAnswer, startTeams, tenantId } from './teams';
@@ -117,20 +118,26 @@ export const startGroups = async (start: Date, env: Readonly<Record<string, stri
     if (posted === undefined) throw new Error('nothing was posted');
     return posted;
   };
-  const send: Sends = (activity) => {
-    const nowS = Math.floor(clock.now() / 1_000);
-    const token = identity.token(botId, connector.serviceUrl, { nbf: nowS - 60, exp: nowS + 3_600 });
-    return app.post(activity, token);
-  };
-  const at = (name: Name, channel?: Channel): Member => {
+  const sendTo =
+    ({ post }: Pick<App, 'post'>): Sends =>
+    (activity) => {
+      const nowS = Math.floor(clock.now() / 1_000);
+      const token = identity.token(botId, connector.serviceUrl, { nbf: nowS - 60, exp: nowS + 3_600 });
+      return post(activity, token);
+    };
+  const placeOf = (name: Name): Place => {
     const personId = personIdOf(name);
-    const place: Place = { serviceUrl: connector.serviceUrl, botId, tenantId, userId: personId, personId };
-    return personAt(place, channel, send, waits);
+    return { serviceUrl: connector.serviceUrl, botId, tenantId, userId: personId, personId };
   };
+  /** Somebody in a channel or in private; on another instance of the program where one is given. */
+  const at = (name: Name, channel?: Channel, instance: Pick<App, 'post'> = app): Member =>
+    personAt(placeOf(name), channel, sendTo(instance), waits);
   return {
     ...teams,
     clock,
     at,
+    placeOf,
+    sendTo,
     stop: async (): Promise<void> => {
       await teams.stop();
       clock.remove();
