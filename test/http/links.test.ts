@@ -93,7 +93,7 @@ describe('link’s page', () => {
     const { ask, link } = await openServed();
     const answer = await ask(link);
     const html = await answer.text();
-    expect(html).toContain('<html lang="da">');
+    expect(html).toContain('<html lang="da"');
     expect(html.match(/<button/g)).toHaveLength(1);
     expect(html).toContain(page.button.agenda);
     expect(html).not.toMatch(/<script|javascript:| on\w+=|src=|href=|SSP|netværk|parkering/i);
