@@ -49,6 +49,11 @@ describe('the alert', () => {
     },
   );
 
+  it.each(rules.map(({ alert }) => alert))('%s > has its row in the page for whoever is on duty', (alert) => {
+    const page = readFileSync(path.join(__dirname, '../../docs/drift.md'), 'utf8');
+    expect(page).toContain(`| \`${alert}\` |`);
+  });
+
   it('on the first row that Teams refuses > sees it, since the count begins at nought', async () => {
     const metrics = createMetrics({
       version: '1.2.3',
