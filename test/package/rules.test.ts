@@ -247,7 +247,7 @@ describe('the version of a package', () => {
   const changed = withEnglish((e) => (e['description.short'] = 'Another description'));
   const raised = new Map(changed).set(
     'manifest.json',
-    withManifest((m) => (m.version = '1.0.1')).get('manifest.json') ?? Buffer.from(''),
+    withManifest((m) => (m.version = '1.0.9')).get('manifest.json') ?? Buffer.from(''),
   );
   const lowered = withManifest((m) => (m.version = '0.9.9'));
 
