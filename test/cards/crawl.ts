@@ -20,11 +20,24 @@ export type Node = Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-/** Every object in a card, whatever it is. What a button sends is not looked into. */
+const gather = (value: unknown, nodes: Node[]): void => {
+  if (Array.isArray(value)) for (const each of value) gather(each, nodes);
+  else if (isNode(value)) {
+    nodes.push(value);
+    for (const [key, inner] of Object.entries(value)) if (key !== 'data') gather(inner, nodes);
+  }
+};
+const gathered = new WeakMap<object, readonly Node[]>();
+
+/** Every object in a card, whatever it is. What a button sends is not looked into. A card is gone through once. */
 export const nodesOf = (value: unknown): readonly Node[] => {
-  if (Array.isArray(value)) return value.flatMap(nodesOf);
   if (!isNode(value)) return [];
-  return [value, ...Object.entries(value).flatMap(([key, inner]) => (key === 'data' ? [] : nodesOf(inner)))];
+  const known = gathered.get(value);
+  if (known !== undefined) return known;
+  const nodes: Node[] = [];
+  gather(value, nodes);
+  gathered.set(value, nodes);
+  return nodes;
 };
 
 type Execute = Node & { readonly title: string; readonly verb: string; readonly data: Data };

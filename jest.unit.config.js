@@ -1,0 +1,25 @@
+// What a developer waits for: the suites that need this process alone, no built program, database server or browser.
+const whole = require('./jest.config.js');
+
+const others = [
+  'contract/',
+  'e2e/',
+  'promises/',
+  'reliability/reliability',
+  'simulation/',
+  'turns/',
+  'cards/(agenda-rendering|length|link-cards|meeting-cards|rendering)',
+  'delivery/one-post',
+  'http/(flood|link-page|links-trouble|pages-look)',
+  'package/(commands|package)',
+  'stored/table',
+  'teams/(admission|edge|installations|program)',
+  '(dev|doctor).test',
+];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  ...whole,
+  testPathIgnorePatterns: others.map((suites) => `<rootDir>/test/${suites}`),
+  setupFiles: ['<rootDir>/test/support/no-processes.js'],
+};
