@@ -1,13 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Store } from '../../src/storage/contract';
 import { openStore } from '../../src/storage/open';
 import { type Connection, connect, type Session } from '../../src/storage/sqlite/connection';
 import { documentsIn } from '../../src/storage/sqlite/documents';
 import { outboxIn } from '../../src/storage/sqlite/outbox';
 import { ratesIn } from '../../src/storage/sqlite/rates';
+import { until } from '../support/patience';
 
 let folder: string;
 let file: string;
@@ -30,10 +30,11 @@ describe('sqlite file, words of documents', () => {
           readFileSync(join(folder, name), 'latin1').match(/trace-of-(id|text|group|note|person)/g) ?? [],
       ),
     );
-  const untilGone = async (trace: string): Promise<void> => {
-    for (let round = 1; traces().has(trace) && round <= 100; round += 1) await wait(100);
-    expect(traces()).not.toContain(trace);
-  };
+  const untilGone = (trace: string): Promise<true> =>
+    until(
+      () => !traces().has(trace),
+      () => `${trace} stays`,
+    );
   const meetings = () => store.documents<{ readonly text: string }>('meetings');
 
   test('document, removed > its bytes are in no file', async () => {

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Store } from '../../src/storage/contract';
 import { openStore } from '../../src/storage/open';
+import { aTurn } from '../support/patience';
 import { waitFor } from './outbox-rows';
 
 const lock = async (file: string): Promise<ChildProcess> => {
@@ -41,7 +41,7 @@ describe('sqlite file, locked by another process', () => {
     const holder = await lock(file);
     const claiming = store.outbox.claim(5, 60_000);
     const inserting = meetings().insert('late', { turn: 1 }, { groupId: 'g', at: 1 });
-    await wait(300);
+    await aTurn();
     expect(await store.outbox.list('g', 0, 9)).toMatchObject([{ id: 'a', state: 'planned' }]);
     expect(await store.isReachable()).toBe(true);
     await unlock(holder);
@@ -57,7 +57,7 @@ describe('sqlite file, locked by another process', () => {
       await meetings().insert(`turn-${turn}`, { turn }, { groupId: 'g', at: 1 });
       done.push(turn);
     });
-    await wait(300);
+    await aTurn();
     await unlock(holder);
     await Promise.all(writing);
     expect(done).toEqual(turns);

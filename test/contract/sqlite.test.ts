@@ -3,11 +3,11 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'libsql';
 import { openStore } from '../../src/storage/open';
 import { connect, write } from '../../src/storage/sqlite/connection';
 import { migrate, migrations } from '../../src/storage/sqlite/migrations';
+import { aTurn } from '../support/patience';
 import { describeStore } from './store-suite';
 
 describeStore('sqlite', async () => {
@@ -79,7 +79,7 @@ describe('sqlite file', () => {
     const added = store.counts.add([{ week: '2026-W31', route: 'general', count: 4 }]).then(() => {
       isDone = true;
     });
-    await wait(200);
+    await aTurn();
     expect(isDone).toBe(false);
     other.exec('COMMIT');
     await added;

@@ -1,13 +1,16 @@
 import { setTimeout as realWait } from 'node:timers/promises';
 import type { Outcome } from '../../src/delivery/transport';
+import { until } from '../support/patience';
 import { dayMs, removedAfterEach, rowOf, type World } from './delivery';
 
 const start = removedAfterEach();
 
 describe('worker', () => {
-  const untilSent = async (world: World, count: number): Promise<void> => {
-    for (let round = 0; round < 500 && world.sends.length < count; round += 1) await realWait(10);
-  };
+  const untilSent = (world: World, count: number): Promise<true> =>
+    until(
+      () => world.sends.length >= count,
+      () => `${world.sends.length} of ${count} were sent`,
+    );
 
   test('started > sends what is due until it is stopped, and reports the backlog', async () => {
     const world = await start(() => ({ wait: (ms) => realWait(ms), idleMs: 5, concurrency: 2 }));

@@ -131,6 +131,10 @@ export const startTeams = async (env: Environment = {}, clockAt?: Date) => {
     ...clockEnvironment(shiftMs),
     ...env,
     BOT_SERVICE_HOSTS: hosts,
+  }).catch(async (error) => {
+    await connector.stop();
+    await identity.stop();
+    throw error;
   });
   let people = 0;
   return {

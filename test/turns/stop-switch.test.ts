@@ -7,6 +7,7 @@ import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { openStore } from '../../src/storage/open';
 import { channelClick, channelMention, personalInstallation } from '../support/activities';
 import { cardOf } from '../support/connector';
+import { until } from '../support/patience';
 import { startTeams, type Teams } from '../support/teams';
 
 const municipality = loadMunicipality(ishojFile);
@@ -105,7 +106,10 @@ describe('stop switch', () => {
 
   test('turned off again > takes up what is due', async () => {
     const running = await startTeams({ DATABASE_URL: databaseUrl });
-    for (let tries = 0; tries < 100 && (await rowState()) === 'planned'; tries += 1) await wait(100);
+    await until(
+      async () => (await rowState()) !== 'planned',
+      () => 'the row stays planned',
+    );
     const state = await rowState();
     await running.stop();
     expect(state).toBe('obsolete');
