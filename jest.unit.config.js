@@ -2,9 +2,12 @@
 const whole = require('./jest.config.js');
 
 const others = [
+  'bundle/',
   'contract/',
   'e2e/',
+  'infra/(alerts|two-instances)',
   'promises/',
+  'rehearsal/',
   'reliability/reliability',
   'simulation/',
   'turns/',

@@ -1,7 +1,7 @@
-// In a run of the unit tests: whoever starts a process there learns at once where its suite belongs.
+// In a run of the unit tests: a suite that starts a program to talk to learns at once where it belongs.
 const childProcess = require('node:child_process');
 
-for (const start of ['exec', 'execFile', 'execFileSync', 'execSync', 'fork', 'spawn', 'spawnSync'])
+for (const start of ['fork', 'spawn'])
   childProcess[start] = () => {
     throw new Error('A unit test starts no process: name its suite in jest.unit.config.js');
   };

@@ -13,9 +13,12 @@ export const backUpFile = async (path: string, target: string): Promise<void> =>
   await rm(unfinished, { force: true });
   try {
     const file = await open(unfinished, 'wx', 0o600);
-    copyInto(path, unfinished);
-    await file.sync();
-    await file.close();
+    try {
+      copyInto(path, unfinished);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
     await rename(unfinished, target);
   } catch (cause) {
     await rm(unfinished, { force: true });
