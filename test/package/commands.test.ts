@@ -2,8 +2,10 @@ import path from 'node:path';
 import { readTemplate } from '../../scripts/teams-package/build';
 import { jsonOf, manifestOf } from '../../scripts/teams-package/files';
 import { texts } from '../../src/text/text';
+import { channelMention } from '../support/activities';
 import { type Groups, startGroups } from '../support/groups';
 import { monday } from '../support/set-up-group';
+import { botId } from '../support/teams';
 import { textOf } from '../support/walking';
 
 jest.setTimeout(60_000);
@@ -46,5 +48,26 @@ describe('the commands that Teams shows', () => {
 
   test.each(commandsIn('team'))('»%s« in a channel > a card', async (title) => {
     expect(textOf(await groups.at('anna', 'north').ask(title))).not.toBe('');
+  });
+
+  test('in a group chat, which the manifest leaves out > the way to the private chat, and no card', async () => {
+    const place = groups.placeOf('anna');
+    const { channelData, ...mention } = channelMention(place, 'bekymring');
+    const conversation = {
+      id: '19:group-chat',
+      conversationType: 'groupChat',
+      isGroup: true,
+      tenantId: place.tenantId,
+    };
+    const { status } = await groups.sendTo(groups.app)({ ...mention, conversation });
+    expect(status).toBe(200);
+    const [answer] = await groups.connector.waitFor(
+      1,
+      ({ conversationId }) => conversationId === conversation.id,
+    );
+    expect(answer?.activity.text).toBe(
+      texts.da.shared(`https://teams.microsoft.com/l/chat/0/0?users=28:${botId}`),
+    );
+    expect(answer?.activity.attachments).toBeUndefined();
   });
 });
