@@ -81,7 +81,10 @@ const rooms = {
     rooms: ['meetings', 'meetings/maintenance', 'meetings/model', 'privacy', ...under],
     packages: ['node:util', 'zod'],
   },
-  'meetings/model': { rooms: ['chat', 'municipality', 'storage/contract'], packages: ['rrule-temporal'] },
+  'meetings/model': {
+    rooms: ['chat', 'municipality', 'storage/contract'],
+    packages: ['node:crypto', 'rrule-temporal'],
+  },
   concern: {
     rooms: ['cards', 'chat', 'municipality', 'privacy', 'text'],
     packages: ['fastest-levenshtein', 'zod'],

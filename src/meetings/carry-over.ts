@@ -8,7 +8,7 @@ import { type CarriedTo, type Meeting, meetingId } from './model/meeting';
 import { takeCarried } from './model/outcomes';
 import { indexOf } from './model/reminders';
 import { unfinishedOf } from './model/unfinished';
-import { showAgain } from './posted-cards';
+import { showStale } from './posted-cards';
 
 /** A meeting that has been chosen can be called off before it takes the items; not so often. */
 const maxSteps = 20;
@@ -39,7 +39,7 @@ export const carryOver = async (
     if (next === undefined && !isNew) return latest;
     const to: CarriedTo =
       next === undefined ? { kind: 'waits' } : { kind: 'chosen', occurrence: next.occurrence };
-    latest = await mark(ports, latest, { items: open, to });
+    latest = await mark(ports, latest, { items: open, to, now });
   }
   throw new Error(`The items of a meeting were not carried over in ${maxSteps} steps`);
 };
@@ -72,23 +72,23 @@ const place = async (
     return to?.kind === 'chosen' && to.occurrence === occurrence;
   });
   const isTaken = await take(ports, { group, occurrence, items, now });
-  return mark(ports, doc, { items, to: isTaken ? { kind: 'there', occurrence } : { kind: 'waits' } });
+  return mark(ports, doc, { items, now, to: isTaken ? { kind: 'there', occurrence } : { kind: 'waits' } });
 };
 
-type Marking = { readonly items: readonly Item[]; readonly to: CarriedTo };
+type Marking = { readonly items: readonly Item[]; readonly to: CarriedTo; readonly now: Instant };
 
 /** Notes where the items go, unless somebody else has noted something about one of them meanwhile. */
 const mark = async (
   { meetings, retention }: MeetingPorts,
   seen: Doc<Meeting>,
-  { items, to }: Marking,
+  { items, to, now }: Marking,
 ): Promise<Doc<Meeting>> => {
   const noted = ({ handedOn = {} }: Meeting) => JSON.stringify(items.map(({ id }) => handedOn[id] ?? null));
   const updated = await mustUpdate(meetings, seen, (meeting) => {
     if (noted(meeting) !== noted(seen.body)) return { kind: 'leave', left: 'same' };
     const handedOn = { ...meeting.handedOn, ...Object.fromEntries(items.map(({ id }) => [id, to])) };
     const body = { ...meeting, handedOn };
-    return { kind: 'save', body, index: indexOf(body, retention) };
+    return { kind: 'save', body, index: indexOf(body, { retention, now }) };
   });
   return updated.kind === 'missing' ? seen : updated.doc;
 };
@@ -124,11 +124,10 @@ const take = async (ports: MeetingPorts, { group, occurrence, items, now }: Taki
       if (agenda === undefined) return { kind: 'leave', left: 'refused' };
       if (agenda === meeting.agenda) return { kind: 'leave', left: 'there' };
       const body = { ...meeting, agenda };
-      return { kind: 'save', body, index: indexOf(body, retention) };
+      return { kind: 'save', body, index: indexOf(body, { retention, now }) };
     },
   );
-  if (updated.kind === 'saved')
-    await showAgain(ports, { group, meeting: updated.doc.body, cards: ['agenda'] }, now);
+  if (updated.kind === 'saved') await showStale(ports, { group, meeting: updated.doc.body, now });
   return updated.kind === 'saved' || (updated.kind === 'left' && updated.left === 'there');
 };
 

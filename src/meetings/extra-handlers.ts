@@ -49,17 +49,18 @@ export const createExtraClicks = (ports: MeetingPorts): Handlers => ({
       const plain = newMeeting(
         { ...group.body, series },
         { date, heldOn: date, remark: undefined },
-        ports.days(facts.kind),
+        { days: ports.days(facts.kind), now },
       );
       const notice = meetingTexts[language].change.extraSaved;
       for (let number = 1; number <= maxExtras; number += 1) {
-        // Its reminders of the past aren't late: there was no meeting.
-        const meeting = { ...plain, occurrence: `${date}-x${number}`, changedAt: now };
+        // Nobody has heard of it: it is told at once.
+        const meeting = { ...plain, occurrence: `${date}-x${number}`, told: {}, isByHand: true };
         const id = meetingId(facts.id, meeting.occurrence);
-        const isNew = await ports.meetings.insert(id, meeting, indexOf(meeting, ports.retention));
+        const index = indexOf(meeting, { retention: ports.retention, now });
+        const isNew = await ports.meetings.insert(id, meeting, index);
         const doc = (isNew ? undefined : await ports.meetings.find(id)) ?? { id, version: 1, body: meeting };
         if (!isSame(doc.body, meeting)) continue;
-        const { body: known } = await planRows(ports, group.body, doc);
+        const { body: known } = await planRows(ports, group.body, { doc, now });
         await carryOverWaiting(ports, group.body, now);
         return answer(language, meetingCard({ language, facts, meeting: known, now, notice }));
       }

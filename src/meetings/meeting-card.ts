@@ -3,12 +3,12 @@ import type { Card } from '../cards/card';
 import { type Element, heading, words } from '../cards/elements';
 import type { MeetingCardModel } from '../cards/models';
 import { expand } from '../cards/templates';
-import { wallTimeOf } from '../municipality/wall-time';
 import type { Instant } from '../storage/contract';
 import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
 import { functionName, type GroupFacts } from './model/group-facts';
 import type { Meeting } from './model/meeting';
+import { type MeetingPhase, phaseOf } from './model/posted';
 import {
   button,
   type CardView,
@@ -25,18 +25,10 @@ export type MeetingView = CardView & {
   readonly now: Instant;
 };
 
-export type MeetingState = 'planned' | 'today' | 'held' | 'cancelled' | 'skipped';
-
-export const stateOf = ({ status, startsAt, lengthMinutes }: Meeting, now: Instant): MeetingState => {
-  if (status.kind !== 'planned') return status.kind;
-  if (now >= startsAt + lengthMinutes * 60_000) return 'held';
-  const day = (at: Instant) => wallTimeOf(new Date(at)).date;
-  return day(now) === day(startsAt) ? 'today' : 'planned';
-};
-
-const styles: Readonly<Record<MeetingState, MeetingCardModel['stateStyle']>> = {
+const styles: Readonly<Record<MeetingPhase, MeetingCardModel['stateStyle']>> = {
   planned: 'good',
   today: 'warning',
+  begun: 'warning',
   held: 'emphasis',
   cancelled: 'attention',
   skipped: 'attention',
@@ -82,7 +74,7 @@ const actionsOf = ({ meeting, language }: MeetingView, isToCome: boolean): reado
 export const meetingCard = (view: MeetingView): Card => {
   const { facts, meeting, language, now, notice = '' } = view;
   const text = meetingTexts[language];
-  const state = stateOf(meeting, now);
+  const state = phaseOf(meeting, now);
   const isToCome = state === 'planned' || state === 'today';
   const when = whenInWords(meeting, language);
   const asked = isToCome ? askedOf(view) : '';

@@ -3,9 +3,9 @@ import { buttonRow, type Element, heading, typedWords, words } from '../cards/el
 import type { Instant } from '../storage/contract';
 import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
-import { stateOf } from './meeting-card';
 import type { GroupFacts } from './model/group-facts';
 import type { Meeting } from './model/meeting';
+import { phaseOf } from './model/posted';
 import { button, type CardView, formCard, meetingData, secondaryButton, whenInWords } from './view';
 
 export type MyGroup = {
@@ -19,7 +19,7 @@ export type MyGroup = {
 const meetingRows = (meeting: Meeting, now: Instant, { language }: CardView): readonly Element[] => {
   const text = meetingTexts[language];
   return [
-    words(`**${whenInWords(meeting, language)}**: ${text.meeting.states[stateOf(meeting, now)]}`),
+    words(`**${whenInWords(meeting, language)}**: ${text.meeting.states[phaseOf(meeting, now)]}`),
     typedWords(text.place, meeting.place),
     buttonRow([
       button(language, {

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { Handler, Handlers } from '../chat/router';
+import type { OutboxEntry } from '../storage/contract';
 import { type Access, accessTo, groupIn, type MeetingPorts } from './access';
 import { answer, authorise, groupShape, isOfNow, languageOf, refusal } from './answering';
 import { comingMeetings, nextToBeHeld } from './coming-meetings';
+import { withoutOutlivedRows } from './model/reminders';
 import { groupsOf } from './my-groups';
 import { type MyGroup, myGroupsCard, nextMeetingsCard } from './my-groups-card';
+import { isShowing } from './posted-cards';
 import { sentCard } from './sent-card';
 import { createSubscriptionClicks } from './subscribers';
 
@@ -44,7 +47,22 @@ const createSent = (ports: MeetingPorts): Handler =>
     // As far back as something is sent about a meeting, and its words are kept.
     const meetings = await ports.meetings.list(facts.id, now - 400 * dayMs, mostMeetings);
     const startsAt = new Map(meetings.map(({ id, body }) => [id, body.startsAt]));
-    return answer(language, sentCard({ language, facts, startsAt }, rows, data.page));
+    const planning = { days: ports.days(facts.kind), retention: ports.retention };
+    const shown = rows.filter((row) => !isShowing(row));
+    const planned = shown.filter(({ state }) => state === 'planned');
+    const isKnown = ({ subject }: OutboxEntry) => startsAt.has(subject);
+    const told = [
+      ...shown.filter((row) => row.state !== 'planned' || !isKnown(row)),
+      ...meetings.flatMap(({ id, body }) =>
+        withoutOutlivedRows(
+          planned.filter(({ subject }) => subject === id),
+          body,
+          click.group.body,
+          planning,
+        ),
+      ),
+    ];
+    return answer(language, sentCard({ language, facts, startsAt }, told, data.page));
   });
 
 export const createOverviewClicks = (ports: MeetingPorts): Handlers => {

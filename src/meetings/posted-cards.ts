@@ -1,56 +1,48 @@
-import type { Instant } from '../storage/contract';
+import type { Instant, OutboxRow } from '../storage/contract';
 import type { MeetingPorts } from './access';
 import type { Group } from './model/group';
 import { endOf, type Meeting, meetingId } from './model/meeting';
+import { type PostedCard, postedCards, staleCards } from './model/posted';
 
-type PostedCard = 'meeting' | 'agenda';
-const everyCard: readonly PostedCard[] = ['meeting', 'agenda'];
+/** Until everything has been erased, from the cards too. */
+const cardLastsMs = 400 * 86_400_000;
 
-/** The cards in the channel that a change is seen on: items are on the agenda's alone. */
-export const cardsToShow = (before: Meeting, after: Meeting): readonly PostedCard[] => {
-  const isOfAgenda =
-    before.revision === after.revision &&
-    before.apologies === after.apologies &&
-    before.agenda.state === after.agenda.state;
-  return isOfAgenda ? ['agenda'] : everyCard;
-};
+/** Whether a row only shows anew a card that stands in the channel. */
+export const isShowing = ({ kind }: Pick<OutboxRow, 'kind'>): boolean =>
+  postedCards.some((card) => kind === `show-${card}`);
 
-/** The meeting's card is posted by its own plan; the agenda's comes with its publication. */
-const isShown = ({ posts, agenda }: Meeting, card: PostedCard): boolean =>
-  posts[card] !== undefined || (card === 'agenda' && agenda.state === 'published');
+type Shown = { readonly group: Group; readonly meeting: Meeting; readonly now: Instant };
 
-type Shown = {
-  readonly group: Group;
-  readonly meeting: Meeting;
-  readonly cards?: readonly PostedCard[];
-};
-
-/**
- * Wishes the cards to be shown as they are at `dueAt`: `now`, or later. An agenda's first card is a new message, and it
- * comes at once whatever the hour, because somebody has just published it; only after a stop does it count as late.
- */
-export const showAgain = async (
-  { outbox }: MeetingPorts,
-  { group, meeting, cards = everyCard }: Shown,
-  dueAt: Instant,
-): Promise<void> => {
+/** The row that shows a card as it is: one for each card, so that two of its updates are never under way at once. */
+export const showRow = (card: PostedCard, { group, meeting, now }: Shown): OutboxRow => {
   const subject = meetingId(meeting.groupId, meeting.occurrence);
-  const rows = cards
-    .filter((card) => isShown(meeting, card))
-    .map((card) => ({
-      id: `${subject}/${card}-card/r${meeting.revision}`,
-      kind: `${card}-card`,
-      groupId: meeting.groupId,
-      subject,
-      revision: meeting.revision,
-      to: group.channel.conversationId,
-      dueAt,
-      usefulUntil: endOf(meeting) + cardLastsMs,
-    }));
+  return {
+    id: `${subject}/show-${card}`,
+    kind: `show-${card}`,
+    groupId: meeting.groupId,
+    subject,
+    revision: meeting.revision,
+    to: group.channel.conversationId,
+    dueAt: now,
+    usefulUntil: endOf(meeting) + cardLastsMs,
+  };
+};
+
+/** Lets the cards in the channel that don't show what is so be shown anew. */
+export const showStale = async ({ outbox }: MeetingPorts, shown: Shown): Promise<void> => {
+  const rows = staleCards(shown.meeting, shown.now).map((card) => showRow(card, shown));
   if (rows.length > 0) await outbox.requeue(rows);
 };
 
-/** Longer than a change takes. */
-export const ifCrashedMs = 30_000;
-/** Until everything has been erased, from the cards too. */
-const cardLastsMs = 400 * 86_400_000;
+/**
+ * The row that posts a card anew whose message somebody has deleted; while the card stands in another message it has
+ * nothing to say.
+ */
+export const againRow = (card: PostedCard, messageId: string, { group, meeting, now }: Shown): OutboxRow => ({
+  ...showRow(card, { group, meeting, now }),
+  id: `${meetingId(meeting.groupId, meeting.occurrence)}/${card}-card/after/${messageId}`,
+  kind: `${card}-card`,
+  usefulUntil: endOf(meeting),
+});
+
+export const isPostedAgain = ({ id }: Pick<OutboxRow, 'id'>): boolean => id.includes('-card/after/');

@@ -5,8 +5,8 @@ import { carryOver } from './carry-over';
 import type { Group } from './model/group';
 import { kindOf } from './model/group-facts';
 import { type Meeting, type MeetingDecision, meetingId } from './model/meeting';
-import { indexOf, rowsOf } from './model/reminders';
-import { cardsToShow, ifCrashedMs, showAgain } from './posted-cards';
+import { indexOf, noticesOf, rowsOf } from './model/reminders';
+import { showStale } from './posted-cards';
 
 /** What came of a change; `isSame` says that there was nothing to change. */
 export type UpdateResult<Reason extends string> =
@@ -34,20 +34,18 @@ export const updateMeeting = async <Reason extends string>(
   { group, occurrence, now, known }: Wanted,
   decide: (meeting: Meeting) => MeetingDecision<Reason>,
 ): Promise<UpdateResult<Reason>> => {
-  let cards: ReturnType<typeof cardsToShow> = [];
+  const { retention } = ports;
   const updated = await update<Meeting, 'same' | Reason>(
     ports.meetings,
     known ?? meetingId(group.groupId, occurrence),
     (before) => {
       const decision = decide(before);
       if (decision.kind === 'refused') return { kind: 'leave', left: decision.reason };
-      const { meeting } = decision;
-      if (meeting === before) return { kind: 'leave', left: 'same' };
-      cards = cardsToShow(before, meeting);
-      return { kind: 'save', body: meeting, index: indexOf(meeting, ports.retention) };
+      if (decision.meeting === before) return { kind: 'leave', left: 'same' };
+      // What a crash leaves undone from here on, the document's next check finds.
+      const body = withRowsToPlan(before, decision.meeting);
+      return { kind: 'save', body, index: indexOf(body, { retention, now }) };
     },
-    // A crash after the change leaves these rows, and they show the document as it is then.
-    { first: (meeting) => showAgain(ports, { group, meeting, cards }, now + ifCrashedMs) },
   );
   switch (updated.kind) {
     case 'missing':
@@ -59,8 +57,8 @@ export const updateMeeting = async <Reason extends string>(
         ? { kind: 'updated', meeting: updated.doc.body, isSame: true }
         : { kind: 'refused', reason: updated.left, meeting: updated.doc.body };
     case 'saved': {
-      const doc = await planRows(ports, group, updated.doc);
-      await showAgain(ports, { group, meeting: doc.body, cards }, now);
+      const doc = await planRows(ports, group, { doc: updated.doc, now });
+      await showStale(ports, { group, meeting: doc.body, now });
       const latest = await carryOver(ports, { group, doc, now });
       return { kind: 'updated', meeting: latest.body, isSame: false };
     }
@@ -69,28 +67,35 @@ export const updateMeeting = async <Reason extends string>(
   }
 };
 
+/** A publication brings a card of its own. */
+const withRowsToPlan = (before: Meeting, after: Meeting): Meeting =>
+  after.agenda.state === 'published' && before.agenda.state !== 'published'
+    ? { ...after, areRowsPlanned: false }
+    : after;
+
 /**
- * Puts the meeting's rows into the outbox when its revision is ahead of what was planned, and gives back the meeting as it
- * is then. The document is marked last: a crash before that plans the same rows once more, which makes none of them twice.
+ * Puts into the outbox what the meeting is to say and what people haven't heard of it, and gives back the meeting as it is
+ * then. The document is marked last: a crash before that plans the same rows once more, which makes none of them twice.
  */
 export const planRows = async (
   { meetings, outbox, days, municipality, retention }: MeetingPorts,
   group: Group,
-  doc: Doc<Meeting>,
+  { doc, now }: { readonly doc: Doc<Meeting>; readonly now: Instant },
 ): Promise<Doc<Meeting>> => {
-  const known = { days: days(kindOf(municipality, group.groupId)), retention };
+  const planning = { days: days(kindOf(municipality, group.groupId)), retention };
   const updated = await mustUpdate(
     meetings,
     doc,
     (meeting) => {
-      if (meeting.plannedRevision >= meeting.revision) return { kind: 'leave', left: 'same' };
-      const planned = { ...meeting, plannedRevision: meeting.revision };
-      return { kind: 'save', body: planned, index: indexOf(planned, retention) };
+      if (meeting.areRowsPlanned) return { kind: 'leave', left: 'same' };
+      const planned = { ...meeting, areRowsPlanned: true };
+      return { kind: 'save', body: planned, index: indexOf(planned, { retention, now }) };
     },
     {
       first: async (meeting) => {
-        await outbox.supersede(doc.id, meeting.revision);
-        await outbox.plan(rowsOf(meeting, group, known));
+        await outbox.plan(rowsOf(meeting, group, planning));
+        const notices = noticesOf(meeting, group);
+        if (notices.length > 0) await outbox.requeue(notices);
       },
     },
   );

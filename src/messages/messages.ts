@@ -5,27 +5,44 @@ import { backAt } from '../meetings/maintenance/channel-health';
 import { planOf } from '../meetings/maintenance/maintain';
 import type { Group } from '../meetings/model/group';
 import { factsOf, type GroupFacts } from '../meetings/model/group-facts';
-import type { Meeting, PersonId, Posts } from '../meetings/model/meeting';
-import { indexOf, nextSendableAt } from '../meetings/model/reminders';
+import type { Meeting, PersonId } from '../meetings/model/meeting';
+import { type Posted, type PostedCard, postedCards, shownState } from '../meetings/model/posted';
+import { reminderKinds } from '../meetings/model/reminder-plan';
+import { nextSendableAt, wantedRow } from '../meetings/model/reminders';
+import { type Announcement, announcementOf, type Listener, newsFor } from '../meetings/model/told';
+import { isPostedAgain } from '../meetings/posted-cards';
 import type { Municipality } from '../municipality/schema';
 import type { Instant, OutboxEntry } from '../storage/contract';
-import { mustUpdate } from '../storage/update';
 import { agendaTexts } from '../text/agenda';
 import { noticeText, seriesAskIn } from './notice-words';
-import { isFirstPost, type Rendered, renderRow } from './render';
+import { newsWords, outlivedCard, placeholder, postedCard, type Rendered, renderRow } from './render';
 
 /** Where a message goes: the group's channel, or a person in private. */
 type Destination =
   | { readonly serviceUrl: string; readonly conversationId: string }
   | { readonly serviceUrl: string; readonly personId: PersonId; readonly tenantId: string };
 
-/** What is sent for a row, which of the meeting's cards that is, and the message whose place it takes. */
+/** What is sent for a row, and the message whose place it takes. */
 export type Message = {
   readonly to: Destination;
   readonly shown: Rendered;
-  readonly post?: keyof Posts;
   readonly replaces?: string;
+  readonly effect?: Effect;
 };
+
+/** What must be remembered of the meeting once that has been sent. */
+export type Effect =
+  | { readonly kind: 'posts'; readonly card: PostedCard; readonly reminder?: NonNullable<Posted['reminder']> }
+  | {
+      readonly kind: 'shows';
+      readonly card: PostedCard;
+      readonly messageId: string;
+      readonly state: string;
+      readonly at: Instant;
+      readonly heard: Announcement;
+    }
+  | { readonly kind: 'outlives'; readonly card: PostedCard; readonly messageId: string }
+  | { readonly kind: 'tells'; readonly listener: Listener; readonly heard: Announcement };
 
 type Delivered =
   | { readonly kind: 'content'; readonly content: Message; readonly guarantee: Guarantee }
@@ -129,23 +146,98 @@ const isStillAsked = (ports: MeetingPorts, group: Group, rowId: string): boolean
 };
 
 const messageOf = async (
-  { meetings, municipality, retention }: MeetingPorts,
-  { row, isLate, group }: Opened,
+  ports: MeetingPorts,
+  opened: Opened,
   to: Destination,
 ): Promise<Written | undefined> => {
+  const { meetings, municipality } = ports;
+  const { row } = opened;
   const meeting = (await meetings.find(row.subject))?.body;
-  if (meeting === undefined || row.revision < meeting.revision) return undefined;
+  if (meeting === undefined) return undefined;
+  const receipt = receiptOf(row, municipality, meeting);
+  const content = receipt ? { shown: receipt } : contentOf(ports, opened, meeting);
+  return content && { content: { to, ...content }, startsAt: meeting.startsAt };
+};
+
+type Content = Omit<Message, 'to'>;
+
+/** What is said of a meeting as it is now; `undefined` when there is nothing to say any more. */
+const contentOf = (ports: MeetingPorts, opened: Opened, meeting: Meeting): Content | undefined => {
+  const { row } = opened;
+  const shownCard = postedCards.find((card) => row.kind === `show-${card}`);
+  if (shownCard !== undefined) return shownContent(ports, opened, { meeting, card: shownCard });
+  if (row.kind === 'change-notice') return toldContent(ports, opened, { meeting, listener: 'channel' });
+  if (row.kind === 'private-change-notice')
+    return toldContent(ports, opened, { meeting, listener: { personId: row.to } });
   const now = row.changedAt;
-  const shown =
-    receiptOf(row, municipality, meeting) ??
-    renderRow(row, { group, meeting, municipality, retention, isLate, now });
-  if (shown === undefined) return undefined;
-  const { startsAt } = meeting;
-  if (isFirstPost(row, meeting)) return { content: { to, shown, post: 'meeting' }, startsAt };
-  const post = (['meeting', 'agenda'] as const).find((each) => row.kind === `${each}-card`);
-  if (post === undefined) return { content: { to, shown }, startsAt };
-  const replaces = meeting.posts[post];
-  return { content: { to, shown, post, ...(replaces === undefined ? {} : { replaces }) }, startsAt };
+  const planning = { days: ports.days(opened.kind), retention: ports.retention };
+  const wanted = isPostedAgain(row) ? row : wantedRow(row, meeting, opened.group, planning);
+  if (wanted === undefined || now >= wanted.usefulUntil) return undefined;
+  const context = { ...ports, ...opened, meeting, now };
+  const card = postOf(row);
+  if (card === undefined) {
+    const shown = renderRow(row, context);
+    return shown && { shown };
+  }
+  const reminder = reminderKinds.find((kind) => kind === row.kind);
+  const isUnwanted = reminder === undefined && meeting.posts[card] !== undefined;
+  if (isUnwanted || (reminder === 'agenda-published' && meeting.agenda.state !== 'published'))
+    return undefined;
+  const shown = placeholder(card, context);
+  const late = opened.isLate ? { isLate: true as const } : {};
+  return (
+    shown && {
+      shown,
+      effect: {
+        kind: 'posts',
+        card,
+        ...(reminder === undefined ? {} : { reminder: { kind: reminder, ...late } }),
+      },
+    }
+  );
+};
+
+/** Which card a row posts in a new message; a reminder brings the meeting's. */
+const postOf = ({ kind }: Pick<OutboxEntry, 'kind'>): PostedCard | undefined => {
+  if (kind === 'agenda-card') return 'agenda';
+  return kind === 'meeting-card' || reminderKinds.some((each) => each === kind) ? 'meeting' : undefined;
+};
+
+type OfCard = { readonly meeting: Meeting; readonly card: PostedCard };
+
+/** First what its card outlived, then the card itself: one message at a time. */
+const shownContent = (
+  ports: MeetingPorts,
+  opened: Opened,
+  { meeting, card }: OfCard,
+): Content | undefined => {
+  const posted = meeting.posts[card];
+  if (posted === undefined) return undefined;
+  const now = opened.row.changedAt;
+  const context = { ...ports, ...opened, meeting, now };
+  const [messageId] = posted.outlived;
+  if (messageId !== undefined) {
+    const shown = outlivedCard(card, context);
+    return shown && { shown, replaces: messageId, effect: { kind: 'outlives', card, messageId } };
+  }
+  const shown = postedCard(card, context);
+  const state = shownState(meeting, card, now);
+  const effect = { kind: 'shows', card, messageId: posted.messageId, state, at: now } as const;
+  return (
+    shown && { shown, replaces: posted.messageId, effect: { ...effect, heard: announcementOf(meeting) } }
+  );
+};
+
+type Telling = { readonly meeting: Meeting; readonly listener: Listener };
+
+const toldContent = (
+  ports: MeetingPorts,
+  opened: Opened,
+  { meeting, listener }: Telling,
+): Content | undefined => {
+  const news = newsFor(meeting, listener);
+  const shown = news && newsWords(news, { ...ports, ...opened, meeting, now: opened.row.changedAt });
+  return shown && { shown, effect: { kind: 'tells', listener, heard: announcementOf(meeting) } };
 };
 
 const receiptOf = (row: OutboxEntry, municipality: Municipality, meeting: Meeting): Rendered | undefined => {
@@ -156,19 +248,3 @@ const receiptOf = (row: OutboxEntry, municipality: Municipality, meeting: Meetin
   const card = receiptCard({ ...row, kind }, { language, facts, meeting });
   return card && { kind: 'card', card, summary: agendaTexts[language].summary };
 };
-
-/**
- * Keeps the message in which a meeting's card now stands: of two that were posted the newest. A card that was on its
- * way while the meeting was changed is followed by the correction.
- */
-export const rememberPostedCard =
-  ({ meetings, retention }: MeetingPorts) =>
-  async (row: OutboxEntry, post: keyof Posts, messageId: string): Promise<void> => {
-    await mustUpdate(meetings, row.subject, (meeting) => {
-      const { posts, revision } = meeting;
-      const plain = { ...meeting, posts: { ...posts, [post]: messageId } };
-      const isBehind = row.revision < revision;
-      const body = isBehind ? { ...plain, quietRevision: -1, plannedRevision: revision - 1 } : plain;
-      return { kind: 'save', body, index: indexOf(body, retention) };
-    });
-  };

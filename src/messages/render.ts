@@ -2,11 +2,14 @@ import { agendaCard } from '../agenda/agenda-card';
 import type { Card } from '../cards/card';
 import { typedWords } from '../cards/elements';
 import { meetingCard } from '../meetings/meeting-card';
+import { atTime } from '../meetings/model/agenda';
 import type { Group } from '../meetings/model/group';
 import { factsOf, type GroupFacts } from '../meetings/model/group-facts';
 import type { Meeting } from '../meetings/model/meeting';
+import { type PostedCard, phaseOf } from '../meetings/model/posted';
 import { type ReminderKind, reminderKinds } from '../meetings/model/reminder-plan';
 import { type RetentionPolicy, retentionOf } from '../meetings/model/retention';
+import type { News } from '../meetings/model/told';
 import { button, formCard, instantInWords, meetingData, whenInWords } from '../meetings/view';
 import type { Municipality } from '../municipality/schema';
 import type { Instant, OutboxRow } from '../storage/contract';
@@ -27,35 +30,83 @@ type Context = {
   readonly retention: RetentionPolicy;
 };
 
-/** What a row reminds of, in the channel or in private. */
-const reminderKindOf = (kind: string): ReminderKind | undefined =>
-  reminderKinds.find((each) => each === kind || `private-${each}` === kind);
+/** What a row in private reminds of. */
+const privateReminderOf = (kind: string): ReminderKind | undefined =>
+  reminderKinds.find((each) => `private-${each}` === kind);
 
 /**
- * The words of a row, made of the meeting as it is now; `undefined` when there is nothing left to say: a reminder of a
- * meeting that isn't held, a published agenda that isn't published, nothing to file, or an unknown group. The first
- * reminder in the channel is the meeting's card; others are short, for nobody keeps them up to date.
+ * The words of a row that isn't a card in the channel, made of the meeting as it is now; `undefined` when there is nothing
+ * left to say: a published agenda that isn't published, nothing to file, or an unknown group.
  */
 export const renderRow = (row: Pick<OutboxRow, 'kind'>, context: Context): Rendered | undefined => {
   const { municipality, meeting } = context;
   const facts = factsOf(municipality, meeting.groupId);
   if (facts === undefined) return undefined;
-  if (row.kind === 'change-notice' || row.kind === 'private-change-notice')
-    return { kind: 'text', text: changeText(facts, context) };
-  if (row.kind === 'meeting-card') return cardWith(facts, context, undefined);
-  if (row.kind === 'agenda-card') return agendaWith(facts, context);
   if (row.kind === 'ask-coordinator') return fileCard(facts, context);
-  const reminder = reminderKindOf(row.kind);
+  const reminder = privateReminderOf(row.kind);
   if (reminder === undefined || meeting.status.kind !== 'planned') return undefined;
   if (reminder === 'agenda-published' && meeting.agenda.state !== 'published') return undefined;
-  return isFirstPost(row, meeting)
-    ? cardWith(facts, context, reminderText(reminder, context))
-    : reminderCard(reminder, facts, context);
+  return reminderCard(reminder, facts, context);
 };
 
-/** Whether the row's message is the one that the meeting's card stands in from now on. */
-export const isFirstPost = ({ kind }: Pick<OutboxRow, 'kind'>, { posts }: Meeting): boolean =>
-  posts.meeting === undefined && reminderKinds.some((each) => each === kind);
+/**
+ * What a new message says until its card is put into it: true for ever, for after a crash nobody knows the message, and
+ * without a word of anybody's.
+ */
+export const placeholder = (card: PostedCard, context: Context): Rendered | undefined => {
+  const { municipality, meeting } = context;
+  const facts = factsOf(municipality, meeting.groupId);
+  const { posted } = meetingTexts[municipality.language];
+  return facts && { kind: 'text', text: posted.placeholder[card](facts.name[municipality.language]) };
+};
+
+/** What the message says in which the card stood before it was sent anew. */
+export const outlivedCard = (card: PostedCard, context: Context): Rendered | undefined => {
+  const { municipality, meeting } = context;
+  const { language } = municipality;
+  const facts = factsOf(municipality, meeting.groupId);
+  if (facts === undefined) return undefined;
+  const { posted, summary } = meetingTexts[language];
+  const text = { above: facts.name[language], heading: posted.outlivedHeading, lead: posted.outlived[card] };
+  return { kind: 'card', card: formCard({ language }, text), summary };
+};
+
+/** A card in the channel as everybody sees it now. */
+export const postedCard = (card: PostedCard, context: Context): Rendered | undefined => {
+  const { municipality, meeting, now } = context;
+  const { language } = municipality;
+  const facts = factsOf(municipality, meeting.groupId);
+  if (facts === undefined) return undefined;
+  const view = { language, facts, meeting, now };
+  return card === 'agenda'
+    ? { kind: 'card', card: agendaCard(view), summary: agendaTexts[language].summary }
+    : {
+        kind: 'card',
+        card: meetingCard({ ...view, notice: noticeOf(context) }),
+        summary: meetingTexts[language].summary,
+      };
+};
+
+/** The reminder that the card was posted for, as long as it is of use. */
+const noticeOf = (context: Context): string | undefined => {
+  const { meeting, now } = context;
+  const { reminder } = meeting.posts.meeting ?? {};
+  if (reminder === undefined) return undefined;
+  const phase = phaseOf(meeting, now);
+  const { state } = atTime(meeting.agenda, now);
+  const isOfUse: Readonly<Record<ReminderKind, boolean>> = {
+    'call-for-items': state === 'open',
+    'deadline-near': state === 'open',
+    'deadline-passed': state === 'closed',
+    'agenda-published': state === 'published',
+    'day-before': phase === 'planned',
+    'same-morning': phase === 'today',
+  };
+  const isToCome = phase === 'planned' || phase === 'today';
+  return isToCome && isOfUse[reminder.kind]
+    ? reminderText(reminder.kind, { ...context, isLate: reminder.isLate === true })
+    : undefined;
+};
 
 const reminderCard = (kind: ReminderKind, facts: GroupFacts, context: Context): Rendered => {
   const { municipality, meeting } = context;
@@ -102,21 +153,6 @@ const fileCard = (facts: GroupFacts, context: Context): Rendered | undefined => 
   return { kind: 'card', card: formCard({ language }, text), summary };
 };
 
-const cardWith = (facts: GroupFacts, context: Context, notice: string | undefined): Rendered => {
-  const { municipality, meeting, now } = context;
-  const { language } = municipality;
-  const card = meetingCard({ language, facts, meeting, now, notice });
-  return { kind: 'card', card, summary: meetingTexts[language].summary };
-};
-
-/** The agenda's card as everybody in the channel sees it; before its publication there is none. */
-const agendaWith = (facts: GroupFacts, { municipality, meeting, now }: Context): Rendered | undefined => {
-  const { language } = municipality;
-  if (meeting.posts.agenda === undefined && meeting.agenda.state !== 'published') return undefined;
-  const card = agendaCard({ language, facts, meeting, now });
-  return { kind: 'card', card, summary: agendaTexts[language].summary };
-};
-
 /** What a reminder asks of its reader, and that it is late. */
 const askedText = (kind: ReminderKind, { municipality, meeting, isLate }: Context): string => {
   const { language } = municipality;
@@ -140,14 +176,35 @@ const reminderText = (kind: ReminderKind, context: Context): string => {
   return `${heading}${heading.endsWith('?') ? '' : '.'} ${askedText(kind, context)}`.trim();
 };
 
-/** One short new message, for an edited card notifies nobody. */
-const changeText = (facts: GroupFacts, { municipality, meeting }: Context): string => {
+/** One short new message, for an edited card notifies nobody. Names no place: it is typed by somebody, and this is Markdown. */
+export const newsWords = (news: News, { municipality, meeting }: Context): Rendered | undefined => {
   const { language } = municipality;
+  const facts = factsOf(municipality, meeting.groupId);
+  if (facts === undefined) return undefined;
   const { notice } = meetingTexts[language].reminders;
-  const { status, revision, sameTimeRevision } = meeting;
-  const moved = sameTimeRevision === revision ? 'changed' : 'moved';
-  return notice[status.kind === 'planned' ? moved : status.kind](
-    facts.name[language],
-    whenInWords(meeting, language),
-  );
+  const group = facts.name[language];
+  const when = whenInWords(meeting, language);
+  const rest = meeting.posts.meeting === undefined ? notice.write : notice.seeCard;
+  const words = (): string => {
+    switch (news.kind) {
+      case 'extra':
+      case 'on-again':
+        return `${notice[news.kind](group, when)} ${rest}`;
+      case 'cancelled':
+      case 'skipped':
+        return notice[news.kind](group, when);
+      case 'moved':
+        return [
+          notice.moved(group, whenInWords(news.from, language), when),
+          ...(news.hasNewPlace ? [notice.newPlace] : []),
+          rest,
+          notice.apologise,
+        ].join(' ');
+      case 'changed':
+        return [notice.changed(group, when, news), rest].join(' ');
+      default:
+        return news satisfies never;
+    }
+  };
+  return { kind: 'text', text: words() };
 };

@@ -1,57 +1,95 @@
 import { isFinal, isGone } from '../delivery/retry-policy';
 import type { Outcome, Transport } from '../delivery/transport';
-import type { MeetingPorts } from '../meetings/access';
+import { findGroup, type MeetingPorts } from '../meetings/access';
 import { endOf, type Meeting } from '../meetings/model/meeting';
+import { withoutOutlived, withPosted, withShown } from '../meetings/model/posted';
 import { indexOf } from '../meetings/model/reminders';
+import { withTold } from '../meetings/model/told';
+import { againRow, showStale } from '../meetings/posted-cards';
 import type { OutboxEntry } from '../storage/contract';
 import { mustUpdate } from '../storage/update';
-import { type Message, rememberPostedCard } from './messages';
+import type { Effect, Message } from './messages';
 import { rememberUndelivered } from './pending-notices';
 
-/** Sends messages by `send`, and remembers what must be: a card's message, and who can't be reached. */
+/** Sends messages by `send`, and remembers what must be: what stands where, what was told, and who can't be reached. */
 export const createTransport = (
   ports: MeetingPorts,
   send: (message: Message) => Promise<Outcome>,
 ): Transport<Message> => {
-  const keep = rememberPostedCard(ports);
   const undelivered = rememberUndelivered(ports);
   return {
     send,
-    remember: async ({ to, post, replaces }, row, outcome) => {
-      const isNew = outcome.kind === 'sent' && replaces === undefined;
-      if (isNew && post !== undefined && outcome.messageId !== undefined)
-        await keep(row, post, outcome.messageId);
-      if (post !== undefined && replaces !== undefined && isDeleted(outcome))
-        await postAnew(ports, row, { post, replaces });
+    remember: async ({ to, effect }, row, outcome) => {
+      if (effect !== undefined && outcome.kind === 'sent')
+        await remember(ports, row, (meeting) => afterSend(meeting, effect, { row, outcome }));
+      if (effect !== undefined && isDeleted(outcome)) await forgetDeleted(ports, row, effect);
       if ('personId' in to && isFinal(outcome)) await undelivered(row, to.personId);
     },
   };
+};
+
+type Sent = { readonly row: OutboxEntry; readonly outcome: Extract<Outcome, { kind: 'sent' }> };
+
+const afterSend = (meeting: Meeting, effect: Effect, { row, outcome }: Sent): Meeting => {
+  switch (effect.kind) {
+    case 'posts':
+      return outcome.messageId === undefined
+        ? meeting
+        : withPosted(meeting, { ...effect, messageId: outcome.messageId });
+    case 'shows': {
+      const isFilled = meeting.posts[effect.card]?.shown !== undefined;
+      const { messageId, state, at } = effect;
+      // An older update that got no answer may arrive yet: the card is shown once more a little later.
+      const isSure = row.ambiguous === 0;
+      const next = isSure ? withShown(meeting, effect.card, { messageId, shown: { state, at } }) : meeting;
+      return isFilled || effect.card !== 'meeting' ? next : withTold(next, 'channel', effect.heard);
+    }
+    case 'outlives':
+      return withoutOutlived(meeting, effect.card, effect.messageId);
+    case 'tells':
+      return withTold(meeting, effect.listener, effect.heard);
+    default:
+      return effect satisfies never;
+  }
+};
+
+/** Writes down what has been sent, and lets a card that doesn't show what is so by now be shown anew. */
+const remember = async (
+  ports: MeetingPorts,
+  row: OutboxEntry,
+  decide: (meeting: Meeting) => Meeting,
+): Promise<void> => {
+  const { meetings, retention } = ports;
+  const now = row.changedAt;
+  const updated = await mustUpdate(meetings, row.subject, (meeting) => {
+    const body = decide(meeting);
+    return body === meeting
+      ? { kind: 'leave', left: 'same' }
+      : { kind: 'save', body, index: indexOf(body, { retention, now }) };
+  });
+  const group = (await findGroup(ports, row.groupId))?.body;
+  if (updated.kind !== 'missing' && group !== undefined && row.ambiguous === 0)
+    await showStale(ports, { group, meeting: updated.doc.body, now });
 };
 
 /** Whether Teams doesn't know the message, in a conversation that is there. */
 const isDeleted = (outcome: Outcome): boolean =>
   outcome.kind === 'refused' && outcome.status === 404 && !isGone(outcome);
 
-/** Forgets a message that somebody has deleted, and has the card posted anew, once; after the meeting nobody misses it. */
-const postAnew = async (
-  { meetings, outbox, retention }: MeetingPorts,
-  row: OutboxEntry,
-  { post, replaces }: Required<Pick<Message, 'post' | 'replaces'>>,
-): Promise<void> => {
-  const again = () => outbox.requeue([{ ...row, dueAt: row.changedAt }]);
-  const updated = await mustUpdate<Meeting, 'another' | 'forgotten'>(
-    meetings,
-    row.subject,
-    (meeting) => {
-      const { [post]: standing, ...others } = meeting.posts;
-      if (standing === undefined) return { kind: 'leave', left: 'forgotten' };
-      if (standing !== replaces) return { kind: 'leave', left: 'another' };
-      const body = { ...meeting, posts: others };
-      return { kind: 'save', body, index: indexOf(body, retention) };
-    },
-    // The row comes first: a crash in between leaves it, and it finds the old message deleted once more.
-    { first: async (meeting) => (row.changedAt < endOf(meeting) ? again() : undefined) },
-  );
-  const isForgotten = updated.kind === 'left' && updated.left === 'forgotten';
-  if (isForgotten && row.changedAt < endOf(updated.doc.body)) await again();
+/** Forgets a message that somebody has deleted, and has the card posted anew; after the meeting nobody misses it. */
+const forgetDeleted = async (ports: MeetingPorts, row: OutboxEntry, effect: Effect): Promise<void> => {
+  if (effect.kind === 'outlives')
+    return remember(ports, row, (meeting) => withoutOutlived(meeting, effect.card, effect.messageId));
+  if (effect.kind !== 'shows') return;
+  const { card, messageId } = effect;
+  const now = row.changedAt;
+  const meeting = (await ports.meetings.find(row.subject))?.body;
+  const group = (await findGroup(ports, row.groupId))?.body;
+  if (meeting === undefined || group === undefined) return;
+  // The row comes first: after a crash in between it finds the old message in its place, and that one deleted once more.
+  if (now < endOf(meeting)) await ports.outbox.requeue([againRow(card, messageId, { group, meeting, now })]);
+  await remember(ports, row, (latest) => {
+    const { [card]: standing, ...others } = latest.posts;
+    return standing?.messageId === messageId ? { ...latest, posts: others } : latest;
+  });
 };

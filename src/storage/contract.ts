@@ -37,6 +37,8 @@ export type Documents<Body> = {
    * held is gone from an embedded database's files within seconds.
    */
   replace(doc: Doc<unknown>, body: Body, index: Index): Promise<boolean>;
+  /** Changes nothing but when it must be looked at again; nothing at all when it was changed since it was read. */
+  putOff(doc: Pick<Doc<unknown>, 'id' | 'version'>, nextCheckAt: Instant): Promise<void>;
   /** Removing what isn't there is no fault. What was removed is gone from an embedded database's files too. */
   remove(id: string): Promise<void>;
   /** Those of a group from `from` on (inclusive), ordered by `at` and then by id. */

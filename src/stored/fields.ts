@@ -71,8 +71,18 @@ const meetings: Classified<Meeting, ClassId> = {
   'status.kind': 'meeting',
   'status.at': 'meeting',
   'status.by': 'cancelledBy',
-  'posts.meeting': 'posts',
-  'posts.agenda': 'posts',
+  'posts.meeting.messageId': 'posts',
+  'posts.meeting.reminder.kind': 'posts',
+  'posts.meeting.reminder.isLate': 'posts',
+  'posts.meeting.shown.state': 'posts',
+  'posts.meeting.shown.at': 'posts',
+  'posts.meeting.outlived[]': 'posts',
+  'posts.agenda.messageId': 'posts',
+  'posts.agenda.reminder.kind': 'posts',
+  'posts.agenda.reminder.isLate': 'posts',
+  'posts.agenda.shown.state': 'posts',
+  'posts.agenda.shown.at': 'posts',
+  'posts.agenda.outlived[]': 'posts',
   'apologies[].functionId': 'apologies',
   'apologies[].substituteId': 'apologies',
   'apologies[].by': 'apologies',
@@ -108,11 +118,21 @@ const meetings: Classified<Meeting, ClassId> = {
   'agenda.erasedAt': 'erased',
   revision: 'bookkeeping',
   changedAt: 'bookkeeping',
-  quietRevision: 'bookkeeping',
-  sameTimeRevision: 'bookkeeping',
-  'follows.plan': 'bookkeeping',
-  'follows.revision': 'bookkeeping',
-  plannedRevision: 'bookkeeping',
+  'told.byPlan.startsAt': 'meeting',
+  'told.byPlan.lengthMinutes': 'meeting',
+  'told.byPlan.place': 'meeting',
+  'told.byPlan.status': 'meeting',
+  'told.channel.startsAt': 'meeting',
+  'told.channel.lengthMinutes': 'meeting',
+  'told.channel.place': 'meeting',
+  'told.channel.status': 'meeting',
+  'told.people.*.startsAt': 'subscribers',
+  'told.people.*.lengthMinutes': 'subscribers',
+  'told.people.*.place': 'subscribers',
+  'told.people.*.status': 'subscribers',
+  followsPlan: 'bookkeeping',
+  isByHand: 'bookkeeping',
+  areRowsPlanned: 'bookkeeping',
   'handedOn.*.kind': 'bookkeeping',
   'handedOn.*.occurrence': 'bookkeeping',
 };
@@ -153,12 +173,14 @@ export const bodies: Readonly<Record<Collection, Readonly<Record<string, ClassId
 };
 
 /** What stands beside a document's body, where each collection has its own class. */
-const beside = (own: ClassId): Readonly<Record<'id' | 'version' | 'groupId' | 'at' | 'wakeAt', ClassId>> => ({
+const beside = (
+  own: ClassId,
+): Readonly<Record<'id' | 'version' | 'groupId' | 'at' | 'nextCheckAt', ClassId>> => ({
   id: own,
   version: 'bookkeeping',
   groupId: own,
   at: 'bookkeeping',
-  wakeAt: 'bookkeeping',
+  nextCheckAt: 'bookkeeping',
 });
 
 const installations: Classified<Installation, ClassId> = {

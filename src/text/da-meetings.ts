@@ -121,6 +121,7 @@ export const daMeetings = {
     states: {
       planned: 'Mødet er planlagt',
       today: 'Mødet er i dag',
+      begun: 'Mødet er begyndt',
       held: 'Mødet er holdt',
       cancelled: 'Mødet er aflyst',
       skipped: 'Mødet springes over',
@@ -197,6 +198,8 @@ export const daMeetings = {
       'change-notice': 'Besked om ændring',
       deadline: 'Fristen',
       'agenda-card': 'Dagsordenens kort',
+      'show-meeting': 'Mødets kort, vist på ny',
+      'show-agenda': 'Dagsordenens kort, vist på ny',
       'ask-coordinator': 'Spørgsmål til tovholderen',
       'new-guest': 'Besked om en ny gæst',
       'channel-gone': 'Besked om, at kanalen er væk',
@@ -205,6 +208,20 @@ export const daMeetings = {
       'item-taken': 'Svar til et punkts forfatter',
       'item-postponed': 'Svar til et punkts forfatter',
       other: 'Besked',
+    },
+  },
+
+  posted: {
+    placeholder: {
+      meeting: (group: string): string =>
+        `Et kort om et møde i ${group} er på vej. Kommer det ikke, så skriv »@Vejviser møder« her i kanalen.`,
+      agenda: (group: string): string =>
+        `En dagsorden for ${group} er på vej. Kommer den ikke, så skriv »@Vejviser dagsorden« her i kanalen.`,
+    },
+    outlivedHeading: 'Se det nyeste kort',
+    outlived: {
+      meeting: 'Mødets kort er sendt igen i en nyere besked her i kanalen.',
+      agenda: 'Dagsordenens kort er sendt igen i en nyere besked her i kanalen.',
     },
   },
 
@@ -227,10 +244,23 @@ export const daMeetings = {
     },
     late: 'Beskeden kommer senere, end den skulle.',
     notice: {
-      moved: (group: string, when: string): string =>
-        `Mødet i ${group} er ændret. Det er nu ${when}. Se kortet og meld afbud igen, hvis du ikke kan komme.`,
-      changed: (group: string, when: string): string =>
-        `Mødet i ${group} ${when} har fået et andet sted eller en anden længde. Se kortet.`,
+      extra: (group: string, when: string): string => `Der er kommet et ekstra møde i ${group}: ${when}.`,
+      'on-again': (group: string, when: string): string => `Mødet i ${group} ${when} bliver holdt alligevel.`,
+      moved: (group: string, from: string, to: string): string =>
+        `Mødet i ${group} er flyttet fra ${from} til ${to}.`,
+      newPlace: 'Det har også fået et nyt sted.',
+      changed: (
+        group: string,
+        when: string,
+        { hasNewPlace, hasNewLength }: { readonly hasNewPlace: boolean; readonly hasNewLength: boolean },
+      ): string => {
+        if (!hasNewLength) return `Mødet i ${group} ${when} har fået et nyt sted.`;
+        const place = hasNewPlace ? ' og har fået et nyt sted' : '';
+        return `Mødet i ${group} har fået en ny længde. Det er nu ${when}${place}.`;
+      },
+      apologise: 'Kan du ikke komme på det nye tidspunkt, så meld afbud igen.',
+      seeCard: 'Se mødets kort.',
+      write: 'Skriv »@Vejviser møder« i kanalen for at se det.',
       cancelled: (group: string, when: string): string => `Mødet i ${group} ${when} er aflyst.`,
       skipped: (group: string, when: string): string => `Mødet i ${group} ${when} springes over.`,
     },

@@ -122,6 +122,7 @@ export const enMeetings: MeetingText = {
     states: {
       planned: 'The meeting is planned',
       today: 'The meeting is today',
+      begun: 'The meeting has begun',
       held: 'The meeting has been held',
       cancelled: 'The meeting is cancelled',
       skipped: 'The meeting is skipped',
@@ -197,6 +198,8 @@ export const enMeetings: MeetingText = {
       'change-notice': 'Word of a change',
       deadline: 'The deadline',
       'agenda-card': 'The agenda’s card',
+      'show-meeting': 'The meeting’s card, shown anew',
+      'show-agenda': 'The agenda’s card, shown anew',
       'ask-coordinator': 'Question to the coordinator',
       'new-guest': 'Word of a new guest',
       'channel-gone': 'Word that the channel is gone',
@@ -205,6 +208,20 @@ export const enMeetings: MeetingText = {
       'item-taken': 'Answer to an item’s author',
       'item-postponed': 'Answer to an item’s author',
       other: 'Message',
+    },
+  },
+
+  posted: {
+    placeholder: {
+      meeting: (group) =>
+        `A card about a meeting in ${group} is on its way. If it doesn’t come, write “@Vejviser meetings” in this channel.`,
+      agenda: (group) =>
+        `An agenda for ${group} is on its way. If it doesn’t come, write “@Vejviser agenda” in this channel.`,
+    },
+    outlivedHeading: 'See the latest card',
+    outlived: {
+      meeting: 'The meeting’s card has been sent again in a newer message in this channel.',
+      agenda: 'The agenda’s card has been sent again in a newer message in this channel.',
     },
   },
 
@@ -225,11 +242,20 @@ export const enMeetings: MeetingText = {
     },
     late: 'This comes later than it should.',
     notice: {
-      moved: (group, when) =>
-        `The meeting of ${group} has changed. It is now ${when}. See the card, and send apologies again if you can’t come.`,
-      changed: (group, when) => `The meeting of ${group} ${when} has another place or length. See the card.`,
-      cancelled: (group, when) => `The meeting of ${group} on ${when} is cancelled.`,
-      skipped: (group, when) => `The meeting of ${group} on ${when} is skipped.`,
+      extra: (group, when) => `There is an extra meeting in ${group}: ${when}.`,
+      'on-again': (group, when) => `The meeting in ${group} ${when} will be held after all.`,
+      moved: (group, from, to) => `The meeting in ${group} has been moved from ${from} to ${to}.`,
+      newPlace: 'It also has a new place.',
+      changed: (group, when, { hasNewPlace, hasNewLength }) => {
+        if (!hasNewLength) return `The meeting in ${group} ${when} has a new place.`;
+        const place = hasNewPlace ? ' and has a new place' : '';
+        return `The meeting in ${group} has a new length. It is now ${when}${place}.`;
+      },
+      apologise: 'If you can’t come at the new time, send your apologies again.',
+      seeCard: 'See the meeting’s card.',
+      write: 'Write “@Vejviser meetings” in the channel to see it.',
+      cancelled: (group, when) => `The meeting in ${group} ${when} has been cancelled.`,
+      skipped: (group, when) => `The meeting in ${group} ${when} is skipped.`,
     },
     seriesEnds: (group, day) =>
       `The plan of ${group} ends on ${day}. Write **@Vejviser set up** in the group’s channel and plan new meetings.`,

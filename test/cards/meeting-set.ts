@@ -4,10 +4,10 @@ import type { Actor, Answer } from '../../src/chat/turn';
 import { publishAgenda } from '../../src/meetings/model/agenda';
 import { addStanding } from '../../src/meetings/model/coordinating';
 import type { Meeting } from '../../src/meetings/model/meeting';
-import { reminderKinds } from '../../src/meetings/model/reminder-plan';
+import { type ReminderKind, reminderKinds } from '../../src/meetings/model/reminder-plan';
 import { addPendingNotice } from '../../src/meetings/pending-notices';
 import { withPendingNotices } from '../../src/messages/pending-notices';
-import { renderRow } from '../../src/messages/render';
+import { outlivedCard, postedCard, type Rendered, renderRow } from '../../src/messages/render';
 import type { Language } from '../../src/municipality/schema';
 import {
   cardOf,
@@ -70,16 +70,28 @@ const meetingCards = (click: Click, functions: readonly { readonly id: string }[
   ] as const;
 };
 
-/** What is sent about a meeting, the first as the meeting's card and the others short. */
+/** What is sent about a meeting: reminders as the meeting's card in the channel, and short in private. */
 const sentCards = (desk: OpenDesk, meeting: Meeting, language: Language): Named => {
   const group = desk.groups.all()[0]?.body;
   if (group === undefined) throw new Error('nothing is set up');
   const { retention } = desk.ports;
   const municipality = { ...desk.ports.municipality, language };
-  const draw = (name: string, kind: string, of: Meeting): Named => {
-    const context = { group, meeting: of, municipality, retention, isLate: true, now: now.getTime() };
-    const rendered = renderRow({ kind }, context);
-    return rendered?.kind === 'card' ? [[name, rendered.card]] : [];
+  const contextOf = (of: Meeting, at = now.getTime()) => ({
+    group,
+    meeting: of,
+    municipality,
+    retention,
+    isLate: true,
+    now: at,
+  });
+  const named = (name: string, rendered: Rendered | undefined): Named =>
+    rendered?.kind === 'card' ? [[name, rendered.card]] : [];
+  const draw = (name: string, kind: string, of: Meeting): Named =>
+    named(name, renderRow({ kind }, contextOf(of)));
+  const remind = (kind: ReminderKind, of: Meeting): Named => {
+    const posts = { meeting: { messageId: 'm-1', outlived: [], reminder: { kind, isLate: true as const } } };
+    const at = kind === 'same-morning' ? of.startsAt - 3_600_000 : now.getTime();
+    return named(`reminder-${kind}`, postedCard('meeting', contextOf({ ...of, posts }, at)));
   };
   const by = { personId: people.coordinator, isCoordinator: true };
   const standing = addStanding(meeting.agenda, { by, id: 'nonce-standing', title: 'Nyt', minutes: 5 }, 1);
@@ -87,18 +99,11 @@ const sentCards = (desk: OpenDesk, meeting: Meeting, language: Language): Named 
   const published = publishAgenda(whole, { by }, meeting.startsAt - 1);
   const posted = {
     ...meeting,
-    posts: { meeting: 'm-1' },
     agenda: published.kind === 'changed' ? published.agenda : meeting.agenda,
   };
   return [
-    ...draw('reminder-first', 'call-for-items', meeting),
-    ...reminderKinds.flatMap((kind) =>
-      draw(
-        `reminder-${kind}`,
-        kind,
-        kind === 'agenda-published' ? posted : { ...meeting, posts: posted.posts },
-      ),
-    ),
+    ...reminderKinds.flatMap((kind) => remind(kind, kind === 'agenda-published' ? posted : meeting)),
+    ...named('card-outlived', outlivedCard('meeting', contextOf(meeting))),
     ...draw('reminder-private', 'private-day-before', meeting),
     ...draw('ask-to-file', 'ask-coordinator', posted),
   ];

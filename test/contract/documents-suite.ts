@@ -132,6 +132,19 @@ export const documentPromises = ({ open, reopen }: Handles): void => {
     expect(await due()).toEqual(['later']);
   });
 
+  test('putOff > changes nothing but when it is due, and nothing at all of what was changed meanwhile', async () => {
+    await meetings().insert('a', { title: 'plum' }, { groupId: 'east', at: 3, nextCheckAt: noon });
+    const read = (await meetings().find('a'))!;
+    await meetings().putOff(read, noon + 500);
+    expect(await meetings().find('a')).toEqual(read);
+    expect(await meetings().due(9)).toEqual([]);
+    at = noon + 500;
+    expect(await meetings().due(9)).toEqual([read]);
+    await meetings().replace(read, { title: 'pear' }, { groupId: 'east', at: 3, nextCheckAt: noon });
+    await meetings().putOff(read, noon + 9_000);
+    expect((await meetings().due(9)).map(({ id }) => id)).toEqual(['a']);
+  });
+
   test('backlog > counts what is due and tells how long the first has been; nothing due is none', async () => {
     await meetings().insert('never', { title: 'never' }, { groupId: 'east', at: 1 });
     await meetings().insert('later', { title: 'later' }, { groupId: 'east', at: 1, nextCheckAt: noon + 30 });

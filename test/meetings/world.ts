@@ -156,6 +156,7 @@ export const openWorld = async () => {
     desk.answer({ kind: 'message', scope: actor.scope, text }, actor, new Date(at));
   return {
     ports,
+    now: clock,
     say,
     teams,
     roster,

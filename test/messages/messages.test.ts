@@ -24,24 +24,27 @@ const school = loadMunicipality(ishojFile).groups[0]?.functions[0]?.id ?? '';
 const now = () => Date.parse('2027-01-06T08:00:00Z');
 
 describe('the first reminder', () => {
-  test('is the one card of the meeting, kept up to date from then on; the next reminder is short', async () => {
+  test('is the one card of the meeting, kept up to date until the next reminder brings it anew', async () => {
     await world.sleepUntil('2026-12-29T09:00:00+01:00');
     const [card, ...others] = inTheChannel();
     expect(others).toEqual([]);
     expect(card?.shown).toContain(heading['call-for-items']);
     expect(card?.shown).toContain(fullCard);
-    expect((await world.meeting(occurrence))?.posts).toEqual({ meeting: card?.id });
+    expect((await world.meeting(occurrence))?.posts.meeting?.messageId).toBe(card?.id);
     await world.sleepUntil('2027-01-04T09:00:00+01:00');
     expect(inTheChannel()).toHaveLength(2);
+    expect(inTheChannel()[0]?.shown).toContain(text.posted.outlivedHeading);
+    expect(inTheChannel()[0]?.shown).not.toContain('"verb"');
     expect(inTheChannel()[1]?.shown).toContain(heading['deadline-near']);
-    expect(inTheChannel()[1]?.shown).not.toContain(fullCard);
+    expect(inTheChannel()[1]?.shown).toContain(fullCard);
     await world.click('meeting.apologise', inChannel('member'), {
       ...january,
       functionId: school,
       substituteId: '',
     });
     await world.settle();
-    expect(inTheChannel().map(({ updates }) => updates)).toEqual([1, 0]);
+    expect(inTheChannel().map(({ updates }) => updates)).toEqual([2, 2]);
+    expect(inTheChannel()[1]?.shown).toContain(text.meeting.notComing);
   });
 
   test('that Teams didn’t take > the next one is the card', async () => {

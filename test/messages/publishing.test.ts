@@ -19,7 +19,7 @@ test('an agenda published on a Saturday night > is in the channel at once, once'
   await world.settle();
   expect(world.teams.messages.length).toBe(before + 1);
   const posted = (await world.meeting(january.occurrence))?.posts.agenda;
-  expect(posted).toBe(world.teams.messages.at(-1)?.id);
+  expect(posted?.messageId).toBe(world.teams.messages.at(-1)?.id);
   const row = (await world.rows()).find(({ kind }) => kind === 'agenda-card');
   expect(row).toMatchObject({ state: 'sent' });
   const seen = await Promise.all(

@@ -40,7 +40,8 @@ test('the database fails just after the first card was posted > one card, and it
   expect(faults()).toBe(1);
   await world.click('meeting.cancel', inChannel('coordinator'), january);
   await world.settle();
-  expect(inTheChannel().map(({ updates }) => updates)).toEqual([1, 0]);
+  expect(inTheChannel().map(({ updates }) => updates)).toEqual([2, 0]);
+  expect(inTheChannel()[0]?.shown).toContain(meetingTexts.da.meeting.states.cancelled);
 });
 
 test('the database fails just after Teams refused a private message > it is a refusal, and told on the next card', async () => {
@@ -73,10 +74,10 @@ describe('a card that somebody has deleted in Teams', () => {
     await apologise();
     await aMinute();
     expect(cards()).toHaveLength(1);
-    expect((await world.meeting(january.occurrence))?.posts.meeting).toBe(cards()[0]?.id);
+    expect((await world.meeting(january.occurrence))?.posts.meeting?.messageId).toBe(cards()[0]?.id);
     await world.click('meeting.withdraw-apology', inChannel('member'), { ...january, functionId: school });
     await aMinute();
-    expect(cards().map(({ updates }) => updates)).toEqual([1]);
+    expect(cards().map(({ updates }) => updates)).toEqual([2]);
   });
 
   test('after its meeting > stays deleted', async () => {

@@ -53,10 +53,10 @@ const embedded = async (): Promise<StoryDatabase> => {
 
 const dueIn = {
   outbox: 'claimableAt',
-  meetings: 'wakeAt',
-  groups: 'wakeAt',
-  feeds: 'wakeAt',
-  links: 'wakeAt',
+  meetings: 'nextCheckAt',
+  groups: 'nextCheckAt',
+  feeds: 'nextCheckAt',
+  links: 'nextCheckAt',
 };
 
 const mongodb = async (uri: string): Promise<StoryDatabase> => {

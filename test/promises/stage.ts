@@ -169,7 +169,7 @@ export const openStage = async (
     for (const entry of entries.slice(readLogs)) {
       if (
         entry.event === 'turn-failed' ||
-        entry.event === 'waking-failed' ||
+        entry.event === 'maintenance-failed' ||
         entry.event === 'request-failed'
       ) {
         const isExcused = state.locks.some((until) => clock.now() <= until + minuteMs);

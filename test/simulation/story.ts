@@ -103,14 +103,14 @@ export const story: Story = {
       id: 'ssp-network-3',
       date: '2026-11-30',
       at: '2026-11-10 11:00',
-      says: 'Mødet i SSP-netværksgruppe 3 er ændret. Det er nu onsdag 2. december kl. 10.00-12.00.',
+      says: 'Mødet i SSP-netværksgruppe 3 er flyttet fra mandag 30. november kl. 10.00-12.00 til onsdag 2. december kl. 10.00-12.00.',
       newDate: '2026-12-02',
     },
     {
       id: 'ssp-network-1',
       date: '2027-04-13',
       at: '2027-04-07 10:00',
-      says: 'Mødet i SSP-netværksgruppe 1 tirsdag 13. april kl. 9.00-11.00 har fået et andet sted',
+      says: 'Mødet i SSP-netværksgruppe 1 tirsdag 13. april kl. 9.00-11.00 har fået et nyt sted.',
       newDate: '2027-04-13',
     },
   ],
@@ -118,6 +118,11 @@ export const story: Story = {
   privately: [{ id: 'ssp-network-3', from: '2026-11-09 10:00', to: '2026-11-25 10:00' }],
   others: [
     { at: '2026-09-02 10:00', to: 'SSP-netværksgruppe 1', says: 'Dagsorden: SSP-netværksgruppe 1' },
+    {
+      at: '2026-11-16 09:00',
+      to: 'SSP-NU',
+      says: 'Der er kommet et ekstra møde i SSP-NU: onsdag 23. december kl. 8.00-9.00.',
+    },
     { at: '2026-10-01 11:00', to: 'anna', says: 'Gem dagsordenen, før den slettes' },
   ],
 };

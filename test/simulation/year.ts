@@ -110,9 +110,22 @@ const namesOf: ReadonlyMap<string, string> = new Map([
   ...Object.entries(people).map(([name, id]): [string, string] => [`a:personal-of-${id}`, name]),
 ]);
 
-/** A new message as it was read; `undefined` for an update of one that stands there. */
-const postOf = (entry: Entry, at: number): Expected | undefined => {
-  if (entry.method !== 'POST') return undefined;
+/** A message that is still to be filled with its card, and when it came. */
+type Placeholder = { readonly messageId: string; readonly at: number };
+
+const isPlaceholder = ({ method, activity }: Entry): boolean =>
+  method === 'POST' && /^(Et kort om et møde|En dagsorden) .* er på vej\./.test(activity.text ?? '');
+
+/** A new message as it was read, with the card that was put into it; `undefined` for an update of one that stands there. */
+const postOf = (entry: Entry, placeholders: Placeholder[], now: number): Expected | undefined => {
+  if (isPlaceholder(entry)) {
+    placeholders.push({ messageId: entry.createdId ?? '', at: now });
+    return undefined;
+  }
+  const filled = placeholders.findIndex(({ messageId }) => messageId === entry.messageId);
+  if (entry.method !== 'POST' && filled < 0) return undefined;
+  const [placeholder] = filled < 0 ? [] : placeholders.splice(filled, 1);
+  const at = placeholder?.at ?? now;
   const says = cardOf(entry)?.speak ?? entry.activity.text ?? '';
   return {
     at: wallOf(at),
@@ -129,6 +142,7 @@ export const runYear = async ({ deeds }: Story, stops: readonly Stop[] = []) => 
   const port = await freePort();
   const log: Log[] = [];
   const posts: Expected[] = [];
+  const placeholders: Placeholder[] = [];
   const databaseFile = path.join(folder, 'vejviser.db');
   const env = {
     VEJVISER_ENV: 'local',
@@ -147,7 +161,7 @@ export const runYear = async ({ deeds }: Story, stops: readonly Stop[] = []) => 
     at = await program.goOn(to);
     const entries = await connector.entries();
     if (entries.length > 0) await connector.clear();
-    posts.push(...entries.flatMap((entry) => postOf(entry, at) ?? []));
+    posts.push(...entries.flatMap((entry) => postOf(entry, placeholders, at) ?? []));
   };
 
   const clickAs = async (
@@ -211,6 +225,7 @@ export const runYear = async ({ deeds }: Story, stops: readonly Stop[] = []) => 
       });
       log.push({ event: 'deed', kind: deed.verb, state: String(card.speak) });
     }
+    expect(placeholders).toEqual([]);
     return { posts, log };
   } finally {
     database.close();

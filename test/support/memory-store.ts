@@ -37,6 +37,10 @@ export const memoryDocuments = <Body>(clock: () => Instant): MemoryDocuments<Bod
       kept.set(id, { doc: copy({ id, version: version + 1, body }), index });
       return true;
     },
+    putOff: async ({ id, version }, nextCheckAt) => {
+      const known = kept.get(id);
+      if (known?.doc.version === version) kept.set(id, { ...known, index: { ...known.index, nextCheckAt } });
+    },
     remove: async (id) => {
       kept.delete(id);
     },

@@ -28,8 +28,14 @@ describe('the meetings of a group', () => {
   const postedCard = async (): Promise<string> => {
     groups.clock.set(new Date('2026-11-24T08:00:30Z'));
     const [posted] = await posts();
-    expect(posted && textOf(cardOf(posted))).toContain('tirsdag 8. december kl. 9.00-11.00');
-    return posted?.createdId ?? '';
+    const id = posted?.createdId ?? '';
+    const [filled] = await groups.connector.waitFor(
+      1,
+      ({ method, messageId }) => method === 'PUT' && messageId === id,
+    );
+    expect(filled && textOf(cardOf(filled))).toContain('tirsdag 8. december kl. 9.00-11.00');
+    await groups.connector.clear();
+    return id;
   };
 
   test('moved > its card changes in place, one short message says it, and apologies are asked anew', async () => {

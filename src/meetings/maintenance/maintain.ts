@@ -13,7 +13,7 @@ import { eraseWhenDue } from '../model/retention';
 import { seriesAsksOf } from '../model/series-asks';
 import type { Days } from '../model/working-days';
 import { addPendingNotice } from '../pending-notices';
-import { ifCrashedMs, showAgain } from '../posted-cards';
+import { showStale } from '../posted-cards';
 import { planPrivately } from '../subscribers';
 import { planRows } from '../update-meeting';
 import { checkChannel } from './channel-health';
@@ -29,9 +29,9 @@ export const planOf = ({ municipality, days }: Pick<MeetingPorts, 'municipality'
   const known: Days = days(kind);
   const occurrences: readonly Occurrence[] =
     kind === undefined ? [] : occurrencesOf(group.series, kind, known);
-  const planned = (occurrence: string): Meeting | undefined => {
+  const planned = (occurrence: string, now: Instant): Meeting | undefined => {
     const found = occurrences.find(({ date, heldOn }) => date === occurrence && heldOn !== undefined);
-    return found && newMeeting(group, found, known);
+    return found && newMeeting(group, found, { days: known, now });
   };
   return { days: known, occurrences, planned };
 };
@@ -49,13 +49,12 @@ export const bringUpToDate = async (ports: MeetingPorts, group: Group, now: Inst
   for (const { date } of occurrences.filter(
     (each) => (each.heldOn ?? each.date) >= today && each.date <= last,
   )) {
-    const plain = planned(date);
-    if (plain === undefined || plain.startsAt <= now) continue;
-    const meeting = { ...plain, changedAt: now };
+    const meeting = planned(date, now);
+    if (meeting === undefined || meeting.startsAt <= now) continue;
     const id = meetingId(group.groupId, date);
-    const isNew = await meetings.insert(id, meeting, indexOf(meeting, retention));
+    const isNew = await meetings.insert(id, meeting, indexOf(meeting, { retention, now }));
     const doc = isNew ? { id, version: 1, body: meeting } : await meetings.find(id);
-    if (doc !== undefined) await planRows(ports, group, doc);
+    if (doc !== undefined) await planRows(ports, group, { doc, now });
   }
   const asks = seriesAsksOf(group, { occurrences, days, now });
   await outbox.plan(asks.filter(({ id }) => !group.asked.includes(id)));
@@ -93,30 +92,26 @@ export const maintainGroup = async (ports: MeetingPorts, doc: Doc<Group>, now: I
   await checkChannel(ports, doc.id, now);
 };
 
+/** When what is still due is looked at again: a card that Teams doesn't take, an item that no meeting takes. */
+const againAfterMs = 10 * 60_000;
+
 /**
- * What a due meeting needs: rows of its latest revision, its agenda closed at the deadline, what it leaves over handed on,
- * and its words erased in the end.
+ * What a due meeting needs: its rows, its agenda closed at the deadline, what it leaves over handed on, its words erased in
+ * the end, and its cards showing what is so. It is due no longer afterwards, whatever came of it.
  */
 export const maintainMeeting = async (
   ports: MeetingPorts,
-  doc: Doc<Meeting>,
+  due: Doc<Meeting>,
   now: Instant,
 ): Promise<void> => {
-  const group = await ports.groups.find(doc.body.groupId);
-  if (group === undefined) return;
-  const planned = await planRows(ports, group.body, doc);
-  const latest = await carryOver(ports, { group: group.body, doc: planned, now });
-  const updated = await mustUpdate(
-    ports.meetings,
-    latest,
-    (meeting) => {
-      const agenda = atTime(meeting.agenda, now);
-      const body = eraseWhenDue({ ...meeting, agenda }, ports.retention, now);
-      return body.agenda === meeting.agenda && body.apologies === meeting.apologies
-        ? { kind: 'leave', left: 'same' }
-        : { kind: 'save', body, index: indexOf(body, ports.retention) };
-    },
-    { first: (meeting) => showAgain(ports, { group: group.body, meeting }, now + ifCrashedMs) },
-  );
-  if (updated.kind === 'saved') await showAgain(ports, { group: group.body, meeting: updated.doc.body }, now);
+  const group = (await ports.groups.find(due.body.groupId))?.body;
+  const { meetings, retention } = ports;
+  const planned = group === undefined ? due : await planRows(ports, group, { doc: due, now });
+  const latest = group === undefined ? planned : await carryOver(ports, { group, doc: planned, now });
+  const updated = await mustUpdate(meetings, latest, (meeting) => {
+    const body = eraseWhenDue({ ...meeting, agenda: atTime(meeting.agenda, now) }, retention, now);
+    return { kind: 'save', body, index: indexOf(body, { retention, now, againAfterMs }) };
+  });
+  if (updated.kind === 'saved' && group !== undefined)
+    await showStale(ports, { group, meeting: updated.doc.body, now });
 };

@@ -1,5 +1,5 @@
 import { faultOf, type Log } from '../../log';
-import type { Doc, Instant } from '../../storage/contract';
+import type { Doc, Documents, Instant } from '../../storage/contract';
 import { traced } from '../../trace';
 import type { MeetingPorts } from '../access';
 import { maintainGroup, maintainMeeting } from './maintain';
@@ -22,6 +22,7 @@ type MaintenancePorts = {
 };
 
 const atOnce = 50;
+const putOffMs = 60_000;
 
 /** Looks after the documents that are due by the database's clock. Several processes may do it at once. */
 export const createMaintenance = ({
@@ -34,29 +35,27 @@ export const createMaintenance = ({
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
 
-  const maintainAll = async <Body>(
-    documents: readonly Doc<Body>[],
+  /** One that fails is put off, so that the others don't wait for it, however many fail. */
+  const maintainAll = async <Body extends { readonly groupId: string }>(
+    documents: Documents<Body>,
     wake: (doc: Doc<Body>, now: Instant) => Promise<void>,
   ): Promise<number> => {
-    for (const doc of documents) {
-      // One that fails stays due, and the others don't wait for it.
+    const due = await documents.due(atOnce);
+    for (const doc of due)
       await traced(async () => {
-        await wake(doc, await clock()).catch((error) =>
-          log({ event: 'maintenance-failed', ...faultOf(error) }),
-        );
+        const now = await clock();
+        await wake(doc, now).catch(async (error) => {
+          log({ event: 'maintenance-failed', ...faultOf(error) });
+          await documents.putOff(doc, now + putOffMs);
+        });
       });
-    }
-    return documents.length;
+    return due.length;
   };
 
   const maintainOnce = async (): Promise<number> => {
     try {
-      const groups = await maintainAll(await ports.groups.due(atOnce), (doc, now) =>
-        maintainGroup(ports, doc, now),
-      );
-      const meetings = await maintainAll(await ports.meetings.due(atOnce), (doc, now) =>
-        maintainMeeting(ports, doc, now),
-      );
+      const groups = await maintainAll(ports.groups, (doc, now) => maintainGroup(ports, doc, now));
+      const meetings = await maintainAll(ports.meetings, (doc, now) => maintainMeeting(ports, doc, now));
       return groups + meetings + (await prune());
     } catch (error) {
       log({ event: 'maintenance-failed', ...faultOf(error) });

@@ -3,7 +3,9 @@ import type { Instant } from '../../storage/contract';
 import { type Agenda, moveDeadline, newAgenda } from './agenda';
 import type { Occurrence } from './dates';
 import type { Group } from './group';
+import type { Posts } from './posted';
 import type { ReminderPlan } from './reminder-plan';
+import { isKnown, type Told } from './told';
 import { type Days, isWorkingDay, workingDaysBefore } from './working-days';
 
 /** A person with a role, by AAD object id; names come from the channel's roster when they are shown. */
@@ -25,9 +27,6 @@ export type MeetingStatus =
       readonly by: PersonId;
     };
 
-/** A card that stands in the channel and is kept up to date, by what it shows. */
-export type Posts = Readonly<Partial<Record<'meeting' | 'agenda', string>>>;
-
 /** An item's way to a later meeting: no such meeting is planned yet, one has been chosen, or the item stands there. */
 export type CarriedTo =
   | { readonly kind: 'waits' }
@@ -41,13 +40,13 @@ export type Meeting = {
   /** Counts the changes of time, place, length and status; the calendar's SEQUENCE. */
   readonly revision: number;
   /** When it was put into the plan, or the latest of those changes was made. */
-  readonly changedAt?: Instant;
-  /** A revision that nobody need be told of: no card stood in the channel, or only what is sent was changed. */
-  readonly quietRevision?: number;
-  /** The revision that changed place or length alone: nobody has to say anew whether they come. */
-  readonly sameTimeRevision?: number;
-  /** The group's plan that it was last brought into line with, and the revision that this made; a later one is by hand. */
-  readonly follows: { readonly plan: number; readonly revision: number };
+  readonly changedAt: Instant;
+  /** What people have heard of it; as long as that isn't what is so, a telling is due. */
+  readonly told: Told;
+  /** The revision of the group's plan that it was last brought into line with. */
+  readonly followsPlan: number;
+  /** Whether somebody has changed the meeting itself, and not only the group's plan. */
+  readonly isByHand: boolean;
   readonly startsAt: Instant;
   readonly lengthMinutes: number;
   readonly place: string;
@@ -57,8 +56,8 @@ export type Meeting = {
   readonly posts: Posts;
   /** What has become of the items that belong on a later meeting's agenda, by the item's id. */
   readonly handedOn?: Readonly<Record<string, CarriedTo>>;
-  /** The revision whose rows stand in the outbox; when it is behind, they are planned anew. */
-  readonly plannedRevision: number;
+  /** Whether the rows of the meeting as it is stand in the outbox; when they don't, they are planned anew. */
+  readonly areRowsPlanned: boolean;
 };
 
 /** Every reason for which a change of a meeting can be refused; each has a sentence in every language. */
@@ -101,34 +100,49 @@ export const deadlineOf = (startsAt: Instant, { deadline }: ReminderPlan, days: 
 export const newMeeting = (
   { groupId, series, plan, revision }: Pick<Group, 'groupId' | 'series' | 'plan' | 'revision'>,
   { date, heldOn }: Occurrence,
-  days: Days,
+  { days, now }: { readonly days: Days; readonly now: Instant },
 ): Meeting => {
   const startsAt = instantOf({ date: heldOn ?? date, time: series.time }).getTime();
+  const { lengthMinutes, place } = series;
   return {
     groupId,
     occurrence: date,
     revision: 0,
+    changedAt: now,
     startsAt,
-    lengthMinutes: series.lengthMinutes,
-    place: series.place,
+    lengthMinutes,
+    place,
     status: { kind: 'planned' },
+    told: { byPlan: { startsAt, lengthMinutes, place, status: 'planned' } },
     apologies: [],
     agenda: newAgenda(deadlineOf(startsAt, plan, days), []),
     posts: {},
-    follows: { plan: revision, revision: 0 },
-    plannedRevision: -1,
+    followsPlan: revision,
+    isByHand: false,
+    areRowsPlanned: false,
   };
 };
-
-/** Whether somebody has changed the meeting itself, and not only the group's plan. */
-export const isByHand = ({ revision, follows }: Meeting): boolean => revision !== follows.revision;
 
 /**
  * A meeting that fell away with its plan before anybody had heard of it. It stays, so that a plan which has the day once
  * more goes on counting its revisions, but it is shown nowhere.
  */
 export const isForgotten = (meeting: Meeting): boolean =>
-  meeting.status.kind === 'skipped' && !isByHand(meeting) && meeting.posts.meeting === undefined;
+  meeting.status.kind === 'skipped' && !meeting.isByHand && !isKnown(meeting);
+
+/** The meeting with somebody's change of its time, length, place or status. */
+const changedByHand = (
+  meeting: Meeting,
+  change: Partial<Pick<Meeting, 'startsAt' | 'lengthMinutes' | 'place' | 'status'>>,
+  now: Instant,
+): Meeting => ({
+  ...meeting,
+  ...change,
+  revision: meeting.revision + 1,
+  changedAt: now,
+  isByHand: true,
+  areRowsPlanned: false,
+});
 
 const overRefusal = (meeting: Meeting, now: Instant): MeetingRefusal | undefined => {
   if (meeting.status.kind !== 'planned') return `already-${meeting.status.kind}`;
@@ -156,8 +170,8 @@ export const moveMeeting = (meeting: Meeting, change: MeetingChange, now: Instan
   if (!isLength) return refused('minutes-out-of-range');
   if (place === '') return refused('no-place');
   if (!isMoved && lengthMinutes === meeting.lengthMinutes && place === meeting.place) return changed(meeting);
-  const next = { ...meeting, startsAt, lengthMinutes, place, revision: meeting.revision + 1, changedAt: now };
-  if (!isMoved) return changed({ ...next, sameTimeRevision: next.revision });
+  const next = changedByHand(meeting, { startsAt, lengthMinutes, place }, now);
+  if (!isMoved) return changed(next);
   const moved = moveDeadline(meeting.agenda, deadlineOf(startsAt, plan, days), now);
   return changed({
     ...next,
@@ -171,8 +185,7 @@ const ended =
   (meeting: Meeting, by: PersonId, now: Instant): MeetingDecision => {
     const reason = overRefusal(meeting, now);
     if (reason !== undefined) return refused(reason);
-    const revision = meeting.revision + 1;
-    return changed({ ...meeting, revision, changedAt: now, status: { kind, at: now, by } });
+    return changed(changedByHand(meeting, { status: { kind, at: now, by } }, now));
   };
 
 /** Calls the meeting off: it was to be held, and isn't. */

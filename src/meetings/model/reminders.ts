@@ -2,15 +2,23 @@ import { daysAfter, instantOf, isoWeekdayOf, wallTimeOf } from '../../municipali
 import type { Index, Instant, OutboxRow } from '../../storage/contract';
 import type { Group } from './group';
 import { endOf, type Meeting, meetingId } from './meeting';
+import { cardsChangeAt, staleCards } from './posted';
 import { type ReminderKind, type ReminderPlan, type ReminderTime, reminderKinds } from './reminder-plan';
 import { type RetentionPolicy, retentionOf } from './retention';
+import { lastsUntil, newsFor } from './told';
 import { carryOverAt } from './unfinished';
 import { type Days, isDayOff, isWorkingDay, workingDaysBefore } from './working-days';
 
 /** What a member who asked for reminders hears in the private chat. */
 export type PrivateKind = `private-${ReminderKind | 'change-notice'}`;
 /** Everything about a meeting that becomes a row. Its deadline doesn't: that is the document's `nextCheckAt`. */
-export type RowKind = ReminderKind | PrivateKind | 'meeting-card' | 'change-notice' | 'ask-coordinator';
+export type RowKind =
+  | ReminderKind
+  | PrivateKind
+  | 'meeting-card'
+  | 'agenda-card'
+  | 'change-notice'
+  | 'ask-coordinator';
 
 type Planned = {
   readonly kind: RowKind;
@@ -19,7 +27,6 @@ type Planned = {
 };
 
 const dayMs = 86_400_000;
-const cardLastsMs = 7 * dayMs;
 
 const within = (time: string, { from, to }: ReminderPlan['hours']): string =>
   time < from ? from : time > to ? to : time;
@@ -89,70 +96,108 @@ const replacedAt = (reminder: Planned, later: readonly Planned[]): Instant => {
 };
 
 /**
- * The first reminder is posted as the meeting's card, which is kept up to date from then on. A posted card is shown anew
- * at once; when no reminder brings it, it comes by itself a week before.
+ * A reminder is posted as the meeting's card, which is kept up to date until the next one takes its place. When no reminder
+ * brings a card, it comes by itself a week before.
  */
 const cardOf = ({ meeting, plan, days }: Context, reminders: readonly Planned[]): readonly Planned[] => {
-  const { startsAt, posts, changedAt = 0 } = meeting;
-  const isPosted = posts.meeting !== undefined;
   // An agenda that is never published leaves its reminder unsent.
-  if (!isPosted && reminders.some(({ kind }) => kind !== 'agenda-published')) return [];
-  const weekBefore = Math.max(startsAt - 7 * dayMs, changedAt);
-  const dueAt = isPosted ? changedAt : nextSendableAt(weekBefore, plan, days);
-  return [{ kind: 'meeting-card', dueAt, usefulUntil: endOf(meeting) + cardLastsMs }];
+  if (reminders.some(({ kind }) => kind !== 'agenda-published')) return [];
+  const weekBefore = Math.max(meeting.startsAt - 7 * dayMs, meeting.changedAt);
+  return [
+    { kind: 'meeting-card', dueAt: nextSendableAt(weekBefore, plan, days), usefulUntil: endOf(meeting) },
+  ];
 };
 
-const rowOf =
-  ({ groupId, occurrence, revision }: Meeting, { channel, coordinator }: Group) =>
-  ({ kind, dueAt, usefulUntil }: Planned): OutboxRow => ({
-    id: `${meetingId(groupId, occurrence)}/${kind}/r${revision}`,
-    kind,
-    groupId,
-    subject: meetingId(groupId, occurrence),
-    revision,
-    to: kind === 'ask-coordinator' ? coordinator : channel.conversationId,
-    dueAt,
-    usefulUntil,
-  });
+/** A published agenda gets its card at once, whatever the hour: somebody has just asked for it. */
+const agendaCardOf = (meeting: Meeting): readonly Planned[] =>
+  meeting.agenda.state === 'published'
+    ? [{ kind: 'agenda-card', dueAt: meeting.agenda.publishedAt, usefulUntil: endOf(meeting) }]
+    : [];
 
-/** The same reminder for each member who asked for it. */
+const rowOf =
+  (meeting: Meeting, { channel, channelRevision, coordinator }: Group) =>
+  ({ kind, dueAt, usefulUntil }: Planned): OutboxRow => {
+    const subject = meetingId(meeting.groupId, meeting.occurrence);
+    // What stands in line for a channel that the group has left isn't what is to be said in the next one.
+    const channelPart = channelRevision === 1 ? '' : `/channel-${channelRevision}`;
+    return {
+      id: `${subject}/${kind}/${dueAt}${channelPart}`,
+      kind,
+      groupId: meeting.groupId,
+      subject,
+      revision: meeting.revision,
+      to: kind === 'ask-coordinator' ? coordinator : channel.conversationId,
+      dueAt,
+      usefulUntil,
+    };
+  };
+
+/** The same row for each member who asked for reminders. */
 const privately =
   ({ remindees }: Group) =>
   (row: OutboxRow): readonly OutboxRow[] =>
     remindees.map((to) => ({ ...row, id: `${row.id}/to/${to}`, kind: `private-${row.kind}`, to }));
 
-const noticeOf = (meeting: Meeting): readonly Planned[] => {
-  const { changedAt, revision, quietRevision } = meeting;
-  if (changedAt === undefined || revision === 0 || quietRevision === revision) return [];
-  const usefulUntil = Math.max(endOf(meeting), changedAt + dayMs);
-  return [{ kind: 'change-notice', dueAt: changedAt, usefulUntil }];
-};
-
 /** What rows are made by, beside the meeting and its group. */
 export type Planning = { readonly days: Days; readonly retention: RetentionPolicy };
 
 /**
- * The outbox's rows for a meeting as it is now: the same document always gives the same rows. A reminder that lay in
- * the past when the meeting was made or changed isn't among them, for the change's own notice says more.
+ * Every row that belongs to a meeting as it is now, in the past and to come; its id says when it is due, so that a row of
+ * another time is another row. A row that isn't among them is of a time or a plan that is over, and isn't sent.
  */
-export const rowsOf = (
+const everyRow = (meeting: Meeting, group: Group, { days, retention }: Planning): readonly OutboxRow[] => {
+  if (meeting.status.kind !== 'planned') return [];
+  const context = { meeting, plan: group.plan, days };
+  const reminders = remindersOf(context);
+  const asRow = rowOf(meeting, group);
+  const others = [...cardOf(context, reminders), ...agendaCardOf(meeting), ...fileOf(context, retention)];
+  const reminding = reminders.map(asRow);
+  return [...others.map(asRow), ...reminding, ...reminding.flatMap(privately(group))];
+};
+
+/** The row as the meeting wants it today; `undefined` when it wants it no longer. */
+export const wantedRow = (
+  { id }: Pick<OutboxRow, 'id'>,
   meeting: Meeting,
   group: Group,
-  { days, retention }: Planning,
-): readonly OutboxRow[] => {
-  const { changedAt = 0, status, posts } = meeting;
-  const context = { meeting, plan: group.plan, days };
-  const asRow = rowOf(meeting, group);
-  const notice = noticeOf(meeting).map(asRow);
-  if (status.kind !== 'planned') {
-    const card = posts.meeting === undefined ? [] : cardOf(context, []).map(asRow);
-    return [...notice, ...card, ...notice.flatMap(privately(group))];
-  }
-  const reminders = remindersOf(context).filter(({ dueAt }) => dueAt >= changedAt);
-  const others = [...cardOf(context, reminders), ...fileOf(context, retention)].map(asRow);
-  const reminding = reminders.map(asRow);
-  const heard = [...notice, ...reminding];
-  return [...others, ...heard, ...heard.flatMap(privately(group))];
+  planning: Planning,
+): OutboxRow | undefined => everyRow(meeting, group, planning).find((row) => row.id === id);
+
+/** Of rows about the meeting those that aren't of a time or a plan that is over. */
+export const withoutOutlivedRows = <Row extends OutboxRow>(
+  rows: readonly Row[],
+  meeting: Meeting,
+  group: Group,
+  planning: Planning,
+): readonly Row[] => {
+  const wanted = new Set(everyRow(meeting, group, planning).map(({ id }) => id));
+  const isOfATime = ({ id, subject, kind, dueAt }: Row): boolean =>
+    id.startsWith(`${subject}/${kind.replace('private-', '')}/${dueAt}`);
+  return rows.filter((row) => !isOfATime(row) || wanted.has(row.id));
+};
+
+/**
+ * The rows to plan for a meeting that was made or changed. A reminder that lay in the past then isn't among them, for the
+ * change's own notice says more; one that was planned before and hasn't been sent yet stays in the outbox.
+ */
+export const rowsOf = (meeting: Meeting, group: Group, planning: Planning): readonly OutboxRow[] =>
+  everyRow(meeting, group, planning).filter(({ dueAt }) => dueAt >= meeting.changedAt);
+
+/** Longer than Teams is away, and than a channel that is gone may be back. */
+const noticeLastsMs = 7 * dayMs;
+
+/** The rows that tell what people haven't heard: one for the channel and one for each subscriber, however often it changes. */
+export const noticesOf = (meeting: Meeting, group: Group): readonly OutboxRow[] => {
+  const { changedAt: dueAt } = meeting;
+  const usefulUntil = Math.max(lastsUntil(meeting), dueAt) + noticeLastsMs;
+  const [row] = [{ kind: 'change-notice' as const, dueAt, usefulUntil }].map(rowOf(meeting, group));
+  if (row === undefined) return [];
+  const notice = { ...row, id: `${row.subject}/${row.kind}` };
+  const isDue = newsFor(meeting, 'channel') !== undefined;
+  return [
+    ...(isDue ? [notice] : []),
+    ...privately(group)(notice).filter(({ to }) => newsFor(meeting, { personId: to }) !== undefined),
+  ];
 };
 
 /** Once before everything is erased the coordinator is asked to file the document. */
@@ -166,22 +211,43 @@ const fileOf = (
 };
 
 /**
- * When somebody must look at the document: at once (0) while its rows aren't planned, then at its deadline, then when its
- * items must be handed on, then when it must be erased; `undefined` once nothing is left.
+ * When somebody must look at the document next: at once (0) while its rows aren't planned, then at its deadline, when its
+ * cards change by themselves, when its items must be handed on, and when it must be erased; `undefined` once nothing is left.
  */
 export const nextCheckAtOf = (meeting: Meeting, retention: RetentionPolicy): Instant | undefined => {
-  const { agenda, status, revision, plannedRevision } = meeting;
-  if (plannedRevision < revision) return 0;
-  if (agenda.state === 'open' && status.kind === 'planned') return agenda.closesAt;
-  return carryOverAt(meeting) ?? retentionOf(meeting, retention)?.eraseAt;
+  const { agenda, status, areRowsPlanned } = meeting;
+  if (!areRowsPlanned) return 0;
+  const deadline = agenda.state === 'open' && status.kind === 'planned' ? agenda.closesAt : undefined;
+  const times = [
+    deadline,
+    cardsChangeAt(meeting),
+    carryOverAt(meeting),
+    retentionOf(meeting, retention)?.eraseAt,
+  ];
+  const known = times.filter((each) => each !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 };
 
-/** What a meeting's document is found by. */
-export const indexOf = (meeting: Meeting, retention: RetentionPolicy): Index => {
-  const nextCheckAt = nextCheckAtOf(meeting, retention);
+type Looking = {
+  readonly retention: RetentionPolicy;
+  readonly now: Instant;
+  /** What was just looked after, and is due still, is looked at again after so long; absent when it wasn't. */
+  readonly againAfterMs?: number;
+};
+
+/** Longer than it takes to show a card anew. */
+const showingMs = 30_000;
+
+/** What a meeting's document is found by. A card that doesn't show what is so is looked at soon, for a process may die. */
+export const indexOf = (meeting: Meeting, { retention, now, againAfterMs }: Looking): Index => {
+  const stale = staleCards(meeting, now).length > 0 ? [now + (againAfterMs ?? showingMs)] : [];
+  const own = nextCheckAtOf(meeting, retention);
+  const times = [...stale, ...(own === undefined ? [] : [own])];
+  const isPutOff = (at: Instant) => againAfterMs !== undefined && at <= now;
+  const due = times.map((at) => (isPutOff(at) ? now + (againAfterMs ?? 0) : at));
   return {
     groupId: meeting.groupId,
     at: meeting.startsAt,
-    ...(nextCheckAt === undefined ? {} : { nextCheckAt }),
+    ...(due.length === 0 ? {} : { nextCheckAt: Math.min(...due) }),
   };
 };

@@ -35,5 +35,6 @@ export const retentionOf = (
 export const eraseWhenDue = (meeting: Meeting, policy: RetentionPolicy, now: Instant): Meeting => {
   const retention = retentionOf(meeting, policy);
   if (!retention || now < retention.eraseAt) return meeting;
-  return { ...meeting, agenda: { state: 'erased', erasedAt: now }, apologies: [] };
+  const { people: _, ...told } = meeting.told;
+  return { ...meeting, agenda: { state: 'erased', erasedAt: now }, apologies: [], told };
 };

@@ -75,7 +75,7 @@ const fatesOf = async (
   const { planned } = planOf(ports, { ...here.body, ...plan });
   const meetings = (await meetingsToCome(ports, facts.id, now)).map(({ body }) => body);
   const withFate = (fate: string) =>
-    meetings.filter((meeting) => fateOf(meeting, planned(meeting.occurrence)) === fate);
+    meetings.filter((meeting) => fateOf(meeting, planned(meeting.occurrence, now)) === fate);
   return { stays: withFate('stays'), fallsAway: withFate('falls-away') };
 };
 

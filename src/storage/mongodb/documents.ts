@@ -39,6 +39,9 @@ export const documentsIn = <Body>({ db, now }: Session, name: Collection): Docum
       const next = { version: version + 1, ...indexOf(index), body: JSON.stringify(body) };
       return (await collection.replaceOne({ _id: id, version }, next)).matchedCount === 1;
     },
+    putOff: async ({ id, version }, wakeAt) => {
+      await collection.updateOne({ _id: id, version }, { $set: { wakeAt } });
+    },
     remove: async (id) => {
       await collection.deleteOne({ _id: id });
     },

@@ -35,6 +35,14 @@ export const documentsIn = <Body>({ connection, now }: Session, collection: Coll
       emptyLogSoon(connection);
       return isReplaced;
     },
+    putOff: async ({ id, version }, nextCheckAt) => {
+      await change(
+        `UPDATE "${collection}" SET wake_at = ? WHERE id = ? AND version = ?`,
+        nextCheckAt,
+        id,
+        version,
+      );
+    },
     remove: async (id) => {
       await change(`DELETE FROM "${collection}" WHERE id = ?`, id);
       emptyLog(connection);

@@ -17,7 +17,7 @@ describe('a due meeting', () => {
     expect((await wake(deadline - 1_000))?.body.agenda.state).toBe('open');
     const closed = await wake(deadline);
     expect(closed?.body.agenda).toMatchObject({ state: 'closed', closedAt: deadline });
-    expect(await wake(deadline + 1_000)).toEqual(closed);
+    expect((await wake(deadline + 1_000))?.body).toEqual(closed?.body);
   });
 
   test('a second before its retention ends > has its agenda; then nothing of it is left, and it is due no more', async () => {
@@ -39,11 +39,11 @@ describe('a due meeting', () => {
     const desk = await openSetUpDesk();
     const doc = await desk.meetings.find(meetingKey);
     if (doc === undefined) throw new Error('no meeting');
-    const ahead = { ...doc.body, revision: 7, changedAt: now.getTime() };
+    const ahead = { ...doc.body, place: 'Hallen', changedAt: now.getTime(), areRowsPlanned: false };
     await desk.meetings.replace(doc, ahead, { groupId, at: ahead.startsAt, nextCheckAt: 0 });
     const [due] = await desk.meetings.due(10);
     if (due !== undefined) await maintainMeeting(desk.ports, due, now.getTime());
-    expect(desk.outbox.rows().map(({ id }) => id)).toContain(`${meetingKey}/change-notice/r7`);
+    expect(desk.outbox.rows().map(({ id }) => id)).toContain(`${meetingKey}/change-notice`);
     expect(await desk.meetings.due(10)).toEqual([]);
   });
 });

@@ -50,8 +50,18 @@ describe('meeting, new', () => {
         withdrawn: [],
       },
       posts: {},
-      follows: { plan: 1, revision: 0 },
-      plannedRevision: -1,
+      followsPlan: 1,
+      isByHand: false,
+      changedAt: meeting.changedAt,
+      told: {
+        byPlan: {
+          startsAt: at('2027-01-12T09:00:00+01:00'),
+          lengthMinutes: 120,
+          place: 'Lokale 7',
+          status: 'planned',
+        },
+      },
+      areRowsPlanned: false,
     });
   });
 
@@ -59,7 +69,7 @@ describe('meeting, new', () => {
     const moved = newMeeting(
       group,
       { date: '2027-01-12', heldOn: '2027-01-13', remark: undefined },
-      noHolidays,
+      { days: noHolidays, now: 5 },
     );
     expect([moved.occurrence, moved.startsAt]).toEqual(['2027-01-12', at('2027-01-13T09:00:00+01:00')]);
   });
@@ -106,6 +116,7 @@ describe('meeting, moved', () => {
     expect(moved).toEqual({
       ...meeting,
       revision: 1,
+      isByHand: true,
       changedAt: now,
       startsAt: later,
       apologies: [],
@@ -120,7 +131,7 @@ describe('meeting, moved', () => {
     expect(elsewhere).toEqual({
       ...withApology,
       revision: 1,
-      sameTimeRevision: 1,
+      isByHand: true,
       changedAt: now,
       place: 'Skolen',
       lengthMinutes: 45,
@@ -182,6 +193,7 @@ describe('meeting that has come to its end', () => {
     expect(ended).toEqual({
       ...known,
       revision: 1,
+      isByHand: true,
       changedAt: now,
       status: { kind, at: now, by: 'person-five' },
     });

@@ -47,6 +47,9 @@ export const planning = (days: Days = noHolidays) => ({ days, retention: default
 export const meetingOn = (
   date: string,
   { days = noHolidays, of = group }: { readonly days?: Days; readonly of?: Group } = {},
-): Meeting => newMeeting(of, { date, heldOn: date, remark: undefined }, days);
+): Meeting => newMeeting(of, { date, heldOn: date, remark: undefined }, { days, now: madeAt });
+
+/** Long before everything that is to be sent of it. */
+const madeAt = Date.parse('2026-08-01T12:00:00Z');
 
 export const at = (wall: string): number => Date.parse(wall);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Meeting, moveMeeting, skipMeeting } from '../../../src/meetings/model/meeting';
 import { type ReminderPlan, reminderKinds } from '../../../src/meetings/model/reminder-plan';
-import { nextSendableAt, rowsOf } from '../../../src/meetings/model/reminders';
+import { nextSendableAt, noticesOf, rowsOf, wantedRow } from '../../../src/meetings/model/reminders';
 import { isWorkingDay } from '../../../src/meetings/model/working-days';
 import { wallTimeOf } from '../../../src/municipality/wall-time';
 import { daysWith } from '../plainly';
@@ -16,7 +16,10 @@ const wall = (instant: number): string => {
 };
 const timesOf = (of: Meeting, planned: ReminderPlan = plan, days = noHolidays) =>
   Object.fromEntries(
-    rowsOf(of, { ...group, plan: planned }, planning(days)).map(({ kind, dueAt }) => [kind, wall(dueAt)]),
+    [
+      ...noticesOf(of, { ...group, plan: planned }),
+      ...rowsOf(of, { ...group, plan: planned }, planning(days)),
+    ].map(({ kind, dueAt }) => [kind, wall(dueAt)]),
   );
 const only = (kind: keyof ReminderPlan['at'], time: ReminderPlan['at'][typeof kind]): ReminderPlan => ({
   ...plan,
@@ -39,7 +42,7 @@ describe('rows of a meeting as it was planned', () => {
   test('a row > says what for and where to, and nothing else', () => {
     const [, call] = rowsOf(meeting, group, planning());
     expect(call).toEqual({
-      id: 'ssp-network-3/2027-01-12/call-for-items/r0',
+      id: `ssp-network-3/2027-01-12/call-for-items/${at('2026-12-29T09:00:00+01:00')}`,
       kind: 'call-for-items',
       groupId: 'ssp-network-3',
       subject: 'ssp-network-3/2027-01-12',
@@ -136,25 +139,45 @@ describe('rows of a meeting that was changed', () => {
     expect(rows).toHaveProperty('change-notice', '2027-01-07 20:15');
   });
 
-  test('skipped > is told, its posted card is shown anew, and nothing else comes', () => {
+  test('skipped > is told, and nothing else comes', () => {
     const now = at('2027-01-07T08:00:00+01:00');
-    const skipped = skipMeeting({ ...meeting, posts: { meeting: 'message-8' } }, 'person-five', now);
-    if (skipped.kind === 'refused') throw new Error(skipped.reason);
-    expect(timesOf(skipped.meeting)).toEqual({
-      'change-notice': '2027-01-07 08:00',
-      'meeting-card': '2027-01-07 08:00',
-    });
-    const unposted = skipMeeting(meeting, 'person-five', now);
-    expect(unposted.kind === 'changed' && timesOf(unposted.meeting)).toEqual({
+    const skipped = skipMeeting(meeting, 'person-five', now);
+    expect(skipped.kind === 'changed' && timesOf(skipped.meeting)).toEqual({
       'change-notice': '2027-01-07 08:00',
     });
   });
 
-  test('each revision > has rows of its own', () => {
-    const ids = (of: Meeting) => rowsOf(of, group, planning()).map(({ id }) => id);
-    const moved = ids(moveAt('2027-01-07T20:15:00+01:00'));
-    expect(moved).toContain('ssp-network-3/2027-01-12/change-notice/r1');
-    expect(moved.filter((id) => ids(meeting).includes(id))).toEqual([]);
+  test('to another day > its rows are others, and those of the day before are wanted no longer', () => {
+    const moved = moveAt('2027-01-07T20:15:00+01:00');
+    const ids = rowsOf(moved, group, planning()).map(({ id }) => id);
+    for (const row of rowsOf(meeting, group, planning())) {
+      expect(ids).not.toContain(row.id);
+      expect(wantedRow(row, moved, group, planning())).toBeUndefined();
+    }
+  });
+
+  test('in another way than its time > a reminder that was planned before and is late is still wanted', () => {
+    const changedAt = at('2027-01-11T10:00:30+01:00');
+    const late = rowsOf(meeting, group, planning()).find(({ kind }) => kind === 'day-before')!;
+    const decision = moveMeeting(
+      meeting,
+      { ...meeting, place: 'Lokale 9', plan, days: noHolidays },
+      changedAt,
+    );
+    if (decision.kind === 'refused') throw new Error(decision.reason);
+    expect(wantedRow(late, decision.meeting, group, planning())).toEqual({ ...late, revision: 1 });
+    expect(rowsOf(decision.meeting, group, planning()).map(({ kind }) => kind)).not.toContain('day-before');
+  });
+
+  test('there and back > the rows of the first plan are the same rows', () => {
+    const back = moveMeeting(
+      moveAt('2027-01-06T20:15:00+01:00'),
+      { ...meeting, plan, days: noHolidays },
+      at('2027-01-06T20:20:00+01:00'),
+    );
+    if (back.kind === 'refused') throw new Error(back.reason);
+    const ids = new Set(rowsOf(meeting, group, planning()).map(({ id }) => id));
+    for (const { id } of rowsOf(back.meeting, group, planning())) expect(ids).toContain(id);
   });
 });
 

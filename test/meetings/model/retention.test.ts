@@ -25,9 +25,12 @@ const meeting: Meeting = {
       startsAt + 5,
     ),
   ),
-  posts: { agenda: 'post-17' },
-  follows: { plan: 1, revision: 0 },
-  plannedRevision: 4,
+  posts: { agenda: { messageId: 'post-17', outlived: [] } },
+  changedAt: 3,
+  told: {},
+  followsPlan: 1,
+  isByHand: false,
+  areRowsPlanned: true,
 };
 
 describe('retention', () => {
