@@ -1,3 +1,4 @@
+import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { buttonRow, type Element, heading, words } from '../cards/elements';
 import { groupHelpTexts } from '../text/group-help';
@@ -39,12 +40,25 @@ const withoutGroup = ({ language, place, hasGroup, isMember, isRosterKnown }: He
   return hasGroup && !isMember ? text.outsider : text.noGroup;
 };
 
+/** To the group's plan and people for whoever may change them, and to appoint somebody. */
+const wayOn = ({
+  language,
+  isCoordinator,
+  mayBeCoordinator,
+  isAdministrator,
+}: HelpView): readonly Button[] => {
+  if (isCoordinator || mayBeCoordinator)
+    return [button(language, { title: groupHelpTexts[language].setUp, verb: 'group.set-up' })];
+  return isAdministrator
+    ? [button(language, { title: meetingTexts[language].buttons.name, verb: 'group.choose-person' })]
+    : [];
+};
+
 /** What its reader can do with meetings and agendas here; what isn't theirs to do isn't on it. */
 export const groupHelpCard = (view: HelpView): Card => {
   const { language, place, hasGroup, isMember, isCoordinator, mayBeCoordinator, isAdministrator } = view;
   const text = groupHelpTexts[language];
   const isHere = place === 'channel';
-  const maySetUp = isCoordinator || mayBeCoordinator || isAdministrator;
   return formCard(view, {
     heading: isHere ? text.headingHere : text.headingMine,
     lead: isHere ? text.concern : '',
@@ -56,6 +70,6 @@ export const groupHelpCard = (view: HelpView): Card => {
       ...(mayBeCoordinator && !hasGroup ? [heading(text.namedHeading), words(text.named)] : []),
       ...(isAdministrator ? [heading(text.administratorHeading), words(`• ${text.administrator}`)] : []),
     ],
-    actions: isHere && maySetUp ? [button(language, { title: text.setUp, verb: 'group.set-up' })] : [],
+    actions: isHere ? wayOn(view) : [],
   });
 };

@@ -24,7 +24,7 @@ const da = {
   noGroups: 'Du er ikke med i en gruppe, som Vejviser kender.',
   outsider: 'Gruppens møder og dagsorden er for dem, der er med i kanalen.',
   unknown: 'Teams svarer ikke på, hvem der er med i kanalen, så noget kan mangle. Prøv igen om lidt.',
-  setUp: 'Sæt gruppen op',
+  setUp: 'Gruppens plan og personer',
 };
 
 export type GroupHelpText = typeof da;
@@ -52,7 +52,7 @@ const en: GroupHelpText = {
   noGroups: 'You aren’t in a group that Vejviser knows.',
   outsider: 'The group’s meetings and agenda are for those who are in the channel.',
   unknown: 'Teams doesn’t say who is in the channel, so something may be missing. Try again in a moment.',
-  setUp: 'Set the group up',
+  setUp: 'The group’s plan and people',
 };
 
 export const groupHelpTexts: Readonly<Record<Language, GroupHelpText>> = { da, en };

@@ -67,6 +67,15 @@ const meetingCards = (click: Click, functions: readonly { readonly id: string }[
     ['group-mine', click('group.mine', inPrivate('coordinator'))],
     ['group-mine-reminded', click('group.remind', inPrivate('member'), { groupId })],
     ['group-sent', click('group.sent', coordinator, { groupId })],
+    ['group-help-member', click('group.help', inChannel('member'))],
+    ['group-help-coordinator', click('group.help', coordinator)],
+    ['group-help-administrator', click('group.help', inChannel('administrator', other))],
+    ['group-help-mine', click('group.help', inPrivate('coordinator'))],
+    ['group-deputy-saved', click('group.save-deputy', coordinator, { personId: people.deputy })],
+    [
+      'meeting-change-person',
+      click('meeting.save-change', coordinator, { ...byHand, lengthMinutes: '60', place: 'Hos Ahmed' }),
+    ],
   ] as const;
 };
 

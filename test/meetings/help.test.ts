@@ -32,7 +32,7 @@ describe('help in a channel', () => {
   test('an administrator > also whom to appoint', async () => {
     const said = await say('help', inChannel('administrator'), await openSetUpDesk());
     expect(jsonOf(said)).toContain(text.administrator);
-    expect(verbsOf(said)).toContain('group.set-up');
+    expect(verbsOf(said)).toContain('group.choose-person');
   });
 
   test('without a group > that there is none, and what to write', async () => {
