@@ -24,7 +24,7 @@ describe('pages', () => {
     ['/vilkaar', 'da', 'Siger planen noget andet end Vejviser, gælder planen.'],
     ['/en', 'en', 'Vejviser is a signpost in Microsoft Teams for employees of Ishøj Municipality.'],
     ['/en/privacy', 'en', 'erased 43 days after the meeting'],
-    ['/en/terms', 'en', 'If the plan and Vejviser disagree, the plan holds.'],
+    ['/en/terms', 'en', 'If the plan and Vejviser disagree, the plan applies.'],
   ])(
     '%s > is a page in its language, made of the municipality’s file and the configuration',
     async (at, language, words) => {
