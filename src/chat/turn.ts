@@ -54,11 +54,14 @@ export type Actor = {
 /** Somebody on a channel's roster. */
 export type Member = { readonly personId: string; readonly name: string; readonly isGuest: boolean };
 
-/** Who is in a channel right now, at most five minutes old; `undefined` when Teams doesn't say. */
+/**
+ * Who is in a channel right now, at most five minutes old; `gone` when Teams says that there is no such channel or that the
+ * bot isn't in it, `undefined` when it doesn't say.
+ */
 export type Roster = (channel: {
   readonly conversationId: string;
   readonly serviceUrl: string;
-}) => Promise<readonly Member[] | undefined>;
+}) => Promise<readonly Member[] | 'gone' | undefined>;
 
 /** The part of the bot that knows who acts: meetings and agendas. */
 export type Router = {

@@ -64,7 +64,17 @@ export const isTaken = async (
 ): Promise<boolean> => {
   const group = (await findGroup(ports, groupId))?.body;
   if (group === undefined || group.lost.channel.since !== undefined) return false;
-  return group.channel.conversationId !== conversationId;
+  if (group.channel.conversationId === conversationId) return false;
+  return (await ports.roster(group.channel)) !== 'gone';
+};
+
+/** Who is in a channel now; `undefined` when Teams doesn't say, or knows no such channel. */
+const membersIn = async (
+  { roster }: MeetingPorts,
+  channel: Pick<Group['channel'], 'conversationId' | 'serviceUrl'>,
+): Promise<readonly Member[] | undefined> => {
+  const found = await roster(channel);
+  return found === 'gone' ? undefined : found;
 };
 
 /** The group that lives in a channel, and its claim. */
@@ -90,7 +100,7 @@ export const membershipIn = async (
     administrators: ports.administrators,
     named: claim?.body.named ?? [],
     group: group?.body,
-    members: await ports.roster(actor),
+    members: await membersIn(ports, actor),
   });
   return { membership, group };
 };
@@ -120,7 +130,7 @@ export const accessTo = async (
     administrators: ports.administrators,
     named: claim.named,
     group: group.body,
-    members: await ports.roster(channel),
+    members: await membersIn(ports, channel),
   });
   const reason = roleRefusal(membership, permission);
   if (membership.kind === 'unknown-roster') return { kind: 'refused', reason: 'unknown-roster' };

@@ -1,7 +1,7 @@
 import { receiptCard, receiptKindOf } from '../agenda/receipts';
 import type { Guarantee } from '../delivery/transport';
 import { findGroup, type MeetingPorts } from '../meetings/access';
-import { backAt } from '../meetings/maintenance/channel-health';
+import { againInAnHour, backAt } from '../meetings/maintenance/channel-health';
 import { planOf } from '../meetings/maintenance/maintain';
 import type { Group } from '../meetings/model/group';
 import { factsOf, type GroupFacts } from '../meetings/model/group-facts';
@@ -49,6 +49,7 @@ type Delivered =
   | { readonly kind: 'obsolete' }
   | { readonly kind: 'later'; readonly at: Instant };
 
+const minuteMs = 60_000;
 const obsolete = { kind: 'obsolete' } as const;
 
 /** A row with the latest documents. */
@@ -68,6 +69,7 @@ export const createMessages =
     if (group === undefined || kind === undefined) return obsolete;
     const opened = { row, isLate, group, kind };
     const to = await destinationOf(ports, opened);
+    if (to !== undefined && 'waitUntil' in to) return { kind: 'later', at: to.waitUntil };
     const message = to && (await (row.subject === row.groupId ? noticeOf : messageOf)(ports, opened, to));
     if (to === undefined || message === undefined) return obsolete;
     const { content, startsAt } = message;
@@ -98,24 +100,29 @@ const waitOf = (
 const isAskedFor = ({ kind }: OutboxEntry): boolean =>
   ['change-notice', 'private-change-notice', 'agenda-card'].includes(kind);
 
-/** `undefined` for a channel that the group has left, and for who isn't reminded any more. */
+/**
+ * `undefined` for a channel that the group has left, and for who isn't reminded any more; a subscriber's row waits
+ * while Teams doesn't say who is in the channel.
+ */
 const destinationOf = async (
   { roster }: MeetingPorts,
   { row, group }: Opened,
-): Promise<Destination | undefined> => {
+): Promise<Destination | { readonly waitUntil: Instant } | undefined> => {
   const { conversationId, serviceUrl, tenantId } = group.channel;
   const person = (personId: PersonId): Destination => ({ serviceUrl, tenantId, personId });
   if (row.kind.startsWith('private-')) {
     if (!group.remindees.includes(row.to)) return undefined;
     const members = await roster(group.channel);
-    // Tried again soon: whoever has left the channel hears nothing more of the group.
-    if (members === undefined) throw new Error('Teams does not say who is in the channel');
+    // Whoever has left the channel hears nothing more of the group.
+    if (members === 'gone') return { waitUntil: againInAnHour(row) };
+    if (members === undefined) return { waitUntil: Math.min(row.changedAt + minuteMs, row.usefulUntil) };
     return members.some(({ personId }) => personId === row.to) ? person(row.to) : undefined;
   }
   if (row.kind === 'ask-coordinator' || row.kind === 'new-guest') {
     // Whoever coordinates today is told, whoever it was when the row was planned.
-    const members = (await roster(group.channel)) ?? [];
-    const isHere = (each: PersonId | undefined) => members.some(({ personId }) => personId === each);
+    const members = await roster(group.channel);
+    const isHere = (each: PersonId | undefined) =>
+      Array.isArray(members) && members.some(({ personId }) => personId === each);
     const isDeputys = group.deputy !== undefined && !isHere(group.coordinator) && isHere(group.deputy);
     return person(isDeputys && group.deputy !== undefined ? group.deputy : group.coordinator);
   }

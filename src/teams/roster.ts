@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Member, Roster } from '../chat/turn';
-import type { Connector } from './connector';
+import type { Connector, Failure } from './connector';
 
 const memberSchema = z.object({
   objectId: z.guid().optional(),
@@ -33,6 +33,12 @@ const pageIn = (body: string): z.infer<typeof pageSchema> | undefined => {
   }
 };
 
+type Found = Awaited<ReturnType<Roster>>;
+
+/** Whether Teams says that the channel is deleted, or that the bot has been taken out of it. */
+const saysGone = ({ status, code }: Failure): boolean =>
+  status === 404 || (status === 403 && code === 'BotNotInConversationRoster');
+
 type Ports = { readonly read: Connector['read']; readonly clock: () => number };
 
 /**
@@ -42,16 +48,17 @@ type Ports = { readonly read: Connector['read']; readonly clock: () => number };
 export const createRoster = ({ read, clock }: Ports): Roster => {
   const kept = new Map<string, { readonly members: readonly Member[]; readonly untilMs: number }>();
 
-  const underWay = new Map<string, Promise<readonly Member[] | undefined>>();
+  const underWay = new Map<string, Promise<Found>>();
 
-  const ask = async (serviceUrl: string, conversationId: string): Promise<readonly Member[] | undefined> => {
+  const ask = async (serviceUrl: string, conversationId: string): Promise<Found> => {
     const members: Member[] = [];
     let token = '';
     for (let page = 0; page < maxPages; page += 1) {
       const query = token === '' ? '' : `&continuationToken=${encodeURIComponent(token)}`;
       const path = `conversations/${encodeURIComponent(conversationId)}/pagedmembers?pageSize=200${query}`;
       const answer = await read(serviceUrl, path);
-      const found = answer.kind === 'read' ? pageIn(answer.body) : undefined;
+      if (answer.kind === 'failed') return saysGone(answer) ? 'gone' : undefined;
+      const found = pageIn(answer.body);
       if (found === undefined) return undefined;
       members.push(...found.members.flatMap(memberOf));
       token = found.continuationToken ?? '';
@@ -64,7 +71,7 @@ export const createRoster = ({ read, clock }: Ports): Roster => {
     // As old as its first page.
     const untilMs = clock() + keptMs;
     const members = await ask(serviceUrl, conversationId);
-    if (members === undefined) return undefined;
+    if (members === undefined || members === 'gone') return members;
     if (kept.size >= maxKept) kept.delete([...kept.keys()][0] ?? '');
     kept.set(conversationId, { members, untilMs });
     return members;

@@ -95,7 +95,9 @@ export const openWorld = async () => {
   const store = await openStore(`file:${folder}/vejviser.db`, { clock });
   const teams = openTeams(clock);
   const roster = {
-    members: members('coordinator', 'deputy', 'member', 'guest') as readonly Member[] | undefined,
+    /** What Teams says of one channel rather than of all. */
+    of: {} as Record<string, readonly Member[] | 'gone'>,
+    members: members('coordinator', 'deputy', 'member', 'guest') as readonly Member[] | 'gone' | undefined,
   };
   const logged: LogEvent[] = [];
   /** So many writes of a click or a maintenance succeed from now on. */
@@ -109,7 +111,7 @@ export const openWorld = async () => {
     meetings: crashing(store.documents<Meeting>('meetings'), crash),
     notices: crashing(store.documents<PendingNotices>('notices'), crash),
     outbox: crashing(store.outbox, crash),
-    roster: async () => roster.members,
+    roster: async ({ conversationId }) => roster.of[conversationId] ?? roster.members,
     placeNames: async () => ({}),
     days: () => ({ holidayName: () => undefined, isSchoolHoliday: () => false, isClosed: () => false }),
     knowsSchoolHolidays: false,

@@ -81,3 +81,19 @@ test('guests are told by their role or their name; who has no id isn’t a membe
   });
   expect(await roster(channel)).toEqual([member(0, true), member(1, true), member(2)]);
 });
+
+test.each([
+  [404, 'ConversationNotFound', 'gone'],
+  [404, undefined, 'gone'],
+  [403, 'BotNotInConversationRoster', 'gone'],
+  [403, 'Forbidden', undefined],
+  [503, 'ServiceUnavailable', undefined],
+])('Teams answers %i %s > %s, and the next one asks again', async (status, code, said) => {
+  let asked = 0;
+  const read = async () => {
+    asked += 1;
+    return { kind: 'failed', status, code } as const;
+  };
+  const roster = createRoster({ clock: () => 0, read });
+  expect([await roster(channel), await roster(channel), asked]).toEqual([said, said, 2]);
+});

@@ -38,8 +38,22 @@ const absenceAt = (absence: Absence, isThere: boolean, now: Instant): Absence =>
   return absence.since === undefined ? { count: absence.count + 1, since: now } : absence;
 };
 
+/** The group without its channel. */
+const withoutChannel = (group: Group, now: Instant): Group => ({
+  ...group,
+  lost: { ...group.lost, channel: absenceAt(group.lost.channel, false, now) },
+});
+
+/** Tells the coordinator that the channel is gone: once, however it was found out. */
+const goneNotice = ({ lost, coordinator }: Group): Notice => ({
+  kind: 'channel-gone',
+  about: `${lost.channel.count}/${coordinator}`,
+  to: coordinator,
+});
+
 /** The group with what its channel's roster says of it. */
-const seenWith = (group: Group, members: readonly Member[], now: Instant): Group => {
+const seenWith = (group: Group, members: readonly Member[] | undefined, now: Instant): Group => {
+  if (members === undefined) return group;
   const isHere = (personId: PersonId | undefined) => members.some((each) => each.personId === personId);
   const { channel, coordinators } = group.lost;
   const isBack = channel.since === undefined || now - channel.since > surelyBackMs;
@@ -58,7 +72,9 @@ const seenWith = (group: Group, members: readonly Member[], now: Instant): Group
 const noticesOf = (before: Group, seen: Group, administrators: ReadonlySet<PersonId>): readonly Notice[] => {
   const { count } = seen.lost.coordinators;
   const isLost = count > before.lost.coordinators.count;
+  const isChannelLost = seen.lost.channel.count > before.lost.channel.count;
   return [
+    ...(isChannelLost ? [goneNotice(seen)] : []),
     ...(isLost ? [...administrators] : []).map(
       (to): Notice => ({ kind: 'coordinators-gone', about: `${count}/${to}`, to }),
     ),
@@ -69,7 +85,8 @@ const noticesOf = (before: Group, seen: Group, administrators: ReadonlySet<Perso
 };
 
 /**
- * Looks at who is in the group's channel: guests that are new, and a coordinator and a deputy who both have left. Rows
+ * Looks at who is in the group's channel: guests that are new, a coordinator and a deputy who both have left, and whether
+ * the channel is there at all. Rows
  * come before the document that remembers them, so a crash in between plans the same ones again.
  */
 export const checkChannel = async (ports: MeetingPorts, groupId: string, now: Instant): Promise<void> => {
@@ -80,7 +97,7 @@ export const checkChannel = async (ports: MeetingPorts, groupId: string, now: In
     ports.groups,
     doc,
     (group) => {
-      const seen = members === undefined ? group : seenWith(group, members, now);
+      const seen = members === 'gone' ? withoutChannel(group, now) : seenWith(group, members, now);
       return { kind: 'save', body: seen, index: groupIndex(seen, now) };
     },
     {
@@ -94,14 +111,16 @@ export const checkChannel = async (ports: MeetingPorts, groupId: string, now: In
 
 type ChannelRow = Pick<OutboxEntry, 'to' | 'changedAt' | 'usefulUntil'>;
 
+/** When a row is tried again that a channel keeps waiting: every hour, until it is of no use. */
+export const againInAnHour = ({ changedAt, usefulUntil }: Omit<ChannelRow, 'to'>): Instant =>
+  Math.min(changedAt + hourMs, usefulUntil);
+
 /**
- * When a row of the group's channel is tried again while the channel is gone: every hour, until it is of no use.
- * `undefined` while the channel is there, and for another one.
+ * When a row of the group's channel is tried again while the channel is gone. `undefined` while the channel is there, and
+ * for another one.
  */
 export const backAt = ({ channel, lost }: Group, row: ChannelRow): Instant | undefined =>
-  row.to !== channel.conversationId || lost.channel.since === undefined
-    ? undefined
-    : Math.min(row.changedAt + hourMs, row.usefulUntil);
+  row.to !== channel.conversationId || lost.channel.since === undefined ? undefined : againInAnHour(row);
 
 /**
  * Remembers that Teams knows the group's channel no longer, and lets its coordinator be told of it once. Says when the row
@@ -117,17 +136,12 @@ export const noteChannelGone = async (
     groupId,
     (group) => {
       if (group.channel.conversationId !== to) return { kind: 'leave', left: 'another' };
-      const channel = absenceAt(group.lost.channel, false, now);
-      if (channel === group.lost.channel) return { kind: 'leave', left: 'known' };
-      const body = { ...group, lost: { ...group.lost, channel } };
+      if (group.lost.channel.since !== undefined) return { kind: 'leave', left: 'known' };
+      const body = withoutChannel(group, now);
       return { kind: 'save', body, index: indexNow(body) };
     },
     {
-      first: (group) => {
-        const about = `${group.lost.channel.count}/${group.coordinator}`;
-        const notice: Notice = { kind: 'channel-gone', about, to: group.coordinator };
-        return ports.outbox.plan([noticeRow(ports, group, now)(notice)]);
-      },
+      first: (group) => ports.outbox.plan([noticeRow(ports, group, now)(goneNotice(group))]),
     },
   );
   if (updated.kind === 'missing' || (updated.kind === 'left' && updated.left === 'another')) return undefined;

@@ -19,7 +19,7 @@ type Asked = {
   readonly named: readonly PersonId[];
   /** Absent while the channel has no group. */
   readonly group: Pick<Group, 'coordinator' | 'deputy'> | undefined;
-  /** The channel's roster as it is now; `undefined` when Teams doesn't say. */
+  /** The channel's roster as it is now; `undefined` when Teams doesn't say, or knows no such channel. */
   readonly members: readonly Member[] | undefined;
 };
 

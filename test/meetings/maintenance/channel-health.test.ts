@@ -117,6 +117,44 @@ describe('a channel that is gone', () => {
   });
 });
 
+describe('a team that Teams knows no longer', () => {
+  const other = '19:another@thread.tacv2';
+  const isFreeIn = async () => {
+    await world.click('group.name', inChannel('administrator', other), { personId: people.coordinator });
+    return jsonOf(await world.click('group.form', inChannel('coordinator', other), { groupId }));
+  };
+
+  test('is told of by the night’s look at its members, once, though nothing was to be sent', async () => {
+    world.roster.members = 'gone';
+    for (const day of ['03', '04']) await world.sleepUntil(`2026-12-${day}T08:00:00+01:00`);
+    expect(told(people.coordinator)).toEqual([channelGone]);
+    expect((await world.group()).lost.channel.since).toBeDefined();
+  });
+
+  test('frees its group at once, before anybody has looked', async () => {
+    world.roster.of[channelId] = 'gone';
+    expect(await isFreeIn()).toContain(text.setUp.formHeading(groupName));
+  });
+
+  test('private reminders wait as the channel’s do, and come when it is back', async () => {
+    await world.click('group.remind', inPrivate('member'), { groupId });
+    await world.settle();
+    const { members } = world.roster;
+    world.roster.members = 'gone';
+    await world.sleepUntil(reminderAt);
+    const row = (await world.rows()).find(({ kind }) => kind === 'private-call-for-items');
+    expect([row?.state, row?.attempts]).toEqual(['planned', 0]);
+    expect((row?.changedAt ?? 0) + 1).toBeLessThan(world.now());
+    const before = row?.fence ?? 0;
+    await world.sleepUntil('2026-12-29T09:30:00+01:00');
+    const waiting = (await world.rows()).find(({ id }) => id === row?.id);
+    expect(waiting?.fence).toBe(before);
+    world.roster.members = members;
+    await world.sleepUntil('2026-12-29T10:10:00+01:00');
+    expect(told(people.member)).toHaveLength(1);
+  });
+});
+
 describe('who is in the channel', () => {
   const goneText = text.people.gone(groupName);
   const night = (day: string) => world.sleepUntil(`2026-12-${day}T03:00:00+01:00`);
