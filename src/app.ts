@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Verb } from './cards/verbs';
 import type { Chat, Router } from './chat/turn';
 import { createChat } from './concern/chat';
 import { createConcernHandlers } from './concern/handlers';
@@ -55,7 +56,7 @@ const noLinks: Links = { feed: later, open: later, file: later };
 const chatOf = (
   { identity, isStopped }: Config,
   municipality: Municipality,
-  otherCommands: Readonly<Record<string, string>>,
+  otherCommands: Readonly<Record<string, Verb>>,
 ): Chat => {
   if (isStopped) return createStoppedChat(municipality);
   const concern = createConcernHandlers({

@@ -1,4 +1,5 @@
 import { createAgendaHandlers } from './agenda/handlers';
+import type { Verb } from './cards/verbs';
 import { commandsOf, createRouter, onClock } from './chat/router';
 import type { Router } from './chat/turn';
 import type { Config } from './config';
@@ -35,7 +36,7 @@ import { createWatch } from './watch';
 export type MeetingsApp = {
   readonly router: Router;
   /** The words that the router knows, with their verbs. */
-  readonly commands: Readonly<Record<string, string>>;
+  readonly commands: Readonly<Record<string, Verb>>;
   /** What stands behind the addresses that it has given. */
   readonly links: Links;
   start(): void;

@@ -3,6 +3,7 @@ import type { Card } from '../cards/card';
 import { type Element, heading, words } from '../cards/elements';
 import type { MeetingCardModel } from '../cards/models';
 import { expand } from '../cards/templates';
+import type { Verb } from '../cards/verbs';
 import type { Agenda } from '../meetings/model/agenda';
 import { isTaken, takenItems } from '../meetings/model/item';
 import { button, meetingData, whenInWords } from '../meetings/view';
@@ -67,7 +68,7 @@ const actionsOf = (view: AgendaView, reader: Reader | undefined): readonly Butto
   const { meeting, language } = view;
   const { buttons } = agendaTexts[language];
   const agenda = agendaAt(view);
-  const to = (title: string, verb: string, isMain = false): Button =>
+  const to = (title: string, verb: Verb, isMain = false): Button =>
     button(language, { title, verb, data: meetingData(meeting), ...(isMain ? { style: 'positive' } : {}) });
   const handIn = isToCome(view) ? [to(buttons.handIn, 'agenda.item-form', agenda.state === 'open')] : [];
   const showMeeting = to(buttons.meeting, 'meeting.show');

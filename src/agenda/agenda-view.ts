@@ -1,5 +1,6 @@
 import type { Button } from '../cards/action';
 import { buttonRow, type Element } from '../cards/elements';
+import type { Verb } from '../cards/verbs';
 import type { MeetingView } from '../meetings/meeting-card';
 import { type Agenda, atTime, type HeldItem } from '../meetings/model/agenda';
 import { endOf, type Meeting } from '../meetings/model/meeting';
@@ -45,7 +46,7 @@ export const aboveOf = ({ facts, meeting, language }: AgendaView): string =>
 export const pageButtons = (
   { meeting, language }: AgendaView,
   { page, pages }: Page,
-  verb: string,
+  verb: Verb,
 ): readonly Element[] => {
   const { buttons } = agendaTexts[language];
   const to = (title: string, at: number): Button =>

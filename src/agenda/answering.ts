@@ -16,6 +16,8 @@ import type { Agenda, AgendaRefusal, Decision, Who } from '../meetings/model/age
 import type { AgendaGroup } from '../meetings/model/handing-in';
 import { endOf, type Meeting } from '../meetings/model/meeting';
 import type { Permission } from '../meetings/model/roles';
+import type { ReceiptKind } from '../meetings/model/row-kinds';
+import { typedLimit } from '../meetings/typed-fields';
 import { type UpdateResult, updateMeeting } from '../meetings/update-meeting';
 import { formCard, secondaryButton } from '../meetings/view';
 import type { Language } from '../municipality/schema';
@@ -24,8 +26,7 @@ import { meetingTexts } from '../text/meetings';
 import type { Reader } from './agenda-card';
 import { agendaCard } from './agenda-card';
 import { type AgendaView, itemsIn } from './agenda-view';
-import { type ReceiptKind, receiptRow } from './receipts';
-import { typedLimit } from './text-field';
+import { receiptRow } from './receipts';
 
 export type AgendaPorts = MeetingPorts & {
   /** The municipality's own names (`ownNamesOf`), which are no person's. */

@@ -7,6 +7,8 @@ import { type Agenda, type Decision, publishAgenda } from '../meetings/model/age
 import { acceptLate, dropStanding, moveItem, setMinutes } from '../meetings/model/coordinating';
 import { isMinutes } from '../meetings/model/item';
 import type { Meeting } from '../meetings/model/meeting';
+import type { ReceiptKind } from '../meetings/model/row-kinds';
+import { minutesIn, typedText } from '../meetings/typed-fields';
 import { agendaTexts } from '../text/agenda';
 import { type AgendaView, comingItems } from './agenda-view';
 import {
@@ -26,7 +28,6 @@ import {
 import { coordinatorCard } from './coordinator-card';
 import { standingCard } from './coordinator-forms';
 import { itemCard } from './coordinator-item-card';
-import type { ReceiptKind } from './receipts';
 
 type ItemClick = AgendaClick<z.infer<typeof itemShape>>;
 
@@ -73,14 +74,7 @@ const saved = (click: ItemClick, meeting: Meeting): Answer =>
 const all = (click: AgendaClick, meeting: Meeting, notice: string): Answer =>
   answer(click.language, coordinatorCard(viewOf(click, meeting, notice)));
 
-const typedMinutes = z
-  .union([z.string(), z.number().transform(String)])
-  .catch('')
-  .transform((typed) => typed.trim().slice(0, 20));
-const minutesShape = itemShape.extend({ minutes: typedMinutes });
-
-/** Whole minutes that were typed; not a number when they are something else. */
-export const minutesIn = (typed: string): number => (/^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN);
+const minutesShape = itemShape.extend({ minutes: typedText });
 
 const minutes = (ports: AgendaPorts): Handler =>
   authorise(ports, { shape: minutesShape, permission: 'coordinate' }, async (click) => {

@@ -1,6 +1,7 @@
 import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { buttonRow } from '../cards/elements';
+import type { Verb } from '../cards/verbs';
 import { type Item, takenItems } from '../meetings/model/item';
 import { button, formCard, meetingData, secondaryButton } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
@@ -31,7 +32,7 @@ const placeButtons = (view: AgendaView, item: Item): readonly Button[] => {
 const offButtons = ({ meeting, language }: AgendaView, item: Item): readonly Button[] => {
   const { buttons } = agendaTexts[language];
   const data = itemData(meeting, item.id);
-  const to = (title: string, verb: string) => secondaryButton(language, title, verb, data);
+  const to = (title: string, verb: Verb) => secondaryButton(language, title, verb, data);
   return [
     item.kind === 'standing'
       ? to(buttons.dropStanding, 'agenda.drop-standing')
@@ -57,7 +58,6 @@ export const itemCard = (
 ): Card => {
   const { language, meeting, notice } = view;
   const { coordinator: text, buttons } = agendaTexts[language];
-  const save = { title: buttons.saveMinutes, verb: 'agenda.minutes', data: itemData(meeting, item.id) };
   const rowOf = (one: Button) => buttonRow([one]);
   return formCard(
     { language, notice },
@@ -69,7 +69,13 @@ export const itemCard = (
         ...itemRows(item, view),
         ...placeButtons(view, item).map(rowOf),
         ...minutesInput(language, minutes ?? { typed: String(item.minutes) }),
-        rowOf(button(language, save)),
+        rowOf(
+          button(language, {
+            title: buttons.saveMinutes,
+            verb: 'agenda.minutes',
+            data: itemData(meeting, item.id),
+          }),
+        ),
         { type: 'Container', separator: true, spacing: 'medium', items: offButtons(view, item).map(rowOf) },
       ],
       actions: [secondaryButton(language, buttons.back, 'agenda.coordinate', meetingData(meeting))],

@@ -1,6 +1,7 @@
 import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { box, buttonRow, choiceInput, type Element, numberInput, textInput, words } from '../cards/elements';
+import type { Verb } from '../cards/verbs';
 import { limits, topicKinds } from '../meetings/model/item';
 import { button, formCard, meetingData, secondaryButton } from '../meetings/view';
 import type { PersonLike } from '../privacy/person-like';
@@ -38,7 +39,7 @@ export const faultInWords = (language: AgendaView['language'], fault: FaultKind,
 export const personRows = (
   language: AgendaView['language'],
   found: readonly PersonLike[],
-  { verb, data }: { readonly verb: string; readonly data: object },
+  { verb, data }: { readonly verb: Verb; readonly data: object },
 ): readonly Element[] => {
   const { form, buttons } = agendaTexts[language];
   const asked = [...new Set(found.map(({ words: each }) => each))].slice(0, 5);
@@ -118,7 +119,10 @@ const leadOf = (view: AgendaView, { isCase }: ItemForm): string => {
   return [...kind, ...late].join(' ');
 };
 
-const sentBy = ({ meeting }: AgendaView, { id, isCase, isEdit }: ItemForm) => ({
+const sentBy = (
+  { meeting }: AgendaView,
+  { id, isCase, isEdit }: ItemForm,
+): { readonly verb: Verb; readonly data: object } => ({
   verb: isEdit ? 'agenda.edit' : 'agenda.hand-in',
   data: { ...meetingData(meeting), nonce: id, ...(isCase ? { kind: 'single-case' } : {}) },
 });
@@ -163,7 +167,7 @@ export const itemFormCard = (view: AgendaView, form: ItemForm): Card => {
  */
 export const keptCard = (
   { language, notice }: Pick<AgendaView, 'language' | 'notice'>,
-  { verb, data, typed }: { readonly verb: string; readonly data: object; readonly typed: Typed },
+  { verb, data, typed }: { readonly verb: Verb; readonly data: object; readonly typed: Typed },
 ): Card => {
   const { form: text, buttons } = agendaTexts[language];
   const { kind, minutes, functionId } = typed;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type AgendaGroup, groupRefusal } from '../meetings/model/handing-in';
 import { type Draft, isMinutes, limits, topicKinds } from '../meetings/model/item';
+import { minutesIn, typedLimit, typedText } from '../meetings/typed-fields';
 import { looksLikeCpr } from '../privacy/cpr';
 import { findPersonLike, type PersonLike } from '../privacy/person-like';
-import { oneLine, severalLines, type TextFault, textFault, typedLimit } from './text-field';
+import { oneLine, severalLines, type TextFault, textFault } from './text-field';
 
 const itemFields = ['kind', 'title', 'note', 'minutes', 'functionId'] as const;
 export type ItemField = (typeof itemFields)[number];
@@ -28,7 +29,6 @@ export type ParsedItemForm =
 /** `ownNames` are the municipality's own (`ownNamesOf`). */
 export type FormContext = { readonly group: AgendaGroup; readonly ownNames: readonly string[] };
 
-const typedText = z.union([z.string(), z.number().transform(String)]).catch('');
 const form = z.object({
   kind: typedText,
   title: typedText,
@@ -67,8 +67,6 @@ export const typedIn = (data: unknown): Typed => {
 };
 
 const topicKindOf = (kind: string) => topicKinds.find((each) => each === kind);
-
-const minutesIn = (typed: string): number => (/^\s*\d{1,4}\s*$/.test(typed) ? Number(typed) : Number.NaN);
 
 const draftOf = ({ kind, title, note, minutes, functionId }: Typed, id: string): Draft => {
   const topicKind = topicKindOf(kind);

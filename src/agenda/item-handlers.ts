@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Verb } from '../cards/verbs';
 import type { Handler, Handlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
 import { authorise, meetingOf, meetingShape, type RefusalKind, refusal } from '../meetings/answering';
@@ -27,7 +28,7 @@ import {
 } from './answering';
 import { parseItemForm, type Typed, typedIn } from './item-form';
 import { type ItemForm, itemFormCard, keptCard, nothingTyped } from './item-form-card';
-import { receiptCard } from './my-items-card';
+import { handedInCard } from './my-items-card';
 
 const formShape = meetingShape.extend({ isCase: z.boolean().default(false).catch(false) });
 
@@ -37,7 +38,7 @@ type Sent = AgendaClick<z.infer<typeof sentShape>>;
 
 /** What goes back to somebody who can't hand in here and now, with everything that was typed. */
 const kept =
-  (verb: string) =>
+  (verb: Verb) =>
   (language: Language, reason: RefusalKind, raw: unknown): Answer => {
     const { refusals } = meetingTexts[language];
     const data = sentShape.safeParse(raw).data ?? {};
@@ -122,7 +123,7 @@ const receipt = (click: Sent, meeting: Meeting, isEdit: boolean): Answer => {
   const item = itemsIn(agendaAt(view)).find(({ id }) => id === click.data.nonce);
   return item === undefined
     ? shown(click, meeting, agendaTexts[click.language].refusals['no-such-item'])
-    : answer(click.language, receiptCard(view, { item, isEdit }));
+    : answer(click.language, handedInCard(view, { item, isEdit }));
 };
 
 /** What an item's form holds for the item as it is. */

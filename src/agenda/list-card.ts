@@ -27,8 +27,9 @@ const meetingRows = (
   const state = states[kind === 'planned' ? atTime(meeting.agenda, now).state : kind];
   const when = whenInWords(meeting, language);
   const tooltip = `${facts.name[language]}, ${when}`;
-  const show = { title: buttons.showAgenda, verb: 'agenda.show', data: meetingData(meeting), tooltip };
-  return [words(`${label}**${when}**: ${state}`), buttonRow([button(language, show)])];
+  const data = meetingData(meeting);
+  const show = button(language, { title: buttons.showAgenda, verb: 'agenda.show', data, tooltip });
+  return [words(`${label}**${when}**: ${state}`), buttonRow([show])];
 };
 
 /** The reader's groups with the agenda of the next meeting and of the last one. */

@@ -1,8 +1,9 @@
 import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { buttonRow, type Element, typedWords, words } from '../cards/elements';
+import type { Verb } from '../cards/verbs';
+import type { PersonId } from '../chat/turn';
 import type { HeldItem } from '../meetings/model/agenda';
-import type { PersonId } from '../meetings/model/item';
 import { button, formCard, meetingData, secondaryButton } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
 import { dayInWords } from '../text/dates';
@@ -21,7 +22,7 @@ import { itemRows } from './item-rows';
 import { pageOf } from './pages';
 
 /** What came of a form: the item as it stands, when it will be looked at, and that it is no report. */
-export const receiptCard = (
+export const handedInCard = (
   view: AgendaView,
   { item, isEdit }: { readonly item: HeldItem; readonly isEdit: boolean },
 ): Card => {
@@ -56,7 +57,7 @@ const hasText = (item: HeldItem): boolean => item.kind !== 'single-case' && item
 const buttonsFor = (view: AgendaView, item: HeldItem, which: string): readonly Button[] => {
   const { meeting, language } = view;
   const { buttons } = agendaTexts[language];
-  const to = (title: string, verb: string) =>
+  const to = (title: string, verb: Verb) =>
     button(language, { title, verb, data: itemData(meeting, item.id), tooltip: `${title}: ${which}` });
   const isOpen = isToCome(view) && agendaAt(view).state === 'open';
   return [
@@ -116,13 +117,13 @@ export const myItemsCard = (
 };
 
 /** Asks once before words are gone for good. */
-export const sureCard = (
+export const askRemovalCard = (
   view: AgendaView,
   {
     item,
     step,
     back,
-  }: { readonly item: HeldItem; readonly step: 'withdraw' | 'remove'; readonly back: string },
+  }: { readonly item: HeldItem; readonly step: 'withdraw' | 'remove'; readonly back: Verb },
 ): Card => {
   const { language, meeting, notice } = view;
   const { sure, buttons } = agendaTexts[language];

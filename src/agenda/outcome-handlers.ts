@@ -5,6 +5,7 @@ import type { HeldItem } from '../meetings/model/agenda';
 import { isTaken, limits } from '../meetings/model/item';
 import type { Meeting } from '../meetings/model/meeting';
 import { caseOutcomes, holdAgenda, type Outcome, topicOutcomes } from '../meetings/model/outcomes';
+import { typedLimit } from '../meetings/typed-fields';
 import type { Language } from '../municipality/schema';
 import type { PersonLike } from '../privacy/person-like';
 import { agendaTexts } from '../text/agenda';
@@ -24,7 +25,7 @@ import {
 } from './answering';
 import { faultInWords } from './item-form-card';
 import { decisionField, type Noted, notNoted, outcomeField, outcomesCard } from './outcomes-card';
-import { parseLine, typedLimit } from './text-field';
+import { parseLine } from './text-field';
 
 const savedShape = pageShape.extend({ noPerson: z.literal('true').optional().catch(undefined) });
 const fields = z.record(z.string(), z.unknown());

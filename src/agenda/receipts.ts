@@ -4,16 +4,13 @@ import type { Group } from '../meetings/model/group';
 import type { GroupFacts } from '../meetings/model/group-facts';
 import { type Meeting, meetingId } from '../meetings/model/meeting';
 import { nextSendableAt } from '../meetings/model/reminders';
+import { type ReceiptKind, receiptKinds } from '../meetings/model/row-kinds';
 import type { Days } from '../meetings/model/working-days';
 import { button, formCard, meetingData, whenInWords } from '../meetings/view';
 import type { Language } from '../municipality/schema';
 import type { Instant, OutboxRow } from '../storage/contract';
 import { agendaTexts } from '../text/agenda';
 import { itemsIn } from './agenda-view';
-
-/** What an item's author is told of the coordinator's decision, in private and once at the most. */
-export const receiptKinds = ['item-refused', 'item-taken', 'item-postponed'] as const;
-export type ReceiptKind = (typeof receiptKinds)[number];
 
 export const receiptKindOf = (kind: string): ReceiptKind | undefined =>
   receiptKinds.find((each) => each === kind);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Handlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
+import { dayMs } from '../duration';
 import { authorise } from '../meetings/answering';
 import { removeText, withdrawItem } from '../meetings/model/handing-in';
 import type { Meeting } from '../meetings/model/meeting';
@@ -20,7 +21,7 @@ import {
   whoOf,
 } from './answering';
 import { coordinatorCard } from './coordinator-card';
-import { myItemsCard, sureCard } from './my-items-card';
+import { askRemovalCard, myItemsCard } from './my-items-card';
 
 type ItemClick = AgendaClick<z.infer<typeof itemShape>>;
 
@@ -33,7 +34,7 @@ const asking = (ports: AgendaPorts, step: 'withdraw' | 'remove') =>
     const isMine = item.author === click.actor.personId;
     return answer(
       view.language,
-      sureCard(view, { item, step, back: isMine ? 'agenda.mine' : 'agenda.show' }),
+      askRemovalCard(view, { item, step, back: isMine ? 'agenda.mine' : 'agenda.show' }),
     );
   });
 
@@ -48,7 +49,7 @@ const back = (click: ItemClick, meeting: Meeting, notice: string): Answer => {
 };
 
 const withoutEnd = 60;
-const longestKeptMs = 400 * 86_400_000;
+const longestKeptMs = 400 * dayMs;
 
 /** Takes an item's words off every agenda of the group that has it: it may have been carried from one to the next. */
 const removeEverywhere = async (ports: AgendaPorts, click: ItemClick): Promise<void> => {

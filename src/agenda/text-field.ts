@@ -1,11 +1,9 @@
+import { typedLimit } from '../meetings/typed-fields';
 import { looksLikeCpr } from '../privacy/cpr';
 import { findPersonLike, type PersonLike } from '../privacy/person-like';
 
 /** Why a text isn't taken. */
 export type TextFault = 'missing' | 'too-long' | 'cpr';
-
-/** So much of a text goes back into its form: more than any field takes, and little enough for a card. */
-export const typedLimit = 2000;
 
 /** Control characters, halves of a pair, marks that turn the direction of writing, and what can't be seen. */
 const unseen =

@@ -3,6 +3,7 @@ import type { Handler, Handlers } from '../chat/router';
 import { authorise, meetingOf, meetingShape, refusal } from '../meetings/answering';
 import { addStanding, refuseItem } from '../meetings/model/coordinating';
 import { isMinutes, limits } from '../meetings/model/item';
+import { minutesIn, typedText } from '../meetings/typed-fields';
 import type { Language } from '../municipality/schema';
 import { agendaTexts } from '../text/agenda';
 import { comingItems } from './agenda-view';
@@ -20,14 +21,10 @@ import {
 } from './answering';
 import { coordinatorCard } from './coordinator-card';
 import { type Line, refuseCard, standingCard } from './coordinator-forms';
-import { itemOr, minutesIn } from './coordinator-handlers';
+import { itemOr } from './coordinator-handlers';
 import { faultInWords } from './item-form-card';
-import { type ParsedLine, parseLine, typedLimit } from './text-field';
+import { type ParsedLine, parseLine } from './text-field';
 
-const typedText = z
-  .union([z.string(), z.number().transform(String)])
-  .catch('')
-  .transform((typed) => typed.slice(0, typedLimit));
 const noPerson = z.literal('true').optional().catch(undefined);
 
 const refuseShape = itemShape.extend({ reason: typedText, noPerson });

@@ -1,10 +1,12 @@
+import type { Verb } from './verbs';
+
 /** What a button sends, on new clients with `Action.Execute` and on old ones with its fallback. */
 type ButtonData = Readonly<Record<string, unknown>>;
 
 export type Button = {
   readonly type: 'Action.Execute';
   readonly title: string;
-  readonly verb: string;
+  readonly verb: Verb;
   readonly data: ButtonData;
   readonly style?: 'positive' | 'destructive';
   readonly tooltip?: string;

@@ -1,3 +1,4 @@
+import type { GroupVerb, Verb } from '../cards/verbs';
 import { plainWords } from './plain-words';
 import type { Actor, Answer, Incoming, Router } from './turn';
 
@@ -6,11 +7,11 @@ export type Handler = (data: unknown, actor: Actor, now: Date) => Promise<Answer
 
 /** What a slice answers, by verb of a card and by words of a message. */
 export type Handlers = {
-  readonly verbs: Readonly<Record<string, Handler>>;
+  readonly verbs: Readonly<Partial<Record<GroupVerb, Handler>>>;
   /** The verb that each word leads to. */
-  readonly commands: Readonly<Record<string, string>>;
+  readonly commands: Readonly<Record<string, Verb>>;
   /** Likewise where others read along; elsewhere these words are the chat's. */
-  readonly sharedCommands?: Readonly<Record<string, string>>;
+  readonly sharedCommands?: Readonly<Record<string, Verb>>;
 };
 
 /** The words of all slices with their verbs. */

@@ -34,13 +34,15 @@ export type Chat = {
   fault(reference: string): Extract<Answer, { kind: 'text' }>;
 };
 
+/** AAD object id. */
+export type PersonId = string;
+
 /**
  * Who acts, for the verbs where roles decide. What it says of the sender comes from the admitted activity alone; the
  * signpost's slices never get one.
  */
 export type Actor = {
-  /** AAD object id. */
-  readonly personId: string;
+  readonly personId: PersonId;
   readonly scope: Scope;
   readonly conversationId: string;
   readonly tenantId: string;
@@ -52,7 +54,7 @@ export type Actor = {
 };
 
 /** Somebody on a channel's roster. */
-export type Member = { readonly personId: string; readonly name: string; readonly isGuest: boolean };
+export type Member = { readonly personId: PersonId; readonly name: string; readonly isGuest: boolean };
 
 /**
  * Who is in a channel right now, at most five minutes old; `gone` when Teams says that there is no such channel or that the

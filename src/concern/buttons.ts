@@ -1,11 +1,12 @@
 import { action, type Button, type ButtonOptions } from '../cards/action';
 import { cardVersion } from '../cards/card-data';
+import type { SignpostVerb } from '../cards/verbs';
 import type { Answers, Question } from '../municipality/facts';
 import type { Language } from '../municipality/schema';
 import { texts } from '../text/text';
 
 /** The cards that need nothing but a language. */
-export type PlainVerb = 'menu.show' | 'signs.show' | 'who-is-who.show' | 'help.show' | 'card.clear';
+export type PlainVerb = Exclude<SignpostVerb, 'concern.show' | 'concern.text'>;
 
 type ShowOptions = Pick<ButtonOptions, 'style' | 'tooltip'> & {
   /** The answer that is asked for again; the others stand. */

@@ -1,5 +1,6 @@
 import type { Card } from '../cards/card';
 import { cardVersion, languageIn, parseLanguage } from '../cards/card-data';
+import type { SignpostVerb } from '../cards/verbs';
 import type { Answer, Chat } from '../chat/turn';
 import type { Language, Municipality } from '../municipality/schema';
 import { ownNamesOf } from '../privacy/own-names';
@@ -23,7 +24,7 @@ export type ChatPorts = {
 /** The card that a click's data asks for; `undefined` when no card of this version carries such data. */
 type CardFor = (data: unknown, now: Date) => Shown | undefined;
 
-const cardsByVerb = ({ municipality, concern }: ChatPorts): Readonly<Record<string, CardFor>> => {
+const cardsByVerb = ({ municipality, concern }: ChatPorts): Readonly<Record<SignpostVerb, CardFor>> => {
   const plain =
     (card: (view: PlainView) => Card): CardFor =>
     (data) => {
@@ -74,15 +75,14 @@ export const createChat = (ports: ChatPorts): Chat => {
   const { municipality, concern, privateChatUrl, otherCommands = {} } = ports;
   const words = { ownNames: ownNamesOf(municipality, municipality.ownNames), others: otherCommands };
   const ownLanguage = municipality.language;
-  const cards = cardsByVerb(ports);
+  const cards = new Map<unknown, CardFor>(Object.entries(cardsByVerb(ports)));
 
   const menu = (language: Language, notice: NoticeKind, meant?: MenuView['meant']): CardAnswer =>
     inCard({ card: menuCard({ municipality, language, notice, meant }), route: undefined }, language);
 
   const clicked = (verb: unknown, data: unknown, now: Date): Answer => {
     const language = languageIn(data) ?? ownLanguage;
-    const cardFor = typeof verb === 'string' && Object.hasOwn(cards, verb) ? cards[verb] : undefined;
-    const shown = cardFor?.(data, now);
+    const shown = cards.get(verb)?.(data, now);
     return shown === undefined ? { ...menu(language, 'stale'), isRefusal: true } : inCard(shown, language);
   };
 

@@ -1,3 +1,4 @@
+import type { SignpostVerb, Verb } from '../cards/verbs';
 import { plainWords, withoutMarkup } from '../chat/plain-words';
 import type { Language } from '../municipality/schema';
 import { looksLikeCpr } from '../privacy/cpr';
@@ -5,10 +6,10 @@ import { findPersonLike } from '../privacy/person-like';
 import { nearestWord } from './nearest-word';
 
 /** The words that others know, each with its verb: meetings and agendas. */
-export type OtherCommands = Readonly<Record<string, string>>;
+export type OtherCommands = Readonly<Record<string, Verb>>;
 
 /** A command is a click without a card: it leads to the same verb. */
-export type CommandVerb = 'concern.show' | 'signs.show' | 'who-is-who.show' | 'help.show' | 'menu.show';
+export type CommandVerb = Exclude<SignpostVerb, 'concern.text' | 'card.clear'>;
 
 /**
  * What a message asks for. `concern-words` and `unknown` hold more than a command, so their sender must be told
@@ -19,7 +20,7 @@ export type Message =
   | { readonly kind: 'concern-words'; readonly language: Language | undefined }
   | { readonly kind: 'person'; readonly language: Language | undefined }
   /** Nearly a command: the word that was probably meant, and its verb. */
-  | { readonly kind: 'misspelt'; readonly word: string; readonly verb: string }
+  | { readonly kind: 'misspelt'; readonly word: string; readonly verb: Verb }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'cpr' };
 
@@ -74,7 +75,7 @@ export const parseMessage = (text: string, { ownNames, others }: Known): Message
   const language = englishStems.test(words) ? 'en' : undefined;
   if (namesSomebody(withoutMarkup(text), ownNames)) return { kind: 'person', language };
   if (language !== undefined || concernStems.test(words)) return { kind: 'concern-words', language };
-  const verbs = {
+  const verbs: Readonly<Record<string, Verb>> = {
     ...Object.fromEntries(Object.entries(commands).map(([word, { verb }]) => [word, verb])),
     ...others,
   };

@@ -2,17 +2,18 @@ import { action, type Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { cardVersion } from '../cards/card-data';
 import { expand } from '../cards/templates';
+import type { Verb } from '../cards/verbs';
 import { texts } from '../text/text';
 import { buttonsIn, otherLanguageButton } from './buttons';
 import type { PlainView } from './plain-view';
 
 /** `meant`: the command that a misspelt word was probably meant for. */
 export type MenuView = PlainView & {
-  readonly meant?: { readonly word: string; readonly verb: string } | undefined;
+  readonly meant?: { readonly word: string; readonly verb: Verb } | undefined;
 };
 
 /** A way to a card that isn't of this room: of meetings and agendas, where roles decide. */
-const way = (language: PlainView['language'], title: string, verb: string, answers?: object): Button =>
+const way = (language: PlainView['language'], title: string, verb: Verb, answers?: object): Button =>
   action({ title, verb, data: { version: cardVersion, language, ...answers } });
 
 /** What the bot can do, one button each. */

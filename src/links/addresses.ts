@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { PersonId } from '../chat/turn';
 import { accessTo, type MeetingPorts } from '../meetings/access';
-import type { PersonId } from '../meetings/model/meeting';
 import type { Permission } from '../meetings/model/roles';
 import type { Language } from '../municipality/schema';
 import type { Documents, Instant } from '../storage/contract';

@@ -1,5 +1,6 @@
 import type { Card } from '../cards/card';
 import { type Element, textInput, words } from '../cards/elements';
+import type { Verb } from '../cards/verbs';
 import type { GroupFacts } from '../meetings/model/group-facts';
 import { type CardView, formCard, secondaryButton } from '../meetings/view';
 import { wallTimeOf } from '../municipality/wall-time';
@@ -13,7 +14,7 @@ type FeedView = CardView & { readonly facts: GroupFacts };
 /** No address is longer; the host's name decides. */
 const maxAddress = 500;
 
-type Way = { readonly title: string; readonly verb: string; readonly isSure?: true };
+type Way = { readonly title: string; readonly verb: Verb; readonly isSure?: true };
 
 const feedForm = (
   view: FeedView,

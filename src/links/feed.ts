@@ -1,3 +1,4 @@
+import { dayMs } from '../duration';
 import type { Doc, Index, Instant } from '../storage/contract';
 import {
   accessOf,
@@ -11,7 +12,6 @@ import {
 } from './addresses';
 import { calendarFile, neutralNameOf } from './calendar-file';
 
-const dayMs = 86_400_000;
 const pastDays = 90;
 const mostMeetings = 500;
 /** More than anybody's clicks at once leave behind. */

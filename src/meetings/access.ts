@@ -1,9 +1,9 @@
-import type { Actor, Member, Roster } from '../chat/turn';
+import type { Actor, Member, PersonId, Roster } from '../chat/turn';
 import type { Municipality } from '../municipality/schema';
 import type { Doc, Documents, Outbox } from '../storage/contract';
 import type { Group } from './model/group';
 import { factsOf, type GroupFacts, type GroupKind } from './model/group-facts';
-import type { Meeting, PersonId } from './model/meeting';
+import type { Meeting } from './model/meeting';
 import type { RetentionPolicy } from './model/retention';
 import { type Membership, membershipOf, type Permission, type RoleRefusal, roleRefusal } from './model/roles';
 import type { Days } from './model/working-days';

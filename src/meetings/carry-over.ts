@@ -1,3 +1,4 @@
+import { dayMs } from '../duration';
 import type { Doc, Instant } from '../storage/contract';
 import { mustUpdate } from '../storage/update';
 import type { MeetingPorts } from './access';
@@ -44,7 +45,7 @@ export const carryOver = async (
   throw new Error(`The items of a meeting were not carried over in ${maxSteps} steps`);
 };
 
-const longestKeptMs = 400 * 86_400_000;
+const longestKeptMs = 400 * dayMs;
 
 /** Carries over what waited for a meeting that wasn't planned yet. */
 export const carryOverWaiting = async (ports: MeetingPorts, group: Group, now: Instant): Promise<void> => {

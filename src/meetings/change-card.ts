@@ -1,6 +1,7 @@
 import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { dateInput, type Element, numberInput, textInput, timeInput } from '../cards/elements';
+import type { Verb } from '../cards/verbs';
 import { daysAfter, wallTimeOf } from '../municipality/wall-time';
 import { meetingTexts } from '../text/meetings';
 import type { MeetingView } from './meeting-card';
@@ -72,7 +73,7 @@ const fieldsOf = ({ language }: CardView, { typed, faults = {} }: Form): readonl
 /** The answer to a place that could be a person. */
 const isPlaceButton = (
   { language }: CardView,
-  { form, verb, data }: { readonly form: Form; readonly verb: string; readonly data: object },
+  { form, verb, data }: { readonly form: Form; readonly verb: Verb; readonly data: object },
 ): readonly Button[] =>
   form.faults?.place === 'person'
     ? [
@@ -121,7 +122,7 @@ export const extraCard = (view: CardView & { readonly facts: GroupFacts }, form:
 };
 
 /** Asks once before a meeting is cancelled or skipped. */
-export const sureCard = (view: MeetingView, kind: 'cancel' | 'skip'): Card => {
+export const askEndCard = (view: MeetingView, kind: 'cancel' | 'skip'): Card => {
   const { facts, meeting, language } = view;
   const { change, buttons } = meetingTexts[language];
   const data = meetingData(meeting);

@@ -1,3 +1,4 @@
+import { dayMs, hourMs } from '../duration';
 import type { Doc, Instant } from '../storage/contract';
 import type { MeetingPorts } from './access';
 import { endOf, isForgotten, type Meeting } from './model/meeting';
@@ -10,7 +11,7 @@ export const comingMeetings = async (
   { meetings }: MeetingPorts,
   { groupId, now, limit }: { readonly groupId: string; readonly now: Instant; readonly limit: number },
 ): Promise<readonly Meeting[]> =>
-  (await meetings.list(groupId, now - 8 * 3_600_000, limit + mostHidden))
+  (await meetings.list(groupId, now - 8 * hourMs, limit + mostHidden))
     .map(({ body }) => body)
     .filter((meeting) => endOf(meeting) > now && !isForgotten(meeting))
     .slice(0, limit);
@@ -33,7 +34,7 @@ export const nextToBeHeld = async (
   return coming.find(({ status }) => status.kind === 'planned') ?? coming[0];
 };
 
-const monthsMs = 100 * 86_400_000;
+const monthsMs = 100 * dayMs;
 
 /** The latest meeting that has begun, within the last months; one that wasn't held doesn't count. */
 export const latestMeeting = async (

@@ -10,12 +10,9 @@ import { meetingCard } from './meeting-card';
 import { type Meeting, meetingId, newMeeting } from './model/meeting';
 import { indexOf } from './model/reminders';
 import { placeContext } from './place';
+import { typedText } from './typed-fields';
 import { planRows } from './update-meeting';
 
-const typedText = z
-  .union([z.string(), z.number().transform(String)])
-  .catch('')
-  .transform((text) => text.slice(0, 500).trim());
 const extraShape = groupShape.extend({
   date: typedText,
   time: typedText,

@@ -1,6 +1,7 @@
 import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { buttonRow, type Element, heading, words } from '../cards/elements';
+import type { Verb } from '../cards/verbs';
 import { groupHelpTexts } from '../text/group-help';
 import { meetingTexts } from '../text/meetings';
 import { button, type CardView, formCard } from './view';
@@ -21,7 +22,7 @@ export type HelpView = CardView & {
 const memberRows = ({ language, place }: HelpView): readonly Element[] => {
   const text = groupHelpTexts[language];
   const { buttons } = meetingTexts[language];
-  const way = (title: string, verb: string) => buttonRow([button(language, { title, verb })]);
+  const way = (title: string, verb: Verb) => buttonRow([button(language, { title, verb })]);
   return [
     words(text.meetings),
     way(buttons.next, 'meeting.next'),

@@ -3,6 +3,7 @@ import type { Card } from '../cards/card';
 import { type Element, heading, words } from '../cards/elements';
 import type { MeetingCardModel } from '../cards/models';
 import { expand } from '../cards/templates';
+import type { Verb } from '../cards/verbs';
 import type { Instant } from '../storage/contract';
 import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
@@ -102,7 +103,7 @@ export const moreCard = (view: MeetingView, isCoordinator: boolean): Card => {
   const { facts, meeting, language, now } = view;
   const { buttons, meeting: text } = meetingTexts[language];
   const data = meetingData(meeting);
-  const to = (title: string, verb: string) => button(language, { title, verb, data });
+  const to = (title: string, verb: Verb) => button(language, { title, verb, data });
   const row = (one: Button): Element => ({ type: 'ActionSet', actions: [one], spacing: 'small' });
   const isToCome = meeting.status.kind === 'planned' && now < meeting.startsAt;
   const mine = meeting.apologies.length > 0 && isToCome ? [to(buttons.withdraw, 'meeting.withdraw')] : [];

@@ -16,13 +16,13 @@ import {
 } from './answering';
 import { type ApologyFaults, apologyCard, nobody, withdrawCard } from './apology-card';
 import {
+  askEndCard,
   type ChangeField,
   type ChangeTyped,
   changeCard,
   changeFaults,
   changeFields,
   changeTypedOf,
-  sureCard,
 } from './change-card';
 import { type MeetingView, meetingCard, moreCard } from './meeting-card';
 import type { MeetingDecision } from './model/meeting';
@@ -36,6 +36,7 @@ import {
   withdrawApology,
 } from './model/meeting';
 import { placeContext } from './place';
+import { typedText } from './typed-fields';
 import { type UpdateResult, updateMeeting } from './update-meeting';
 
 type Click<Data = MeetingData> = Authorised<Data>;
@@ -48,10 +49,6 @@ const viewOf = (click: Click<MeetingData>, meeting: Meeting, notice?: string): M
   notice,
 });
 
-const typedText = z
-  .union([z.string(), z.number().transform(String)])
-  .catch('')
-  .transform((text) => text.slice(0, 500).trim());
 const apologyShape = meetingShape.extend({ functionId: typedText, substituteId: typedText });
 const changeShape = meetingShape.extend({
   date: typedText,
@@ -110,7 +107,7 @@ const ending = (ports: MeetingPorts, kind: 'cancel' | 'skip') =>
   authorise(ports, { shape: meetingShape, permission: 'coordinate' }, (click) => {
     const { change } = meetingTexts[click.language];
     const end = kind === 'cancel' ? cancelMeeting : skipMeeting;
-    return changes(ports, click, (view) => answer(click.language, sureCard(view, kind)), {
+    return changes(ports, click, (view) => answer(click.language, askEndCard(view, kind)), {
       decide: (meeting) => end(meeting, click.actor.personId, click.now),
       done: kind === 'cancel' ? change.cancelled : change.skipped,
     });
@@ -227,9 +224,9 @@ export const createMeetingClicks = (ports: MeetingPorts): Handlers => {
         answer(view.language, changeCard(view, { typed: changeTypedOf(view.meeting) })),
       ),
       'meeting.save-change': saveChange(ports),
-      'meeting.ask-cancel': shows('coordinate', (view) => answer(view.language, sureCard(view, 'cancel'))),
+      'meeting.ask-cancel': shows('coordinate', (view) => answer(view.language, askEndCard(view, 'cancel'))),
       'meeting.cancel': ending(ports, 'cancel'),
-      'meeting.ask-skip': shows('coordinate', (view) => answer(view.language, sureCard(view, 'skip'))),
+      'meeting.ask-skip': shows('coordinate', (view) => answer(view.language, askEndCard(view, 'skip'))),
       'meeting.skip': ending(ports, 'skip'),
     },
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Handler, Handlers } from '../chat/router';
+import { dayMs } from '../duration';
 import type { OutboxEntry } from '../storage/contract';
 import { type Access, accessTo, groupIn, type MeetingPorts } from './access';
 import { answer, authorise, groupShape, isOfNow, languageOf, refusal } from './answering';
@@ -11,7 +12,6 @@ import { isShowing } from './posted-cards';
 import { sentCard } from './sent-card';
 import { createSubscriptionClicks } from './subscribers';
 
-const dayMs = 86_400_000;
 const shownMeetings = 5;
 /** With what goes to many in private, which makes one line. */
 const mostSentRows = 5_000;

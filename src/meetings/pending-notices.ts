@@ -1,6 +1,7 @@
+import type { PersonId } from '../chat/turn';
+import { dayMs } from '../duration';
 import type { Documents, Index, Instant } from '../storage/contract';
 import { mustUpdate } from '../storage/update';
-import type { PersonId } from './model/meeting';
 
 /** What somebody could not be told in private, by the row that was to tell it; they are told on the next card that they open. */
 export type PendingNotice = {
@@ -13,7 +14,6 @@ export type PendingNotices = { readonly waiting: readonly PendingNotice[] };
 
 export type NoticePorts = { readonly notices: Documents<PendingNotices> };
 
-const dayMs = 86_400_000;
 const mostPending = 50;
 /** Nobody who comes back later needs to be told. */
 const keptDays = 90;

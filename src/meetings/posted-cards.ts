@@ -1,3 +1,4 @@
+import { dayMs } from '../duration';
 import type { Instant, OutboxRow } from '../storage/contract';
 import type { MeetingPorts } from './access';
 import type { Group } from './model/group';
@@ -5,7 +6,7 @@ import { endOf, type Meeting, meetingId } from './model/meeting';
 import { type PostedCard, postedCards, staleCards } from './model/posted';
 
 /** Until everything has been erased, from the cards too. */
-const cardLastsMs = 400 * 86_400_000;
+const cardLastsMs = 400 * dayMs;
 
 /** Whether a row only shows anew a card that stands in the channel. */
 export const isShowing = ({ kind }: Pick<OutboxRow, 'kind'>): boolean =>

@@ -1,16 +1,16 @@
 import type { Card } from '../cards/card';
 import { words } from '../cards/elements';
+import type { Verb } from '../cards/verbs';
 import type { Language } from '../municipality/schema';
 import type { Instant, OutboxEntry, OutboxState } from '../storage/contract';
 import { dayInWords } from '../text/dates';
 import { meetingTexts } from '../text/meetings';
 import type { GroupFacts } from './model/group-facts';
+import { heardIn, isPrivate } from './model/row-kinds';
 import { type CardView, formCard, instantInWords, secondaryButton } from './view';
 
 /** So many lines a page that the card stays small on a telephone. */
 export const sentRows = 20;
-
-const prefix = 'private-';
 
 type Line = Pick<OutboxEntry, 'kind' | 'subject' | 'dueAt' | 'state'> & { readonly people: number };
 
@@ -28,7 +28,7 @@ const rankOf: Readonly<Record<OutboxState, number>> = {
 const linesOf = (rows: readonly OutboxEntry[]): readonly Line[] => {
   const lines = new Map<string, Line>();
   for (const { id, kind, subject, dueAt, state } of rows) {
-    const key = kind.startsWith(prefix) ? `${kind} ${subject} ${dueAt} ${state}` : id;
+    const key = isPrivate(kind) ? `${kind} ${subject} ${dueAt} ${state}` : id;
     lines.set(key, { kind, subject, dueAt, state, people: (lines.get(key)?.people ?? 0) + 1 });
   }
   return [...lines.values()].toSorted((a, b) => rankOf[a.state] - rankOf[b.state] || a.dueAt - b.dueAt);
@@ -37,7 +37,7 @@ const linesOf = (rows: readonly OutboxEntry[]): readonly Line[] => {
 const nameOf = ({ kind, people }: Line, language: Language): string => {
   const { sent: text, kinds } = meetingTexts[language];
   const names: Readonly<Record<string, string>> = { ...kinds, ...text.kinds };
-  const plain = kind.startsWith(prefix) ? kind.slice(prefix.length) : kind;
+  const plain = heardIn(kind) ?? kind;
   const name = (Object.hasOwn(names, plain) ? names[plain] : undefined) ?? text.kinds.other;
   return plain === kind ? name : text.privately(name, people);
 };
@@ -63,7 +63,7 @@ export const sentCard = (view: SentView, rows: readonly OutboxEntry[], page = 0)
   const shown = lines.slice(page * sentRows, (page + 1) * sentRows);
   const rest = Math.max(0, lines.length - (page + 1) * sentRows);
   const lead = lines.length === 0 ? text.none : rest > 0 ? text.rest(rest) : '';
-  const to = (title: string, verb: string, more: object = {}) =>
+  const to = (title: string, verb: Verb, more: object = {}) =>
     secondaryButton(language, title, verb, { groupId: facts.id, ...more });
   return formCard(view, {
     above: facts.name[language],

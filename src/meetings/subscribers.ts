@@ -7,6 +7,7 @@ import { meetingsToCome } from './coming-meetings';
 import { type Group, indexNow } from './model/group';
 import { kindOf } from './model/group-facts';
 import { rowsOf } from './model/reminders';
+import { isPrivate } from './model/row-kinds';
 
 const mostSubscribers = 100;
 
@@ -17,7 +18,7 @@ export const planPrivately = async (ports: MeetingPorts, group: Group, now: Inst
   const known = days(kindOf(municipality, group.groupId));
   for (const { body } of await meetingsToCome(ports, group.groupId, now)) {
     const rows = rowsOf(body, group, { days: known, retention });
-    await outbox.plan(rows.filter((row) => row.kind.startsWith('private-') && row.dueAt > now));
+    await outbox.plan(rows.filter((row) => isPrivate(row.kind) && row.dueAt > now));
   }
 };
 

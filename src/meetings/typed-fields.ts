@@ -20,6 +20,19 @@ export type FieldFault =
   | 'no-dates'
   | 'unknown';
 
+/** So much of a text goes back into its form: more than any field takes, and little enough for a card. */
+export const typedLimit = 2_000;
+
+/** What somebody typed into a field of a card, of text or of a number; nothing for anything else. */
+export const typedText = z
+  .union([z.string(), z.number().transform(String)])
+  .catch('')
+  .transform((text) => text.trim().slice(0, typedLimit));
+
+/** Whole minutes that were typed; not a number when they are something else. */
+export const minutesIn = (typed: string): number =>
+  /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+
 export const lengthLimits = { least: 15, most: 480 } as const;
 export const isDate = (text: string): boolean => z.iso.date().safeParse(text).success;
 export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);

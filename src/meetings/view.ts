@@ -3,6 +3,7 @@ import type { Card } from '../cards/card';
 import { cardVersion } from '../cards/card-data';
 import type { Element } from '../cards/elements';
 import { expand } from '../cards/templates';
+import type { Verb } from '../cards/verbs';
 import type { Language } from '../municipality/schema';
 import type { Instant } from '../storage/contract';
 import { dayInWords, timeInWords } from '../text/dates';
@@ -36,7 +37,7 @@ export const button = (
 ): Button => action({ title, verb, data: { version: cardVersion, language, ...data }, ...look });
 
 /** A way that needs nothing of what the card's fields hold. */
-export const secondaryButton = (language: Language, title: string, verb: string, data: object = {}): Button =>
+export const secondaryButton = (language: Language, title: string, verb: Verb, data: object = {}): Button =>
   button(language, { title, verb, data, associatedInputs: 'none' });
 
 /** What a button of one meeting carries: a later revision means that the reader saw another time. */

@@ -1,14 +1,16 @@
 import { receiptCard, receiptKindOf } from '../agenda/receipts';
+import type { PersonId } from '../chat/turn';
 import type { Guarantee } from '../delivery/transport';
 import { findGroup, type MeetingPorts } from '../meetings/access';
 import { againInAnHour, backAt } from '../meetings/maintenance/channel-health';
 import { planOf } from '../meetings/maintenance/maintain';
 import type { Group } from '../meetings/model/group';
 import { factsOf, type GroupFacts } from '../meetings/model/group-facts';
-import type { Meeting, PersonId } from '../meetings/model/meeting';
+import type { Meeting } from '../meetings/model/meeting';
 import { type Posted, type PostedCard, postedCards, shownState } from '../meetings/model/posted';
 import { reminderKinds } from '../meetings/model/reminder-plan';
 import { nextSendableAt, wantedRow } from '../meetings/model/reminders';
+import { heardIn, isPrivate } from '../meetings/model/row-kinds';
 import { type Announcement, announcementOf, type Listener, newsFor } from '../meetings/model/told';
 import { isPostedAgain } from '../meetings/posted-cards';
 import type { Municipality } from '../municipality/schema';
@@ -98,7 +100,7 @@ const waitOf = (
 };
 
 const isAskedFor = ({ kind }: OutboxEntry): boolean =>
-  ['change-notice', 'private-change-notice', 'agenda-card'].includes(kind);
+  ['change-notice', 'agenda-card'].includes(heardIn(kind) ?? kind);
 
 /**
  * `undefined` for a channel that the group has left, and for who isn't reminded any more; a subscriber's row waits
@@ -110,7 +112,7 @@ const destinationOf = async (
 ): Promise<Destination | { readonly waitUntil: Instant } | undefined> => {
   const { conversationId, serviceUrl, tenantId } = group.channel;
   const person = (personId: PersonId): Destination => ({ serviceUrl, tenantId, personId });
-  if (row.kind.startsWith('private-')) {
+  if (isPrivate(row.kind)) {
     if (!group.remindees.includes(row.to)) return undefined;
     const members = await roster(group.channel);
     // Whoever has left the channel hears nothing more of the group.
@@ -174,7 +176,7 @@ const contentOf = (ports: MeetingPorts, opened: Opened, meeting: Meeting): Conte
   const shownCard = postedCards.find((card) => row.kind === `show-${card}`);
   if (shownCard !== undefined) return shownContent(ports, opened, { meeting, card: shownCard });
   if (row.kind === 'change-notice') return toldContent(ports, opened, { meeting, listener: 'channel' });
-  if (row.kind === 'private-change-notice')
+  if (heardIn(row.kind) === 'change-notice')
     return toldContent(ports, opened, { meeting, listener: { personId: row.to } });
   const now = row.changedAt;
   const planning = { days: ports.days(opened.kind), retention: ports.retention };

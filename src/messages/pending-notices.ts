@@ -1,11 +1,11 @@
 import { receiptKindOf, receiptWords } from '../agenda/receipts';
 import type { Card } from '../cards/card';
 import { box, words } from '../cards/elements';
-import type { Router } from '../chat/turn';
+import type { PersonId, Router } from '../chat/turn';
 import type { MeetingPorts } from '../meetings/access';
 import { tellAdministrators } from '../meetings/maintenance/channel-health';
 import { kindOf } from '../meetings/model/group-facts';
-import type { PersonId } from '../meetings/model/meeting';
+import { isPrivate } from '../meetings/model/row-kinds';
 import { addPendingNotice, type PendingNotice, takePendingNotices } from '../meetings/pending-notices';
 import type { OutboxEntry } from '../storage/contract';
 import { noticeText } from './notice-words';
@@ -14,7 +14,7 @@ import { fileWords } from './render';
 /** All that can be said of private reminders is that they don't arrive. */
 const pendingOf = ({ id, kind, subject, groupId }: OutboxEntry): PendingNotice => ({
   groupId,
-  row: kind.startsWith('private-')
+  row: isPrivate(kind)
     ? { id: `${groupId}/private`, kind: 'private-reminder', subject: groupId }
     : { id, kind, subject },
 });

@@ -1,6 +1,7 @@
 import { agendaCard } from '../agenda/agenda-card';
 import type { Card } from '../cards/card';
 import { typedWords } from '../cards/elements';
+import type { Verb } from '../cards/verbs';
 import { meetingCard } from '../meetings/meeting-card';
 import { atTime } from '../meetings/model/agenda';
 import type { Group } from '../meetings/model/group';
@@ -9,6 +10,7 @@ import type { Meeting } from '../meetings/model/meeting';
 import { type PostedCard, phaseOf } from '../meetings/model/posted';
 import { type ReminderKind, reminderKinds } from '../meetings/model/reminder-plan';
 import { type RetentionPolicy, retentionOf } from '../meetings/model/retention';
+import { heardIn } from '../meetings/model/row-kinds';
 import type { News } from '../meetings/model/told';
 import { button, formCard, instantInWords, meetingData, whenInWords } from '../meetings/view';
 import type { Municipality } from '../municipality/schema';
@@ -32,7 +34,7 @@ type Context = {
 
 /** What a row in private reminds of. */
 const privateReminderOf = (kind: string): ReminderKind | undefined =>
-  reminderKinds.find((each) => `private-${each}` === kind);
+  reminderKinds.find((each) => each === heardIn(kind));
 
 /**
  * The words of a row that isn't a card in the channel, made of the meeting as it is now; `undefined` when there is nothing
@@ -112,7 +114,7 @@ const reminderCard = (kind: ReminderKind, facts: GroupFacts, context: Context): 
   const { municipality, meeting } = context;
   const { language } = municipality;
   const { buttons, summary, place } = meetingTexts[language];
-  const to = (title: string, verb: string) => button(language, { title, verb, data: meetingData(meeting) });
+  const to = (title: string, verb: Verb) => button(language, { title, verb, data: meetingData(meeting) });
   const card = formCard(
     { language },
     {

@@ -1,3 +1,4 @@
+import { hourMs } from '../duration';
 import type { Store, WeeklyCount } from '../storage/contract';
 import { isoWeekOf } from './weekly-counts';
 
@@ -31,7 +32,7 @@ export const createCounter = ({ store, now }: CounterPorts): Counter => {
   /** A week begins at a full hour. */
   const weekNow = (): string => {
     const instant = now();
-    const hour = Math.floor(instant.getTime() / 3_600_000);
+    const hour = Math.floor(instant.getTime() / hourMs);
     if (current.hour !== hour) current = { hour, week: isoWeekOf(instant) };
     return current.week;
   };

@@ -1,3 +1,4 @@
+import { dayMs } from '../duration';
 import { daysAfter, isoWeekdayOf, wallTimeOf } from '../municipality/wall-time';
 import type { WeeklyCount } from '../storage/contract';
 
@@ -9,7 +10,7 @@ export const isoWeekOf = (instant: Date): string => {
   const { date } = wallTimeOf(instant);
   const thursday = daysAfter(date, 4 - isoWeekdayOf(date));
   const year = thursday.slice(0, 4);
-  const dayOfYear = (Date.parse(thursday) - Date.parse(`${year}-01-01`)) / 86_400_000;
+  const dayOfYear = (Date.parse(thursday) - Date.parse(`${year}-01-01`)) / dayMs;
   return `${year}-W${String(Math.floor(dayOfYear / 7) + 1).padStart(2, '0')}`;
 };
 

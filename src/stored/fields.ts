@@ -173,14 +173,12 @@ export const bodies: Readonly<Record<Collection, Readonly<Record<string, ClassId
 };
 
 /** What stands beside a document's body, where each collection has its own class. */
-const beside = (
-  own: ClassId,
-): Readonly<Record<'id' | 'version' | 'groupId' | 'at' | 'nextCheckAt', ClassId>> => ({
+const beside = (own: ClassId): Readonly<Record<'id' | 'version' | 'groupId' | 'at' | 'wakeAt', ClassId>> => ({
   id: own,
   version: 'bookkeeping',
   groupId: own,
   at: 'bookkeeping',
-  nextCheckAt: 'bookkeeping',
+  wakeAt: 'bookkeeping',
 });
 
 const installations: Classified<Installation, ClassId> = {

@@ -1,5 +1,6 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import { dayMs } from '../duration';
 import type { HttpClient } from './http-client';
 
 /** The keys could not be had, so nothing can be said of a token. */
@@ -21,7 +22,6 @@ type Ports = {
   readonly onFetched?: () => void;
 };
 
-const dayMs = 24 * 60 * 60 * 1_000;
 const freshForMs = dayMs;
 /** How long kept keys serve on while their server is down. */
 const usableForMs = 5 * dayMs;

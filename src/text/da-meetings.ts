@@ -1,7 +1,5 @@
 import { daSetUp } from './da-set-up';
-
-const many = (count: number, one: string, more: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${more}`;
+import { many } from './many';
 
 /** Every sentence of the cards about groups and their meetings. */
 export const daMeetings = {

@@ -1,6 +1,4 @@
-const many = (count: number, one: string, more: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${more}`;
-
+import { many } from './many';
 /** What the cards say that set a group up, and name its people. */
 export const daSetUp = {
   setUp: {

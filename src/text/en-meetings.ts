@@ -1,8 +1,6 @@
 import type { MeetingText } from './da-meetings';
 import { enSetUp } from './en-set-up';
-
-const many = (count: number, one: string, more: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${more}`;
+import { many } from './many';
 
 export const enMeetings: MeetingText = {
   summary: 'A card about meetings from Vejviser',

@@ -1,7 +1,5 @@
 import type { SetUpText } from './da-set-up';
-
-const many = (count: number, one: string, more: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${more}`;
+import { many } from './many';
 
 export const enSetUp: SetUpText = {
   setUp: {

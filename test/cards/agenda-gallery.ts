@@ -7,12 +7,13 @@ import { itemCard } from '../../src/agenda/coordinator-item-card';
 import type { Typed } from '../../src/agenda/item-form';
 import { type ItemForm, itemFormCard, keptCard, nothingTyped } from '../../src/agenda/item-form-card';
 import { listCard } from '../../src/agenda/list-card';
-import { myItemsCard, receiptCard, sureCard } from '../../src/agenda/my-items-card';
+import { askRemovalCard, handedInCard, myItemsCard } from '../../src/agenda/my-items-card';
 import { outcomesCard } from '../../src/agenda/outcomes-card';
-import { receiptCard as letterCard, type ReceiptKind, receiptKinds } from '../../src/agenda/receipts';
+import { receiptCard as letterCard } from '../../src/agenda/receipts';
 import type { Card } from '../../src/cards/card';
 import type { Agenda } from '../../src/meetings/model/agenda';
 import type { Meeting } from '../../src/meetings/model/meeting';
+import { type ReceiptKind, receiptKinds } from '../../src/meetings/model/row-kinds';
 import type { Language } from '../../src/municipality/schema';
 import type { PersonLike } from '../../src/privacy/person-like';
 import { agendaTexts } from '../../src/text/agenda';
@@ -74,7 +75,7 @@ const formCards = ({ view, agendas, text, language, items }: Made): Named => {
     ...caseForm,
     faults: { title: 'single-case-has-no-text', minutes: 'missing' },
   };
-  const sent = { verb: 'agenda.hand-in', data: { nonce: form.id }, typed };
+  const sent = { verb: 'agenda.hand-in' as const, data: { nonce: form.id }, typed };
   return [
     ['form-topic', itemFormCard(open, form)],
     ['form-late', itemFormCard(late, form)],
@@ -85,10 +86,10 @@ const formCards = ({ view, agendas, text, language, items }: Made): Named => {
     ['form-faults', itemFormCard(open, faulty)],
     ['form-person', itemFormCard(open, { ...form, typed, found: found(text) })],
     ['form-kept', keptCard({ language, notice }, sent)],
-    ['receipt-topic', receiptCard(open, { item: items.topic, isEdit: false })],
-    ['receipt-case', receiptCard(open, { item: items.single, isEdit: false })],
-    ['receipt-late', receiptCard(late, { item: items.late, isEdit: false })],
-    ['receipt-saved', receiptCard(open, { item: items.topic, isEdit: true })],
+    ['receipt-topic', handedInCard(open, { item: items.topic, isEdit: false })],
+    ['receipt-case', handedInCard(open, { item: items.single, isEdit: false })],
+    ['receipt-late', handedInCard(late, { item: items.late, isEdit: false })],
+    ['receipt-saved', handedInCard(open, { item: items.topic, isEdit: true })],
   ];
 };
 
@@ -122,7 +123,10 @@ const agendaCards = ({ view, agendas, language, text, meeting }: Made): Named =>
     ['mine-many', myItemsCard(view(agendas.many, later), { personId: reader })],
     ...(['withdraw', 'remove'] as const).map(
       (step) =>
-        [`sure-${step}`, sureCard(open, { item: itemsOf(text).topic, step, back: 'agenda.mine' })] as const,
+        [
+          `sure-${step}`,
+          askRemovalCard(open, { item: itemsOf(text).topic, step, back: 'agenda.mine' }),
+        ] as const,
     ),
     ...listCards({ view, agendas, language, meeting }),
   ];

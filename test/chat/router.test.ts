@@ -1,5 +1,7 @@
+import { groupVerbs } from '../../src/cards/verbs';
 import { createRouter, onClock } from '../../src/chat/router';
 import type { Actor } from '../../src/chat/turn';
+import { openDesk } from '../meetings/desk';
 
 const actor: Actor = {
   personId: 'a0000000-0000-4000-8000-000000000001',
@@ -28,4 +30,10 @@ test('desk on the database’s clock > its handlers get that time, whatever the 
   expect(onDatabase.takes(message)).toBe(true);
   await onDatabase.answer(message, actor, new Date(databaseTime + 3_600_000));
   expect(seen).toEqual([new Date(databaseTime)]);
+});
+
+test('every verb of the table > has one handler, and no handler is of another verb', () => {
+  const { handlers, slices } = openDesk();
+  expect(Object.keys(handlers.verbs).toSorted()).toEqual([...groupVerbs].toSorted());
+  expect(slices.flatMap(({ verbs }) => Object.keys(verbs))).toHaveLength(groupVerbs.length);
 });

@@ -1,6 +1,6 @@
-import { parseMessage as parse } from '../../src/concern/parse-message';
+import { type OtherCommands, parseMessage as parse } from '../../src/concern/parse-message';
 
-const others = {
+const others: OtherCommands = {
   møder: 'meeting.next',
   dagsorden: 'agenda.list',
   opsæt: 'group.set-up',

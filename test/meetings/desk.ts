@@ -1,5 +1,6 @@
 import { createAgendaHandlers } from '../../src/agenda/handlers';
 import type { Card } from '../../src/cards/card';
+import type { Handler } from '../../src/chat/router';
 import { commandsOf, type Handlers } from '../../src/chat/router';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
 import type { Feed, FileLink, LinkPorts } from '../../src/links/addresses';
@@ -93,7 +94,7 @@ export const openDesk = (
     createAgendaHandlers(ports),
     createLinkHandlers(linkPorts),
   ];
-  const handlers: Handlers = {
+  const handlers: Handlers & { readonly verbs: Readonly<Record<string, Handler>> } = {
     verbs: Object.assign({}, ...slices.map(({ verbs }) => verbs)),
     commands: commandsOf(slices),
     sharedCommands: Object.assign({}, ...slices.map(({ sharedCommands }) => sharedCommands)),
@@ -124,6 +125,7 @@ export const openDesk = (
     meetings,
     notices,
     outbox,
+    slices,
     handlers,
     click,
     say,

@@ -7,6 +7,8 @@ const seed = Number(process.env.FORGED_SEED ?? 20_261_123);
 /** Verbs that only show something; every other one of the desk must be seen to write by whoever may. */
 const showing = new Set([
   'group.set-up',
+  'group.help',
+  'group.calendar',
   'group.form',
   'group.plan',
   'group.preview',

@@ -1,17 +1,13 @@
-import type { Member } from '../../chat/turn';
+import type { Member, PersonId } from '../../chat/turn';
+import { dayMs, hourMs } from '../../duration';
 import type { Instant, OutboxEntry, OutboxRow } from '../../storage/contract';
 import { mustUpdate } from '../../storage/update';
 import type { MeetingPorts } from '../access';
 import { type Absence, type Group, groupIndex, indexNow } from '../model/group';
 import { kindOf } from '../model/group-facts';
-import type { PersonId } from '../model/meeting';
 import { nextSendableAt } from '../model/reminders';
+import type { NoticeKind } from '../model/row-kinds';
 
-/** What is told of a group in private, beside the questions about its series. */
-export type NoticeKind = 'channel-gone' | 'coordinators-gone' | 'new-guest';
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 const noticeLastsMs = 30 * dayMs;
 /** Longer than a roster is kept, so that one from before the absence doesn't end it. */
 const surelyBackMs = 1_800_000;

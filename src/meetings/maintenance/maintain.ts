@@ -1,3 +1,4 @@
+import { dayMs } from '../../duration';
 import { daysAfter, wallTimeOf } from '../../municipality/wall-time';
 import type { Doc, Instant } from '../../storage/contract';
 import { mustUpdate } from '../../storage/update';
@@ -19,7 +20,6 @@ import { planRows } from '../update-meeting';
 import { checkChannel } from './channel-health';
 import { followPlan } from './follow-plan';
 
-const dayMs = 86_400_000;
 /** Meetings get their documents so many days before. */
 const horizonDays = 120;
 

@@ -1,5 +1,6 @@
+import type { PersonId } from '../../chat/turn';
 import type { Instant } from '../../storage/contract';
-import type { Item, PersonId } from './item';
+import type { Item } from './item';
 import type { Outcome } from './outcomes';
 
 /** Who acts. The deputy coordinates as well; whoever calls has asked the group and the channel's roster. */

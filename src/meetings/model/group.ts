@@ -1,5 +1,6 @@
+import type { PersonId } from '../../chat/turn';
+import { dayMs, hourMs } from '../../duration';
 import type { Index, Instant } from '../../storage/contract';
-import type { PersonId } from './meeting';
 import type { ReminderPlan } from './reminder-plan';
 import type { Series } from './series';
 
@@ -58,9 +59,7 @@ export const newGroup = (plan: GroupPlan): Group => ({
   lost: { channel: { count: 0 }, coordinators: { count: 0 } },
 });
 
-const dayMs = 86_400_000;
 /** A channel that is gone may be back soon. */
-const hourMs = 3_600_000;
 
 /** A group that has been changed is looked at now. */
 export const indexNow = ({ groupId }: Group): Index => ({ groupId, at: 0, nextCheckAt: 0 });

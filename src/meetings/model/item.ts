@@ -1,7 +1,5 @@
+import type { PersonId } from '../../chat/turn';
 import type { Instant } from '../../storage/contract';
-
-/** AAD object id. */
-export type PersonId = string;
 
 export const topicKinds = ['orientation', 'discussion', 'decision'] as const;
 export type TopicKind = (typeof topicKinds)[number];

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../chat/turn';
 import { instantOf, wallTimeOf } from '../../municipality/wall-time';
 import type { Instant } from '../../storage/contract';
 import { type Agenda, moveDeadline, newAgenda } from './agenda';
@@ -7,9 +8,6 @@ import type { Posts } from './posted';
 import type { ReminderPlan } from './reminder-plan';
 import { isKnown, type Told } from './told';
 import { type Days, isWorkingDay, workingDaysBefore } from './working-days';
-
-/** A person with a role, by AAD object id; names come from the channel's roster when they are shown. */
-export type PersonId = string;
 
 /** A function that won't come, and the one that comes in its place. Functions are ids of the municipality's file. */
 export type Apology = {

@@ -1,32 +1,22 @@
+import { dayMs } from '../../duration';
 import { daysAfter, instantOf, isoWeekdayOf, wallTimeOf } from '../../municipality/wall-time';
 import type { Index, Instant, OutboxRow } from '../../storage/contract';
 import type { Group } from './group';
 import { endOf, type Meeting, meetingId } from './meeting';
 import { cardsChangeAt, staleCards } from './posted';
-import { type ReminderKind, type ReminderPlan, type ReminderTime, reminderKinds } from './reminder-plan';
+import { type ReminderPlan, type ReminderTime, reminderKinds } from './reminder-plan';
 import { type RetentionPolicy, retentionOf } from './retention';
+import { type HeardKind, heardIn, isHeard, privateKind } from './row-kinds';
 import { lastsUntil, newsFor } from './told';
 import { carryOverAt } from './unfinished';
 import { type Days, isDayOff, isWorkingDay, workingDaysBefore } from './working-days';
 
-/** What a member who asked for reminders hears in the private chat. */
-export type PrivateKind = `private-${ReminderKind | 'change-notice'}`;
-/** Everything about a meeting that becomes a row. Its deadline doesn't: that is the document's `nextCheckAt`. */
-export type RowKind =
-  | ReminderKind
-  | PrivateKind
-  | 'meeting-card'
-  | 'agenda-card'
-  | 'change-notice'
-  | 'ask-coordinator';
-
+/** What becomes of a meeting's plan. Its deadline makes no row: that is the document's `nextCheckAt`. */
 type Planned = {
-  readonly kind: RowKind;
+  readonly kind: HeardKind | 'meeting-card' | 'agenda-card' | 'ask-coordinator';
   readonly dueAt: Instant;
   readonly usefulUntil: Instant;
 };
-
-const dayMs = 86_400_000;
 
 const within = (time: string, { from, to }: ReminderPlan['hours']): string =>
   time < from ? from : time > to ? to : time;
@@ -135,8 +125,11 @@ const rowOf =
 /** The same row for each member who asked for reminders. */
 const privately =
   ({ remindees }: Group) =>
-  (row: OutboxRow): readonly OutboxRow[] =>
-    remindees.map((to) => ({ ...row, id: `${row.id}/to/${to}`, kind: `private-${row.kind}`, to }));
+  (row: OutboxRow): readonly OutboxRow[] => {
+    const { kind } = row;
+    if (!isHeard(kind)) return [];
+    return remindees.map((to) => ({ ...row, id: `${row.id}/to/${to}`, kind: privateKind(kind), to }));
+  };
 
 /** What rows are made by, beside the meeting and its group. */
 export type Planning = { readonly days: Days; readonly retention: RetentionPolicy };
@@ -172,7 +165,7 @@ export const withoutOutlivedRows = <Row extends OutboxRow>(
 ): readonly Row[] => {
   const wanted = new Set(everyRow(meeting, group, planning).map(({ id }) => id));
   const isOfATime = ({ id, subject, kind, dueAt }: Row): boolean =>
-    id.startsWith(`${subject}/${kind.replace('private-', '')}/${dueAt}`);
+    id.startsWith(`${subject}/${heardIn(kind) ?? kind}/${dueAt}`);
   return rows.filter((row) => !isOfATime(row) || wanted.has(row.id));
 };
 

@@ -1,7 +1,6 @@
+import { dayMs } from '../../duration';
 import type { Instant } from '../../storage/contract';
 import type { Meeting } from './meeting';
-
-const dayMs = 86_400_000;
 
 /** `keepDays` after the meeting's end everything is erased; so long before that the coordinator is asked to file it. */
 export type RetentionPolicy = { readonly keepDays: number; readonly askDaysBefore: number };

@@ -1,6 +1,5 @@
-import type { Member } from '../../chat/turn';
+import type { Member, PersonId } from '../../chat/turn';
 import type { Group } from './group';
-import type { PersonId } from './meeting';
 
 /** What somebody is in a channel right now. A guest is a member too. */
 export type Role = 'administrator' | 'named' | 'coordinator' | 'deputy' | 'member' | 'guest';

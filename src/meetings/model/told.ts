@@ -1,5 +1,6 @@
+import type { PersonId } from '../../chat/turn';
 import type { Instant } from '../../storage/contract';
-import type { Meeting, MeetingStatus, PersonId } from './meeting';
+import type { Meeting, MeetingStatus } from './meeting';
 
 /** What people must know of a meeting: when, how long, where, and whether it is held. */
 export type Announcement = Pick<Meeting, 'startsAt' | 'lengthMinutes' | 'place'> & {

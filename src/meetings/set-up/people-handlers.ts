@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { typedWords, words } from '../../cards/elements';
+import type { Verb } from '../../cards/verbs';
 import type { Handler, Handlers } from '../../chat/router';
 import type { Actor, Answer, Member } from '../../chat/turn';
 import type { Language } from '../../municipality/schema';
@@ -16,12 +17,14 @@ import { nameCard } from './set-up-handlers';
 const chosen = z.object({ personId: z.string().max(64) });
 const maxNamed = 20;
 
+type Way = { readonly title: string; readonly verb: Verb };
+
 type Said = {
   readonly name: string;
   /** What the person is now, after the name. */
   readonly done: string;
   readonly next?: string;
-  readonly ways: readonly { readonly title: string; readonly verb: string }[];
+  readonly ways: readonly Way[];
 };
 
 /** Words that something about a person is saved, and the next steps. */
@@ -77,8 +80,8 @@ const saidOfNamed = (
 ): Answer => {
   const { people: text, buttons } = meetingTexts[language];
   const isSelf = personId === actor.personId;
-  const more = { title: text.nameMore, verb: 'group.choose-person' };
-  const setUp = { title: isSelf && isNamed ? buttons.setUp : buttons.back, verb: 'group.set-up' };
+  const more: Way = { title: text.nameMore, verb: 'group.choose-person' };
+  const setUp: Way = { title: isSelf && isNamed ? buttons.setUp : buttons.back, verb: 'group.set-up' };
   if (!isNamed) return said(language, { name, done: text.unnamed, ways: [more, setUp] });
   const next = isSelf ? text.namedSelf : text.namedNext;
   return said(language, { name, done: text.named, next, ways: isSelf ? [setUp, more] : [more, setUp] });

@@ -9,7 +9,7 @@ import {
 } from '../model/reminder-plan';
 import type { Rule, Series, Weekday } from '../model/series';
 import { placeFault } from '../place';
-import { type FieldFault, isDate, isTime, lengthFault, wholeIn } from '../typed-fields';
+import { type FieldFault, isDate, isTime, lengthFault, typedText, wholeIn } from '../typed-fields';
 
 export const seriesFields = [
   'ruleKind',
@@ -91,11 +91,6 @@ const defaultsOf = (groupKind: SetUpContext['groupKind']): SetUpTyped => {
     'same-morning': '0',
   };
 };
-
-const typedText = z.union([
-  z.string().transform((text) => text.slice(0, 2_000)),
-  z.number().transform(String),
-]);
 
 /** What was typed, with the defaults where a card hasn't the field. */
 export const typedIn = (data: unknown, groupKind: SetUpContext['groupKind']): SetUpTyped => {

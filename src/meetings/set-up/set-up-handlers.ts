@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import type { Verb } from '../../cards/verbs';
 import type { Handler, Handlers } from '../../chat/router';
 import type { Answer } from '../../chat/turn';
 import type { Language } from '../../municipality/schema';
@@ -80,7 +81,7 @@ const start =
     const facts = group && factsOf(ports.municipality, group.body.groupId);
     if (facts !== undefined) {
       const data = { groupId: facts.id };
-      const to = (title: string, verb: string) => button(language, { title, verb, data });
+      const to = (title: string, verb: Verb) => button(language, { title, verb, data });
       return answer(
         language,
         alreadyCard({ language, facts }, [
