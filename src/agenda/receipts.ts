@@ -15,8 +15,6 @@ import { itemsIn } from './agenda-view';
 export const receiptKindOf = (kind: string): ReceiptKind | undefined =>
   receiptKinds.find((each) => each === kind);
 
-/** A decision about an item outlives a move of the meeting; whether it is so still is asked before the send. */
-const ofEveryRevision = 2_147_483_647;
 /** Longer than a decision takes: the row stands before it, and finds it made. */
 const afterMs = 30_000;
 
@@ -43,7 +41,6 @@ export const receiptRow = (
   kind,
   groupId: meeting.groupId,
   subject: meetingId(meeting.groupId, meeting.occurrence),
-  revision: ofEveryRevision,
   to: author,
   dueAt: nextSendableAt(now + afterMs, group.plan, days),
   usefulUntil: meeting.startsAt,

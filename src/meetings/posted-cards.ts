@@ -22,7 +22,6 @@ export const showRow = (card: PostedCard, { group, meeting, now }: Shown): Outbo
     kind: `show-${card}`,
     groupId: meeting.groupId,
     subject,
-    revision: meeting.revision,
     to: group.channel.conversationId,
     dueAt: now,
     usefulUntil: endOf(meeting) + cardLastsMs,

@@ -61,9 +61,8 @@ export type OutboxRow = {
   readonly id: string;
   readonly kind: string;
   readonly groupId: string;
-  /** The document that it is about, and the revision of it; a row of an older revision is obsolete. */
+  /** The document that it is about. */
   readonly subject: string;
-  readonly revision: number;
   /** The conversation, or the person's AAD object id for a private message. */
   readonly to: string;
   readonly dueAt: Instant;
@@ -115,8 +114,6 @@ export type Outbox = {
    * again, not before the time of a mark `again`. A late mark is better than none.
    */
   mark(row: Pick<OutboxEntry, 'id' | 'fence'>, mark: Mark): Promise<boolean>;
-  /** Makes planned rows about `subject` with a revision under `below` obsolete, and says how many. */
-  supersede(subject: string, below: number): Promise<number>;
   /** A group's rows from `from` on by `dueAt`, at most `limit`. */
   list(groupId: string, from: Instant, limit: number): Promise<readonly OutboxEntry[]>;
   /** Removes rows in a final state whose `dueAt` lies before `before`, and says how many. */

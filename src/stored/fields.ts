@@ -195,7 +195,6 @@ const entries: Classified<OutboxEntry, ClassId> = {
   kind: 'sending',
   groupId: 'sending',
   subject: 'sending',
-  revision: 'bookkeeping',
   to: 'sending',
   dueAt: 'sending',
   usefulUntil: 'sending',

@@ -102,7 +102,7 @@ export const clockPromises = ({ open, reopen }: Handles): void => {
         const told = await away.clock();
         expect(told).toBeGreaterThanOrEqual(before);
         expect(told).toBeLessThan(before + hourMs / 2);
-        const row = { kind: 'k', groupId: 'east', subject: 's', revision: 1, to: 'c', usefulUntil: noon * 2 };
+        const row = { kind: 'k', groupId: 'east', subject: 's', to: 'c', usefulUntil: noon * 2 };
         await away.outbox.plan([
           { ...row, id: 'due', dueAt: before - hourMs / 2 },
           { ...row, id: 'not-due', dueAt: before + hourMs / 2 },

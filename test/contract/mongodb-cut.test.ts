@@ -31,8 +31,8 @@ const operations: readonly Operation[] = [
   },
   {
     name: 'requeue',
-    run: ({ outbox }) => outbox.requeue([rowOf('w', { revision: 12 })]),
-    isSo: async (store) => (await stateOf(store, 'w'))?.revision === 12,
+    run: ({ outbox }) => outbox.requeue([rowOf('w', { usefulUntil: noon + 12 })]),
+    isSo: async (store) => (await stateOf(store, 'w'))?.usefulUntil === noon + 12,
   },
   {
     name: 'attempt',
@@ -47,11 +47,6 @@ const operations: readonly Operation[] = [
       if (!(await outbox.mark(claimed, { state: 'sent' }))) throw new Error('refused');
     },
     isSo: async (store) => (await stateOf(store, 'claimed'))?.state === 'sent',
-  },
-  {
-    name: 'supersede',
-    run: ({ outbox }) => outbox.supersede(rowOf('old').subject, 4),
-    isSo: async (store) => (await stateOf(store, 'old'))?.state === 'obsolete',
   },
   {
     name: 'insert',

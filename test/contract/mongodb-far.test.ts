@@ -28,7 +28,6 @@ behindProxy('mongodb, far away', () => {
         kind: 'day-before',
         groupId: 'east',
         subject: `east/${n}`,
-        revision: 1,
         to: `19:channel-${n}`,
         dueAt: now - 10,
         usefulUntil: now + 3_600_000,

@@ -53,7 +53,7 @@ behindProxy('mongodb, over a network', () => {
     async (state) => {
       const store = await openThroughProxy();
       const meetings = store.documents<{ readonly turn: number }>('meetings');
-      const row = { kind: 'k', groupId: 'g', subject: 's', revision: 1, to: 'c', usefulUntil: 9 };
+      const row = { kind: 'k', groupId: 'g', subject: 's', to: 'c', usefulUntil: 9 };
       await meetings.insert('kept', { turn: 1 }, { groupId: 'g', at: 1 });
       await store.outbox.plan([{ ...row, id: 'a', dueAt: 1 }]);
       const [claimed] = await store.outbox.claim(1, 60_000);
@@ -114,11 +114,10 @@ behindProxy('mongodb, over a network', () => {
       await store.documents(name).list('east', 0, 5);
     }
     await store.outbox.plan([
-      { id: 'a', kind: 'k', groupId: 'g', subject: 's', revision: 1, to: 'c', usefulUntil: 9, dueAt: 1 },
+      { id: 'a', kind: 'k', groupId: 'g', subject: 's', to: 'c', usefulUntil: 9, dueAt: 1 },
     ]);
     await store.outbox.backlog();
     await store.outbox.claim(5, 1_000);
-    await store.outbox.supersede('s', 4);
     await store.outbox.list('east', 0, 5);
     await store.outbox.prune(7);
     await store.rates.take('key', [{ max: 1, ms: 1 }], 1);

@@ -74,7 +74,7 @@ describeOwn('mongodb, kept on disk', () => {
     const port = Number(new URL(first.uri).port);
     const store = await openStore(`${first.uri}/restarted?serverSelectionTimeoutMS=300`);
     const meetings = store.documents<{ readonly place: string }>('meetings');
-    const row = { kind: 'k', groupId: 'east', subject: 's', revision: 1, to: 'c', usefulUntil: 9, dueAt: 1 };
+    const row = { kind: 'k', groupId: 'east', subject: 's', to: 'c', usefulUntil: 9, dueAt: 1 };
     await meetings.insert('east/1', { place: 'library' }, { groupId: 'east', at: 7, nextCheckAt: 7 });
     await store.outbox.plan([{ ...row, id: 'a' }]);
     const [claimed] = await store.outbox.claim(1, 60_000);

@@ -26,10 +26,10 @@ export const outboxRivalryPromises = ({ open }: Pick<Handles, 'open'>): void => 
   test('wishes and claims at once > one sender at most holds the row', async () => {
     const clients = await Promise.all(Array.from({ length: 6 }, () => open({ clock: () => at })));
     for (let round = 0; round < 5; round += 1) {
-      await outbox.requeue([rowOf('a', { revision: round })]);
+      await outbox.requeue([rowOf('a', { usefulUntil: noon + round })]);
       const claims = await Promise.all(
         clients.map(async (client, turn) => {
-          if (turn % 2 === 0) await client.outbox.requeue([rowOf('a', { revision: 10 + turn })]);
+          if (turn % 2 === 0) await client.outbox.requeue([rowOf('a', { usefulUntil: noon + 10 + turn })]);
           return { client, rows: await client.outbox.claim(1, 1_000) };
         }),
       );

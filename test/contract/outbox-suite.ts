@@ -19,7 +19,7 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
   test('row, planned twice > is there once, as it was first, also after the database was opened again', async () => {
     await outbox.plan([]);
     await outbox.plan([rowOf('a')]);
-    await outbox.plan([rowOf('b'), rowOf('a', { dueAt: noon + 7, revision: 4 })]);
+    await outbox.plan([rowOf('b'), rowOf('a', { dueAt: noon + 7, usefulUntil: noon + 4 })]);
     const rows = await outbox.list('east', 0, 9);
     expect(rows).toEqual([
       { ...rowOf('a'), state: 'planned', attempts: 0, ambiguous: 0, changedAt: noon, fence: 0 },
@@ -144,16 +144,14 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
     expect((await claimOne()).id).toBe('a');
   });
 
-  test('requeue, for a sent row > sends the latest revision as if it were new', async () => {
+  test('requeue, for a sent row > sends the latest state as if it were new', async () => {
     await outbox.requeue([rowOf('a')]);
     const first = await claimOne();
     await outbox.attempt(first);
     await outbox.mark(first, { state: 'sent' });
-    await outbox.requeue([
-      rowOf('a', { revision: 8, dueAt: noon - 7, usefulUntil: noon + 70, to: '19:new' }),
-    ]);
+    await outbox.requeue([rowOf('a', { dueAt: noon - 7, usefulUntil: noon + 70, to: '19:new' })]);
     const again = await claimOne();
-    expect(again).toMatchObject({ revision: 8, dueAt: noon - 7, usefulUntil: noon + 70, to: '19:new' });
+    expect(again).toMatchObject({ dueAt: noon - 7, usefulUntil: noon + 70, to: '19:new' });
     expect(again).toMatchObject({ attempts: 0, ambiguous: 0 });
     expect(again.fence).toBeGreaterThan(first.fence);
   });
@@ -164,12 +162,12 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
       await outbox.requeue([rowOf(id)]);
       const older = await claimOne(1_000);
       await outbox.attempt(older);
-      await outbox.requeue([rowOf(id, { revision: 9 + n })]);
+      await outbox.requeue([rowOf(id, { usefulUntil: noon + 9 + n })]);
       at += 500;
       expect(await outbox.claim(9, 1_000)).toEqual([]);
       expect(await outbox.mark(older, { state })).toBe(false);
       const newer = await claimOne();
-      expect(newer).toMatchObject({ id, revision: 9 + n, attempts: 0, ambiguous: 0 });
+      expect(newer).toMatchObject({ id, usefulUntil: noon + 9 + n, attempts: 0, ambiguous: 0 });
       expect(newer.fence).toBeGreaterThan(older.fence);
       expect(await outbox.mark(older, { state: 'sent' })).toBe(false);
       expect(await outbox.mark(newer, { state: 'sent' })).toBe(true);
@@ -179,38 +177,38 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
   test('requeue, while an older send is under way that is to be repeated > comes not before that', async () => {
     await outbox.requeue([rowOf('a')]);
     const older = await claimOne(9_000);
-    await outbox.requeue([rowOf('a', { revision: 9 })]);
+    await outbox.requeue([rowOf('a', { usefulUntil: noon + 9 })]);
     expect(await outbox.mark(older, { state: 'again', at: noon + 700, wasAmbiguous: true })).toBe(false);
     at = noon + 699;
     expect(await outbox.claim(9, 1_000)).toEqual([]);
     at = noon + 700;
-    expect(await claimOne()).toMatchObject({ revision: 9, ambiguous: 0 });
+    expect(await claimOne()).toMatchObject({ usefulUntil: noon + 9, ambiguous: 0 });
   });
 
   test('requeue, while a send is about to begin > it does not begin', async () => {
     await outbox.requeue([rowOf('a')]);
     const older = await claimOne(1_000);
-    await outbox.requeue([rowOf('a', { revision: 9 })]);
+    await outbox.requeue([rowOf('a', { usefulUntil: noon + 9 })]);
     expect(await outbox.attempt(older)).toBe(false);
   });
 
   test('requeue, while an older send is under way whose process dies > is in line at the end of the lease', async () => {
     await outbox.requeue([rowOf('a')]);
     await outbox.attempt(await claimOne(1_000));
-    await outbox.requeue([rowOf('a', { revision: 9 })]);
+    await outbox.requeue([rowOf('a', { usefulUntil: noon + 9 })]);
     at = noon + 999;
     expect(await outbox.claim(9, 1_000)).toEqual([]);
     at = noon + 1_000;
     const newer = await claimOne();
-    expect(newer).toMatchObject({ revision: 9, state: 'leased', attempts: 0, ambiguous: 0 });
+    expect(newer).toMatchObject({ usefulUntil: noon + 9, state: 'leased', attempts: 0, ambiguous: 0 });
     expect(await outbox.attempt(newer)).toBe(true);
   });
 
   test('requeue, for a row in line > is no reason to wait longer', async () => {
     await outbox.requeue([rowOf('a', { dueAt: noon + 100 })]);
-    await outbox.requeue([rowOf('a', { dueAt: noon + 900, revision: 8 })]);
+    await outbox.requeue([rowOf('a', { dueAt: noon + 900, usefulUntil: noon + 8 })]);
     at = noon + 100;
-    expect(await claimOne()).toMatchObject({ revision: 8, dueAt: noon + 900 });
+    expect(await claimOne()).toMatchObject({ usefulUntil: noon + 8, dueAt: noon + 900 });
     await outbox.requeue([rowOf('b', { dueAt: noon + 900 })]);
     await outbox.requeue([rowOf('b', { dueAt: noon + 200 })]);
     at = noon + 200;
@@ -227,28 +225,6 @@ export const outboxPromises = ({ open, reopen }: Handles): void => {
     expect(second).toMatchObject({ attempts: 0, ambiguous: 0 });
     at = noon + 1_000;
     expect(await claimOne()).toMatchObject({ attempts: 0, ambiguous: 0 });
-  });
-
-  test('supersede > makes planned rows of older revisions obsolete and leaves every other row', async () => {
-    await outbox.plan([rowOf('leased', { revision: 1 })]);
-    await claimOne();
-    await outbox.plan([
-      rowOf('old', { revision: 3 }),
-      rowOf('older', { revision: 2 }),
-      rowOf('current', { revision: 4 }),
-      rowOf('other', { revision: 1, subject: 'east/2027-02-09' }),
-    ]);
-    expect(await outbox.supersede('east/2027-01-12', 4)).toBe(2);
-    const states = (await outbox.list('east', 0, 99)).map(({ id, state }) => `${id} ${state}`);
-    expect(states).toEqual([
-      'current planned',
-      'leased leased',
-      'old obsolete',
-      'older obsolete',
-      'other planned',
-    ]);
-    expect((await outbox.claim(9, 1_000)).map(({ id }) => id).sort()).toEqual(['current', 'other']);
-    expect(await outbox.supersede('east/2027-01-12', 4)).toBe(0);
   });
 
   test('list > is of the group, from the instant on, ordered by when they are due, and no longer than asked', async () => {

@@ -57,7 +57,7 @@ describe('sqlite file, words of documents', () => {
   });
 
   test('row of the outbox, forgotten > its receiver is in no file seconds later', async () => {
-    const row = { kind: 'k', groupId: 'g', subject: 's', revision: 1, usefulUntil: 9, dueAt: 1 };
+    const row = { kind: 'k', groupId: 'g', subject: 's', usefulUntil: 9, dueAt: 1 };
     await store.outbox.plan([{ ...row, id: 'a', to: 'trace-of-person' }]);
     expect(traces()).toContain('trace-of-person');
     const [claimed] = await store.outbox.claim(1, 1_000);
@@ -80,7 +80,7 @@ test('sqlite statements > each finds its rows by an index, and none sorts or sca
     transaction: real.transaction.bind(real),
   } as unknown as Connection;
   const session: Session = { connection, now: () => 1_000 };
-  const row = { kind: 'k', groupId: 'g', subject: 's', revision: 1, to: 'c', usefulUntil: 9, dueAt: 1 };
+  const row = { kind: 'k', groupId: 'g', subject: 's', to: 'c', usefulUntil: 9, dueAt: 1 };
   const meetings = documentsIn<object>(session, 'meetings');
   await meetings.insert('one', {}, { groupId: 'g', at: 1, nextCheckAt: 1 });
   await meetings.replace((await meetings.find('one'))!, {}, { groupId: 'g', at: 1, nextCheckAt: 1 });
@@ -92,7 +92,6 @@ test('sqlite statements > each finds its rows by an index, and none sorts or sca
   const [claimed] = await outbox.claim(5, 1_000);
   await outbox.attempt(claimed!);
   await outbox.mark(claimed!, { state: 'sent' });
-  await outbox.supersede('s', 4);
   await outbox.list('g', 0, 5);
   await outbox.prune(5);
   await outbox.backlog();

@@ -33,7 +33,7 @@ describe('sqlite file, locked by another process', () => {
     await store.close();
     rmSync(folder, { recursive: true });
   });
-  const row = { kind: 'k', groupId: 'g', subject: 's', revision: 1, to: 'c', usefulUntil: 9, dueAt: 1 };
+  const row = { kind: 'k', groupId: 'g', subject: 's', to: 'c', usefulUntil: 9, dueAt: 1 };
   const meetings = () => store.documents<{ readonly turn: number }>('meetings');
 
   test('for a while > writes are late and whole, and reads go on', async () => {

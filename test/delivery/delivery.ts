@@ -16,7 +16,6 @@ export const rowOf = (id: string, rest: Partial<OutboxRow> = {}): OutboxRow => (
   kind: 'day-before',
   groupId: 'east',
   subject: 'east/2027-01-12',
-  revision: 3,
   to: '19:east@thread.tacv2',
   dueAt: noon,
   usefulUntil: noon + dayMs,

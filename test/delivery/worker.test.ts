@@ -50,16 +50,16 @@ describe('row that is due', () => {
 
   test('wished for again while it is rendered > isn’t sent in its old state', async () => {
     const world = await start();
-    world.world.render = async ({ id, revision }) => {
-      if (revision === 3) await world.store().outbox.requeue([rowOf('a', { revision: 4 })]);
-      return { kind: 'content', content: `${id} r${revision}`, guarantee: 'latest' };
+    world.world.render = async ({ id, to }) => {
+      if (to === rowOf('a').to) await world.store().outbox.requeue([rowOf('a', { to: '19:new' })]);
+      return { kind: 'content', content: `${id} ${to}`, guarantee: 'latest' };
     };
     await world.store().outbox.plan([rowOf('a')]);
     await world.delivery.tickOnce();
     expect(world.sends).toEqual([]);
     world.pass(leaseMs);
     await world.delivery.tickOnce();
-    expect(world.sends.map(({ content }) => content)).toEqual(['a r4']);
+    expect(world.sends.map(({ content }) => content)).toEqual(['a 19:new']);
   });
 
   test('that can’t be rendered > comes back soon, and the others are sent', async () => {

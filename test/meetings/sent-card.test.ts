@@ -15,7 +15,6 @@ const entry = (kind: string, state: OutboxState, more: Partial<OutboxEntry> = {}
   kind,
   groupId,
   subject: `${groupId}/2027-01-12`,
-  revision: 0,
   to: '19:channel@thread.tacv2',
   dueAt,
   usefulUntil: dueAt + 1,

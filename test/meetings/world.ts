@@ -70,7 +70,7 @@ const members = (...persons: readonly (keyof typeof people)[]): readonly Member[
   persons.map((person) => ({ personId: people[person], name: person, isGuest: person === 'guest' }));
 
 const municipality = loadMunicipality(ishojFile);
-const writes = ['insert', 'replace', 'remove', 'plan', 'requeue', 'supersede'];
+const writes = ['insert', 'replace', 'remove', 'plan', 'requeue'];
 
 /** The same, but the write that `crash` counts down to fails, and so does every later one. */
 const crashing = <Port extends object>(port: Port, crash: { inWrites: number }): Port =>

@@ -38,7 +38,6 @@ const fill = async (store: Store, { meetings, rows }: Size): Promise<void> => {
     kind: 'day-before',
     groupId: 'east',
     subject: `east/${n}`,
-    revision: 0,
     to: '19:east@thread.tacv2',
     dueAt: farAway + n,
     usefulUntil: farAway * 2,

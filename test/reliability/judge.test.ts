@@ -7,7 +7,6 @@ const entry = (id: string, state: OutboxEntry['state'] = 'sent'): OutboxEntry =>
   kind: 'day-before',
   groupId: 'east',
   subject: 's',
-  revision: 1,
   to: 'c',
   dueAt: 0,
   usefulUntil: 9,

@@ -61,7 +61,6 @@ const rowsOf = (count: number, now: number): readonly OutboxRow[] =>
     kind: 'day-before',
     groupId: 'east',
     subject: `east/${n}`,
-    revision: 1,
     to: `19:${n % Math.ceil(count / rowsPerConversation)}@thread.tacv2`,
     dueAt: now - 1,
     usefulUntil: now + 3_600_000,

@@ -82,7 +82,6 @@ describeWith('MongoDB server', source)('what is stored, in MongoDB', () => {
       kind: 'day-before',
       groupId: 'east',
       subject: 'east/1',
-      revision: 0,
       to: '19:c',
       dueAt: 1,
       usefulUntil: 9e12,

@@ -87,13 +87,6 @@ export const memoryOutbox = (clock: () => Instant): MemoryOutbox => {
     requeue: async (rows) => {
       for (const row of rows) kept.set(row.id, entryOf(row));
     },
-    supersede: async (subject, below) => {
-      const old = [...kept.values()].filter(
-        (row) => row.subject === subject && row.revision < below && row.state === 'planned',
-      );
-      for (const row of old) kept.set(row.id, { ...row, state: 'obsolete' });
-      return old.length;
-    },
     list: async (groupId, from, limit) =>
       [...kept.values()]
         .filter((row) => row.groupId === groupId && row.dueAt >= from)

@@ -22,7 +22,6 @@ const noticeRow =
       kind,
       groupId,
       subject: groupId,
-      revision: 0,
       to,
       dueAt: nextSendableAt(now, plan, days(kindOf(municipality, groupId))),
       usefulUntil: now + noticeLastsMs,

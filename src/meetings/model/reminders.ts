@@ -115,7 +115,6 @@ const rowOf =
       kind,
       groupId: meeting.groupId,
       subject,
-      revision: meeting.revision,
       to: kind === 'ask-coordinator' ? coordinator : channel.conversationId,
       dueAt,
       usefulUntil,

@@ -24,7 +24,6 @@ export const seriesAsksOf = (
     kind: 'ask-coordinator',
     groupId,
     subject: groupId,
-    revision: 0,
     to: coordinator,
     dueAt: nextSendableAt(
       instantOf({ date: daysAfter(date, -askDaysBefore), time: plan.hours.from }).getTime(),

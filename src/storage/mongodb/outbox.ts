@@ -13,7 +13,6 @@ const planned = (row: OutboxRow, at: Instant) => ({
   kind: row.kind,
   groupId: row.groupId,
   subject: row.subject,
-  revision: row.revision,
   to: row.to,
   dueAt: row.dueAt,
   usefulUntil: row.usefulUntil,
@@ -63,10 +62,6 @@ export const outboxIn = ({ db, now }: Session): Outbox => {
       if (matchedCount === 1) return true;
       await releaseWished(rows, { ...leased, isWished: true }, { mark, at });
       return false;
-    },
-    supersede: async (subject, below) => {
-      const old = { subject, state: 'planned' as const, revision: { $lt: below } };
-      return (await rows.updateMany(old, changeOf({ state: 'obsolete' }, await now()))).modifiedCount;
     },
     list: async (groupId, from, limit) => {
       if (limit < 1) return [];

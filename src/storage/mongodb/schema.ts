@@ -24,7 +24,6 @@ export const indexes: Readonly<Record<string, readonly IndexSpecification[]>> = 
     { claimableAt: 1, _id: 1 },
     { groupId: 1, dueAt: 1, _id: 1 },
     { state: 1, dueAt: 1 },
-    { subject: 1, state: 1, revision: 1 },
   ],
   takenPlaces: [{ expiresAt: 1 }],
 };

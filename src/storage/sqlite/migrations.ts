@@ -75,6 +75,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
     name: 'wishes for what is being sent',
     sql: 'ALTER TABLE outbox ADD COLUMN is_wished INTEGER NOT NULL DEFAULT 0;',
   },
+  { name: 'rows without a revision', sql: 'ALTER TABLE outbox DROP COLUMN revision;' },
   { name: 'notices that wait for a person', sql: documentsTable('notices') },
 ];
 

@@ -2,16 +2,16 @@ import type { Mark, Outbox, OutboxEntry, OutboxRow } from '../contract';
 import { emptyLogSoon, type Session, write } from './connection';
 
 const columns = `
-  id, kind, group_id AS groupId, subject, revision, recipient AS "to", due_at AS dueAt, useful_until AS usefulUntil,
+  id, kind, group_id AS groupId, subject, recipient AS "to", due_at AS dueAt, useful_until AS usefulUntil,
   state, attempts, ambiguous, changed_at AS changedAt, fence`;
 const insert = `
-  INSERT INTO outbox (id, kind, group_id, subject, revision, recipient, due_at, useful_until, claimable_at, changed_at)
-  VALUES (:id, :kind, :groupId, :subject, :revision, :to, :dueAt, :usefulUntil, :dueAt, :now)
+  INSERT INTO outbox (id, kind, group_id, subject, recipient, due_at, useful_until, claimable_at, changed_at)
+  VALUES (:id, :kind, :groupId, :subject, :to, :dueAt, :usefulUntil, :dueAt, :now)
   ON CONFLICT (id) DO`;
 // What is on the wire may arrive after what is sent now: a leased row keeps its lease, and its requeue waits for the mark.
 const putInLineAgain = `
   UPDATE SET
-    kind = excluded.kind, group_id = excluded.group_id, subject = excluded.subject, revision = excluded.revision,
+    kind = excluded.kind, group_id = excluded.group_id, subject = excluded.subject,
     recipient = excluded.recipient, due_at = excluded.due_at, useful_until = excluded.useful_until,
     changed_at = excluded.changed_at, is_wished = state = 'leased',
     claimable_at = CASE state WHEN 'leased' THEN claimable_at WHEN 'planned' THEN min(claimable_at, excluded.due_at)
@@ -36,9 +36,6 @@ const releaseWished = `
   UPDATE outbox SET state = 'planned', claimable_at = max(due_at, coalesce(:claimableAt, due_at)), attempts = 0,
     ambiguous = 0, under_way = 0, is_wished = 0, changed_at = :now, fence = fence + 1
   WHERE id = :id AND fence = :fence AND state = 'leased' AND is_wished`;
-const makeObsolete = `
-  UPDATE outbox SET state = 'obsolete', claimable_at = NULL, changed_at = ?
-  WHERE subject = ? AND revision < ? AND state = 'planned'`;
 const countDue = 'SELECT count(*) AS due, min(claimable_at) AS first FROM outbox WHERE claimable_at <= ?';
 
 /** The outbox in its table; `claimable_at` is empty in a final state, else when the row may be claimed. */
@@ -71,8 +68,6 @@ export const outboxIn = (session: Session): Outbox => {
         connection.prepare(releaseWished).run(own);
         return false;
       }),
-    supersede: (subject, below) =>
-      write(connection, () => connection.prepare(makeObsolete).run(now(), subject, below).changes),
     list: async (groupId, from, limit) =>
       connection
         .prepare(
