@@ -19,7 +19,7 @@ import type { Permission } from '../meetings/model/roles';
 import type { ReceiptKind } from '../meetings/model/row-kinds';
 import { typedLimit } from '../meetings/typed-fields';
 import { type UpdateResult, updateMeeting } from '../meetings/update-meeting';
-import { formCard, secondaryButton } from '../meetings/view';
+import { button, formCard, secondaryButton } from '../meetings/view';
 import type { Language } from '../municipality/schema';
 import { agendaTexts } from '../text/agenda';
 import { meetingTexts } from '../text/meetings';
@@ -43,10 +43,22 @@ export type AgendaClick<Data = z.infer<typeof meetingShape>> = Authorised<Data>;
 /** Why nothing was changed: the agenda's own reasons, and the meeting's. */
 export type Refusal = AgendaRefusal | 'already-cancelled' | 'already-skipped' | 'stale' | 'changed-meanwhile';
 
+/** A card without items' words, which can stand in a message. A form with what somebody is handing in is never written there. */
+export const wordless = (language: Language, card: Card) =>
+  ({ kind: 'card', card, summary: agendaTexts[language].summary }) satisfies Answer;
+
+const pointerCard = (language: Language): Card => {
+  const { pointer, buttons } = agendaTexts[language];
+  return formCard(
+    { language },
+    { ...pointer, actions: [button(language, { title: buttons.agenda, verb: 'agenda.list' })] },
+  );
+};
+
+/** A card with items' words, or with what was typed in a form: no message keeps it. */
 export const answer = (language: Language, card: Card): Answer => ({
-  kind: 'card',
-  card,
-  summary: agendaTexts[language].summary,
+  ...wordless(language, card),
+  pointer: pointerCard(language),
 });
 
 export const viewOf = (

@@ -25,6 +25,7 @@ import {
   shown,
   viewOf,
   whoOf,
+  wordless,
 } from './answering';
 import { parseItemForm, type Typed, typedIn } from './item-form';
 import { type ItemForm, itemFormCard, keptCard, nothingTyped } from './item-form-card';
@@ -69,12 +70,9 @@ const forAnother = async (
   const next = coming.find(
     ({ occurrence, status }) => occurrence !== meeting?.occurrence && status.kind === 'planned',
   );
-  return answer(
-    language,
-    next === undefined
-      ? keptCard({ language, notice }, { verb: 'agenda.hand-in', data, typed })
-      : itemFormCard(viewOf(click, next, notice), formOf(click, false, typed)),
-  );
+  return next === undefined
+    ? answer(language, keptCard({ language, notice }, { verb: 'agenda.hand-in', data, typed }))
+    : wordless(language, itemFormCard(viewOf(click, next, notice), formOf(click, false, typed)));
 };
 
 const sent = (ports: AgendaPorts, isEdit: boolean): Handler => {
@@ -89,11 +87,10 @@ const sent = (ports: AgendaPorts, isEdit: boolean): Handler => {
       const notice = meetingTexts[language].refusals['no-such-meeting'];
       return forAnother(ports, click, { typed, notice, meeting: undefined });
     };
-    const again = (notice: string | undefined, about: Meeting, more: Partial<ItemForm> = {}): Answer =>
-      answer(
-        language,
-        itemFormCard(viewOf(click, about, notice), { ...formOf(click, isEdit, typed), ...more }),
-      );
+    const again = (notice: string | undefined, about: Meeting, more: Partial<ItemForm> = {}): Answer => {
+      const form = { ...formOf(click, isEdit, typed), ...more };
+      return (isEdit ? answer : wordless)(language, itemFormCard(viewOf(click, about, notice), form));
+    };
     if (parsed.kind !== 'item') {
       const meeting = await meetingOf(ports, click.data);
       if (meeting === undefined) return noSuchMeeting();
@@ -149,7 +146,7 @@ export const createItemClicks = (ports: AgendaPorts): Handlers => ({
       const isOpen = meeting !== undefined && isToCome({ meeting, now: click.now });
       const about = isOpen ? meeting : next;
       if (about === undefined) return refusal(language, 'no-such-meeting');
-      return answer(language, itemFormCard(viewOf(click, about), form));
+      return wordless(language, itemFormCard(viewOf(click, about), form));
     }),
     'agenda.hand-in': sent(ports, false),
     'agenda.edit-form': showing(ports, { shape: itemShape, permission: 'take-part' }, (view, click) => {

@@ -48,3 +48,25 @@ export const listCard = (view: ListView, groups: readonly ListedGroup[]): Card =
     actions: [secondaryButton(language, meetingTexts[language].buttons.myGroups, 'group.mine')],
   });
 };
+
+/** The way to one agenda, for a message that everybody reads and nobody keeps up to date. */
+export const nextCard = ({
+  language,
+  facts,
+  meeting,
+}: ListView & Pick<ListedGroup, 'facts'> & { readonly meeting: Meeting }): Card => {
+  const { agenda, list, buttons } = agendaTexts[language];
+  const data = meetingData(meeting);
+  return formCard(
+    { language },
+    {
+      above: agenda.above(facts.name[language]),
+      heading: whenInWords(meeting, language),
+      lead: list.alone,
+      actions: [
+        button(language, { title: buttons.showAgenda, verb: 'agenda.show', data }),
+        button(language, { title: buttons.handIn, verb: 'agenda.item-form', data }),
+      ],
+    },
+  );
+};

@@ -4,9 +4,8 @@ import { type Access, accessTo, groupIn } from '../meetings/access';
 import { authorise, isOfNow, languageOf, meetingOf, refusal } from '../meetings/answering';
 import { latestMeeting, nextToBeHeld } from '../meetings/coming-meetings';
 import { groupsOf } from '../meetings/my-groups';
-import { agendaCard } from './agenda-card';
-import { type AgendaPorts, answer, pageShape, showing, shown, viewOf } from './answering';
-import { type ListedGroup, listCard } from './list-card';
+import { type AgendaPorts, answer, pageShape, showing, shown, wordless } from './answering';
+import { type ListedGroup, listCard, nextCard } from './list-card';
 import { myItemsCard } from './my-items-card';
 
 /** The meetings of a group that have an agenda worth a look: the next one, and the latest that has begun. */
@@ -16,7 +15,10 @@ const listed = async (ports: AgendaPorts, { facts }: Access, now: number): Promi
   return { facts, next, before: before?.occurrence === next?.occurrence ? undefined : before };
 };
 
-/** In a channel its group's next agenda, for everybody to read; in private the agendas of all the reader's groups. */
+/**
+ * In a channel the way to its group's next agenda, which each reader is shown alone: nobody would take words back from a
+ * message that answers somebody. In private the agendas of all the reader's groups.
+ */
 const list =
   (ports: AgendaPorts): Handler =>
   async (raw, actor, now): Promise<Answer> => {
@@ -26,19 +28,16 @@ const list =
     if (actor.scope === 'personal') {
       const { accesses } = await groupsOf(ports, actor);
       const groups = await Promise.all(accesses.map((access) => listed(ports, access, at)));
-      return answer(language, listCard({ language, now: at }, groups));
+      return wordless(language, listCard({ language, now: at }, groups));
     }
     const { group } = await groupIn(ports, actor.conversationId);
     if (group === undefined) return refusal(language, 'no-group-here');
     const access = await accessTo(ports, { actor, groupId: group.body.groupId, permission: 'take-part' });
     if (access.kind === 'refused') return refusal(language, access.reason);
     const { next } = await listed(ports, access, at);
-    return answer(
-      language,
-      next === undefined
-        ? listCard({ language, now: at }, [])
-        : agendaCard(viewOf({ language, facts: access.facts, now: at }, next)),
-    );
+    const view = { language, now: at };
+    const { facts } = access;
+    return wordless(language, next ? nextCard({ ...view, facts, meeting: next }) : listCard(view, []));
   };
 
 /** Everything that only shows: the agendas, one of them, and the reader's own items. */

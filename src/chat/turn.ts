@@ -15,7 +15,8 @@ export type Incoming =
 /**
  * What goes back. `summary` is the notification's text: it says what kind of thing came, never content. `counted`
  * names the route of a result, for the weekly counts and for nothing else. `isRefusal` says that a click's data made no
- * sense and the menu came instead.
+ * sense and the menu came instead. A card with `pointer` holds words that somebody can take back: it is shown by the
+ * click's answer alone, and whatever must be written into a message is `pointer`.
  */
 export type Answer =
   | {
@@ -24,9 +25,14 @@ export type Answer =
       readonly summary: string;
       readonly counted?: string;
       readonly isRefusal?: true;
+      readonly pointer?: Card;
     }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'none' };
+
+/** The answer as it may stand in a message. */
+export const asMessage = (answer: Answer): Answer =>
+  answer.kind === 'card' && answer.pointer !== undefined ? { ...answer, card: answer.pointer } : answer;
 
 /** The bot as the edge sees it. `fault` is the calm answer after a bug or an outage. */
 export type Chat = {

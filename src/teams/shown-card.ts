@@ -12,6 +12,8 @@ export type ShownCards = {
    * is written under a form, which would take away what is being typed in it.
    */
   show(address: MessageAddress, answer: Shown, arrival: number): void;
+  /** Writes nothing: what the click showed may stand in no message. What still waits for the message would cover it. */
+  leave(address: MessageAddress, arrival: number): void;
   /** Writes the answer to a submit to its message at once, in place of what still waits for it. Never rejects. */
   replace(address: MessageAddress, answer: Shown, arrival: number): Promise<Delivery>;
   /** Writes at once what still waits. */
@@ -107,6 +109,10 @@ export const createShownCards = ({ update, onFailure }: Ports): ShownCards => {
       // What is on its way may put an older card over the form: then the form comes back behind it.
       waiting.set(key, { address, answer, timer: undefined });
       void writeWaiting(key);
+    },
+    leave: (address, arrival) => {
+      const key = keyOf(address);
+      if (isNewest(key, arrival)) drop(key);
     },
     replace: async (address, answer, arrival) => {
       const key = keyOf(address);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer, Chat, Incoming, Router } from '../chat/turn';
+import { type Answer, asMessage, type Chat, type Incoming, type Router } from '../chat/turn';
 import type { Metrics } from '../http/metrics';
 import type { HttpAnswer } from '../http/server';
 import type { Log } from '../log';
@@ -63,7 +63,8 @@ const createAnswering = ({ chat, router, connector, count, now, metrics, log }: 
     metrics.undelivered('reply');
     log({ event: 'delivery-failed', what: 'reply', status });
   };
-  const deliver: Turns['deliver'] = async (address, answer) => {
+  const deliver: Turns['deliver'] = async (address, given) => {
+    const answer = asMessage(given);
     if (answer.kind === 'none') return;
     const delivery = await connector.post(address, answer);
     if (delivery.kind === 'failed') failed(delivery);
@@ -143,7 +144,9 @@ export const createTurns = (ports: TurnPorts): Turns => {
     // Where others read along a card is shown to who clicked it, and the message stays as it is.
     const isOwn = isFirst && incoming.scope === 'personal' && trigger !== 'automatic';
     if (isOwn && answer.kind === 'card' && messageId !== undefined) {
-      shownCards.show({ ...addressOf(activity), messageId }, answer, arrival);
+      const address = { ...addressOf(activity), messageId };
+      if (answer.pointer === undefined) shownCards.show(address, answer, arrival);
+      else shownCards.leave(address, arrival);
     }
     return { status: 200, body: invokeBody(answer) };
   };
@@ -155,7 +158,7 @@ export const createTurns = (ports: TurnPorts): Turns => {
     const arrival = shownCards.arrival();
     const verb = submitSchema.safeParse(activity.value).data?.verb;
     const scope = scopeOf(activity);
-    const answer = await once(turn, { kind: 'click', scope, verb, data: activity.value });
+    const answer = asMessage(await once(turn, { kind: 'click', scope, verb, data: activity.value }));
     if (scope === 'shared' && answer.kind === 'card') {
       await privately(activity, answer);
       return done;

@@ -226,6 +226,12 @@ export const daAgenda = {
     heading: 'Dagsordener',
     none: 'Der er ingen møder med en dagsorden.',
     before: 'Sidste møde',
+    alone: 'Tryk på en knap. Svaret vises kun for dig.',
+  },
+
+  pointer: {
+    heading: 'Dagsordenens punkter står ikke i beskeder',
+    lead: 'Punkter kan rettes og slettes, så de vises kun, når du trykker på en knap. Sker der ikke noget, så brug en nyere udgave af Teams.',
   },
 };
 

@@ -228,5 +228,11 @@ export const enAgenda: AgendaText = {
     heading: 'Agendas',
     none: 'There are no meetings with an agenda.',
     before: 'Last meeting',
+    alone: 'Press a button. The answer is shown to you alone.',
+  },
+
+  pointer: {
+    heading: 'Messages do not keep the agenda’s items',
+    lead: 'Items can be changed and deleted, so they are shown only when you press a button. If nothing happens, use a newer version of Teams.',
   },
 };

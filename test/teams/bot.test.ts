@@ -45,6 +45,7 @@ const failingBot = () => {
     shownCards: {
       arrival: () => 1,
       show: () => undefined,
+      leave: () => undefined,
       replace: async () => ({ kind: 'sent' }),
       flush: async () => undefined,
     },

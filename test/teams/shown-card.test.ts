@@ -63,6 +63,14 @@ describe('card that waits for its message', () => {
     expect([shown, onTheirWay]).toEqual([{ message: 'submitted' }, []]);
   });
 
+  it('is dropped when a click is answered there that no message keeps', async () => {
+    const { shownCards, pass, onTheirWay } = slowTeams();
+    shownCards.show(message, card('clicked'), shownCards.arrival());
+    shownCards.leave(message, shownCards.arrival());
+    await pass();
+    expect(onTheirWay).toEqual([]);
+  });
+
   it("stays when another message's submit is answered", async () => {
     const { shownCards, shown, pass, settle } = slowTeams();
     shownCards.show(message, card('clicked'), shownCards.arrival());

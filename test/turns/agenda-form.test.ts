@@ -53,9 +53,9 @@ describe('what is typed in an item’s form', () => {
   test('is never taken away by an update of the message that the form stands in', async () => {
     const ours = ['message-of-the-form', 'another-message'];
     const isOurs = ({ method, messageId = '' }: Entry) => method === 'PUT' && ours.includes(messageId);
-    await cilla.click('agenda.show', of(december), 'message-of-the-form');
+    await cilla.click('agenda.list', of({}), 'message-of-the-form');
     await cilla.click('agenda.item-form', of(december), 'message-of-the-form');
-    await cilla.click('agenda.show', of(december), 'another-message');
+    await cilla.click('agenda.list', of({}), 'another-message');
     const puts = await groups.connector.waitFor(1, isOurs);
     expect(puts.map(({ messageId }) => messageId)).toEqual(['another-message']);
   });
