@@ -50,7 +50,7 @@ const rooms = {
   teams: {
     rooms: ['http', 'delivery', 'chat', 'cards', 'storage/contract', 'config', 'log'],
     packages: [
-      ...['@microsoft/teams-ai', 'botbuilder', 'jsonwebtoken', 'zod'],
+      ...['botframework-connector', 'jsonwebtoken', 'zod'],
       ...['node:crypto', 'node:http', 'node:https'],
     ],
   },
@@ -115,7 +115,7 @@ const rooms = {
 };
 
 const specifiers =
-  /^(?:import|export|\})[^;'=]*\bfrom '([^']+)'|^import '([^']+)'|\b(?:import|require)\('([^']+)'\)/gm;
+  /^(?:import|export|\})[^;'=]*\bfrom '([^']+)'|^import '([^']+)'|\b(?:import|require)\(\s*'([^']+)'\s*\)/gm;
 
 /** The room of a file, by its path below src without its ending; `undefined` when it has none. */
 const roomOf = (file, table) =>

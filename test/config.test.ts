@@ -223,9 +223,9 @@ describe('database address alone', () => {
   });
 });
 
-describe('README', () => {
-  const readme = readFileSync(path.join(__dirname, '../README.md'), 'utf8');
-  const [, table = ''] = readme.split('## Configuration');
+describe('docs/configuration.md', () => {
+  const paper = readFileSync(path.join(__dirname, '../docs/configuration.md'), 'utf8');
+  const [, table = ''] = paper.split('# Configuration');
   const rows = [...table.matchAll(/^\| `([A-Z_]+)` \| ([^|]+) \|/gm)];
 
   it('lists every variable that the program reads, and no other', () => {
