@@ -9,37 +9,20 @@ export const maxBodyBytes = 64 * 1024;
 const maxDepth = 32;
 const bodyTimeoutMs = 5_000;
 
-const quote = 0x22;
-const backslash = 0x5c;
-/** `[` and `]` with this bit are `{` and `}`; no other byte becomes one of those. */
-const curly = 0x20;
-const opening = 0x7b;
-const closing = 0x7d;
-
-/** True when no bracket outside a string is deeper than `limit`; anything else is left to the JSON parser. */
-const isShallow = (bytes: Buffer, limit: number): boolean => {
-  let depth = 0;
-  let inString = false;
-  for (let index = 0; index < bytes.length; index += 1) {
-    const byte = bytes[index] ?? 0;
-    if (inString) {
-      if (byte === backslash) index += 1;
-      else if (byte === quote) inString = false;
-    } else if (byte === quote) inString = true;
-    else if ((byte | curly) === opening) {
-      depth += 1;
-      if (depth > limit) return false;
-    } else if ((byte | curly) === closing) depth -= 1;
-  }
-  return true;
-};
+/** True when no list or object lies deeper than `limit` others. */
+const isShallow = (value: unknown, limit: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (limit > 0 && Object.values(value).every((part) => isShallow(part, limit - 1)));
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 const parse = (bytes: Buffer): Body => {
-  if (!isShallow(bytes, maxDepth)) return { kind: 'refused', status: 400, reason: 'depth' };
   try {
-    return { kind: 'json', value: JSON.parse(decoder.decode(bytes)) };
+    const value: unknown = JSON.parse(decoder.decode(bytes));
+    return isShallow(value, maxDepth)
+      ? { kind: 'json', value }
+      : { kind: 'refused', status: 400, reason: 'depth' };
   } catch {
     return { kind: 'refused', status: 400, reason: 'json' };
   }

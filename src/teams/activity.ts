@@ -2,11 +2,7 @@ import { z } from 'zod';
 import { serviceUrlSchema } from './service-url';
 
 /** Ids become parts of addresses, where half a surrogate pair is an error. */
-const id = z
-  .string()
-  .min(1)
-  .max(1_024)
-  .regex(/^[^\p{Surrogate}]*$/u);
+const id = z.string().regex(/^[^\p{Surrogate}]{1,1024}$/u);
 const account = z.object({ id, name: z.string().max(512).optional(), aadObjectId: z.guid().optional() });
 
 const activitySchema = z.object({
@@ -22,7 +18,7 @@ const activitySchema = z.object({
     tenantId: id.optional(),
   }),
   channelData: z
-    .looseObject({
+    .object({
       tenant: z.object({ id }).optional(),
       team: z.object({ id }).optional(),
       channel: z.object({ id }).optional(),

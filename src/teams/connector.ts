@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Card } from '../cards/card';
 import type { Answer } from '../chat/turn';
 import type { Activity } from './activity';
+import { cardType, jsonOf } from './card-json';
 import type { HttpCall, HttpClient, HttpResult } from './http-client';
 import type { OutgoingToken } from './outgoing-token';
 
@@ -41,14 +41,14 @@ export type Connector = {
 
 export type Shown = Exclude<Answer, { kind: 'none' }>;
 
-export const cardType = 'application/vnd.microsoft.card.adaptive';
-
-const attachment = (card: Card) => ({ contentType: cardType, content: card });
-
-const contentOf = (answer: Shown) =>
-  answer.kind === 'text'
-    ? { text: answer.text, textFormat: 'markdown' }
-    : { summary: answer.summary, attachments: [attachment(answer.card)] };
+/** An activity with what it shows, as JSON; a card comes last, in the bytes that it has been written in already. */
+const written = (activity: object, answer: Shown): string | Buffer => {
+  if (answer.kind === 'text')
+    return JSON.stringify({ ...activity, text: answer.text, textFormat: 'markdown' });
+  const head = JSON.stringify({ ...activity, summary: answer.summary }).slice(0, -1);
+  const before = `${head},"attachments":[{"contentType":"${cardType}","content":`;
+  return Buffer.concat([Buffer.from(before), jsonOf(answer.card), Buffer.from('}]}')]);
+};
 
 const idSchema = z.object({ id: z.string().min(1) });
 const errorSchema = z.object({ error: z.object({ code: z.string().max(100) }) });
@@ -79,7 +79,7 @@ const rootOf = (serviceUrl: string): string => `${apiOf(serviceUrl)}/conversatio
 
 const createCall =
   ({ http, token }: Ports) =>
-  async (method: HttpCall['method'], url: string, body?: unknown): Promise<HttpResult | Failure> => {
+  async (method: HttpCall['method'], url: string, body?: string | Buffer): Promise<HttpResult | Failure> => {
     const authorization = await token().catch(() => null);
     if (authorization === null) return { kind: 'failed', status: 'no-token' };
     try {
@@ -90,7 +90,7 @@ const createCall =
           ...(body === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
           ...(authorization === undefined ? {} : { Authorization: authorization }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body }),
       });
       return result.status >= 200 && result.status < 300 ? result : failureOf(result);
     } catch {
@@ -108,14 +108,14 @@ export const createConnector = (ports: Ports): Connector => {
   ): Promise<Delivery> => {
     const activities = `${rootOf(address.serviceUrl)}/${encodeURIComponent(address.conversationId)}/activities`;
     const url = messageId === undefined ? activities : `${activities}/${encodeURIComponent(messageId)}`;
-    const result = await call(method, url, {
+    const activity = {
       type: 'message',
       from: address.recipient,
       recipient: address.from,
       conversation: { id: address.conversationId },
       ...(method === 'PUT' ? { id: messageId } : { replyToId: messageId }),
-      ...contentOf(answer),
-    });
+    };
+    const result = await call(method, url, written(activity, answer));
     if ('kind' in result) return result;
     return { kind: 'sent', messageId: parsed(idSchema, result.body)?.id };
   };
@@ -124,12 +124,13 @@ export const createConnector = (ports: Ports): Connector => {
     post: (address, answer) => send('POST', address, answer),
     update: (address, answer) => send('PUT', address, answer),
     privateChatWith: async ({ serviceUrl, personId, tenantId }) => {
-      const result = await call('POST', rootOf(serviceUrl), {
+      const chat = {
         isGroup: false,
         members: [{ id: personId }],
         tenantId,
         channelData: { tenant: { id: tenantId } },
-      });
+      };
+      const result = await call('POST', rootOf(serviceUrl), JSON.stringify(chat));
       if ('kind' in result) return result;
       const conversationId = parsed(idSchema, result.body)?.id;
       return conversationId === undefined

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type Answer, asMessage, type Chat, type Incoming, type Router } from '../chat/turn';
 import type { Metrics } from '../http/metrics';
 import type { HttpAnswer } from '../http/server';
@@ -38,11 +37,9 @@ export type Turns = {
 
 export const done: HttpAnswer = { status: 200 };
 
-const clickSchema = z.object({
-  action: z.object({ verb: z.unknown().optional(), data: z.unknown().optional() }),
-  trigger: z.unknown().optional(),
-});
-const submitSchema = z.looseObject({ verb: z.unknown().optional() });
+/** A part of what a client sent, still unparsed; `undefined` when there is none. */
+const partOf = (value: unknown, name: 'action' | 'trigger' | 'verb' | 'data'): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 export const addressOf = (activity: Activity): Address => ({
   serviceUrl: activity.serviceUrl,
@@ -132,12 +129,13 @@ export const createTurns = (ports: TurnPorts): Turns => {
   const click: Turns['click'] = async (turn) => {
     const { activity, isFirst } = turn;
     const arrival = shownCards.arrival();
-    const { action, trigger } = clickSchema.safeParse(activity.value).data ?? {};
+    const action = partOf(activity.value, 'action');
+    const trigger = partOf(activity.value, 'trigger');
     const incoming = {
       kind: 'click',
       scope: scopeOf(activity),
-      verb: action?.verb,
-      data: action?.data,
+      verb: partOf(action, 'verb'),
+      data: partOf(action, 'data'),
     } as const;
     const answer = await once(turn, incoming);
     const messageId = activity.replyToId;
@@ -156,7 +154,7 @@ export const createTurns = (ports: TurnPorts): Turns => {
     const { activity, isFirst } = turn;
     if (!isFirst) return done;
     const arrival = shownCards.arrival();
-    const verb = submitSchema.safeParse(activity.value).data?.verb;
+    const verb = partOf(activity.value, 'verb');
     const scope = scopeOf(activity);
     const answer = asMessage(await once(turn, { kind: 'click', scope, verb, data: activity.value }));
     if (scope === 'shared' && answer.kind === 'card') {
