@@ -7,11 +7,14 @@ import { answer, authorise, groupShape } from './answering';
 import { carryOverWaiting } from './carry-over';
 import { type ChangeTyped, changeFaults, extraCard } from './change-card';
 import { meetingCard } from './meeting-card';
+import { spanOn } from './model/clashes';
 import { type Meeting, meetingId, newMeeting } from './model/meeting';
 import { indexOf } from './model/reminders';
+import { timeWarnings } from './other-groups';
 import { placeContext } from './place';
 import { typedText } from './typed-fields';
 import { planRows } from './update-meeting';
+import { warnedCard, warnedState } from './warned-card';
 
 const extraShape = groupShape.extend({
   date: typedText,
@@ -19,6 +22,7 @@ const extraShape = groupShape.extend({
   lengthMinutes: typedText,
   place: typedText,
   noPerson: z.literal('true').optional().catch(undefined),
+  warned: typedText,
 });
 const maxExtras = 20;
 
@@ -28,10 +32,12 @@ export const createExtraClicks = (ports: MeetingPorts): Handlers => ({
   verbs: {
     'meeting.extra': authorise(
       ports,
-      { shape: z.object(groupShape.shape), permission: 'coordinate' },
-      async ({ language, facts, group }) => {
+      { shape: extraShape, permission: 'coordinate' },
+      async ({ language, facts, group, data }) => {
         const { time, lengthMinutes, place } = group.body.series;
-        const typed: ChangeTyped = { date: '', time, lengthMinutes: String(lengthMinutes), place };
+        const { date } = data;
+        const typed: ChangeTyped =
+          date === '' ? { date, time, lengthMinutes: String(lengthMinutes), place } : data;
         return answer(language, extraCard({ language, facts }, { typed }));
       },
     ),
@@ -42,6 +48,16 @@ export const createExtraClicks = (ports: MeetingPorts): Handlers => ({
       const faults = changeFaults(typed, wallTimeOf(new Date(now)), placeContext(ports, data.noPerson));
       if (Object.keys(faults).length > 0)
         return answer(language, extraCard({ language, facts }, { typed, faults }));
+      const span = spanOn(date, { time, lengthMinutes: Number(lengthMinutes) });
+      const warnings = await timeWarnings(ports, { facts, language, now, span });
+      if (warnings.length > 0 && warnedState(warnings) !== data.warned)
+        return answer(
+          language,
+          warnedCard(
+            { language, facts },
+            { typed, span, warnings, data: { groupId: facts.id }, isExtra: true },
+          ),
+        );
       const series = { ...group.body.series, time, place, lengthMinutes: Number(lengthMinutes) };
       const plain = newMeeting(
         { ...group.body, series },

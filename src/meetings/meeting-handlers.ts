@@ -1,144 +1,14 @@
-import { z } from 'zod';
 import type { Handlers } from '../chat/router';
-import type { Answer } from '../chat/turn';
-import { instantOf, wallTimeOf } from '../municipality/wall-time';
 import { meetingTexts } from '../text/meetings';
 import type { MeetingPorts } from './access';
-import {
-  type Authorised,
-  answer,
-  authorise,
-  type MeetingData,
-  meetingOf,
-  meetingShape,
-  movedRemark,
-  refusal,
-} from './answering';
+import { answer, authorise, meetingOf, meetingShape, refusal } from './answering';
 import { type ApologyFaults, apologyCard, nobody, withdrawCard } from './apology-card';
-import {
-  askEndCard,
-  type ChangeField,
-  type ChangeTyped,
-  changeCard,
-  changeFaults,
-  changeFields,
-  changeTypedOf,
-} from './change-card';
+import { type Click, changes, showing, viewOf } from './changing';
 import { type MeetingView, meetingCard, moreCard } from './meeting-card';
-import type { MeetingDecision } from './model/meeting';
-import {
-  addApology,
-  cancelMeeting,
-  type Meeting,
-  type MeetingRefusal,
-  moveMeeting,
-  skipMeeting,
-  withdrawApology,
-} from './model/meeting';
-import { placeContext } from './place';
+import { addApology, type Meeting, withdrawApology } from './model/meeting';
 import { typedText } from './typed-fields';
-import { type UpdateResult, updateMeeting } from './update-meeting';
-
-type Click<Data = MeetingData> = Authorised<Data>;
-
-const viewOf = (click: Click<MeetingData>, meeting: Meeting, notice?: string): MeetingView => ({
-  language: click.language,
-  facts: click.facts,
-  meeting,
-  now: click.now,
-  notice,
-});
 
 const apologyShape = meetingShape.extend({ functionId: typedText, substituteId: typedText });
-const changeShape = meetingShape.extend({
-  date: typedText,
-  time: typedText,
-  lengthMinutes: typedText,
-  place: typedText,
-  noPerson: z.literal('true').optional().catch(undefined),
-});
-
-/** The answer to a change: the meeting's card with what was done, or why it wasn't, as the meeting is now. */
-const outcome = (click: Click<MeetingData>, kept: UpdateResult<MeetingRefusal>, done: string): Answer => {
-  const { refusals } = meetingTexts[click.language];
-  if (kept.kind === 'refused') {
-    return kept.meeting === undefined || kept.reason === 'no-such-meeting'
-      ? refusal(click.language, 'no-such-meeting')
-      : answer(click.language, meetingCard(viewOf(click, kept.meeting, refusals[kept.reason])));
-  }
-  return answer(click.language, meetingCard(viewOf(click, kept.meeting, done)));
-};
-
-/** Shows a card about the meeting as it is now. */
-const showing =
-  (ports: MeetingPorts) =>
-  (permission: 'take-part' | 'coordinate', card: (view: MeetingView, click: Click) => Answer) =>
-    authorise(ports, { shape: meetingShape, permission }, async (click) => {
-      const meeting = await meetingOf(ports, click.data);
-      if (meeting === undefined) return refusal(click.language, 'no-such-meeting');
-      const notice = movedRemark(click.language, meeting, click.data.revision);
-      return card(viewOf(click, meeting, notice), click);
-    });
-
-/** Changes the meeting, unless its reader saw another time: then the card is shown once more with the new one. */
-const changes = <Data extends MeetingData>(
-  ports: MeetingPorts,
-  click: Click<Data>,
-  again: (view: MeetingView) => Answer,
-  { decide, done }: { decide: (meeting: Meeting) => MeetingDecision<MeetingRefusal>; done: string },
-): Promise<Answer> => {
-  const { data, group, language, now } = click;
-  let seen: Meeting | undefined;
-  return updateMeeting<MeetingRefusal | 'stale'>(
-    ports,
-    { group: group.body, occurrence: data.occurrence, now },
-    (meeting) => {
-      seen = meeting;
-      return meeting.revision === data.revision ? decide(meeting) : { kind: 'refused', reason: 'stale' };
-    },
-  ).then((kept) => {
-    if (kept.kind === 'updated' || kept.reason !== 'stale' || seen === undefined)
-      return outcome(click, kept as UpdateResult<MeetingRefusal>, done);
-    return again(viewOf(click, seen, movedRemark(language, seen, data.revision)));
-  });
-};
-
-const ending = (ports: MeetingPorts, kind: 'cancel' | 'skip') =>
-  authorise(ports, { shape: meetingShape, permission: 'coordinate' }, (click) => {
-    const { change } = meetingTexts[click.language];
-    const end = kind === 'cancel' ? cancelMeeting : skipMeeting;
-    return changes(ports, click, (view) => answer(click.language, askEndCard(view, kind)), {
-      decide: (meeting) => end(meeting, click.actor.personId, click.now),
-      done: kind === 'cancel' ? change.cancelled : change.skipped,
-    });
-  });
-
-const saveChange = (ports: MeetingPorts) =>
-  authorise(ports, { shape: changeShape, permission: 'coordinate' }, async (click) => {
-    const { language, data, now, facts } = click;
-    const typed: ChangeTyped = Object.fromEntries(
-      changeFields.map((field) => [field, data[field]] as const),
-    ) as Record<ChangeField, string>;
-    const form = (view: MeetingView, faults = {}) => answer(language, changeCard(view, { typed, faults }));
-    const faults = changeFaults(typed, wallTimeOf(new Date(now)), placeContext(ports, data.noPerson));
-    if (Object.keys(faults).length > 0) {
-      const meeting = await meetingOf(ports, data);
-      return meeting === undefined
-        ? refusal(language, 'no-such-meeting')
-        : form(viewOf(click, meeting, movedRemark(language, meeting, data.revision)), faults);
-    }
-    const change = {
-      startsAt: instantOf({ date: typed.date, time: typed.time }).getTime(),
-      lengthMinutes: Number(typed.lengthMinutes),
-      place: typed.place,
-      plan: click.group.body.plan,
-      days: ports.days(facts.kind),
-    };
-    return changes(ports, click, form, {
-      decide: (meeting) => moveMeeting(meeting, change, now),
-      done: meetingTexts[language].change.saved,
-    });
-  });
 
 /** An apology is changed by whoever sent it, or by the coordinator. */
 const isOthers = (
@@ -220,14 +90,6 @@ export const createMeetingClicks = (ports: MeetingPorts): Handlers => {
         );
       }),
       'meeting.withdraw-apology': takeBack(ports),
-      'meeting.change': shows('coordinate', (view) =>
-        answer(view.language, changeCard(view, { typed: changeTypedOf(view.meeting) })),
-      ),
-      'meeting.save-change': saveChange(ports),
-      'meeting.ask-cancel': shows('coordinate', (view) => answer(view.language, askEndCard(view, 'cancel'))),
-      'meeting.cancel': ending(ports, 'cancel'),
-      'meeting.ask-skip': shows('coordinate', (view) => answer(view.language, askEndCard(view, 'skip'))),
-      'meeting.skip': ending(ports, 'skip'),
     },
   };
 };

@@ -159,6 +159,15 @@ export const daMeetings = {
     extraHeading: 'Et ekstra møde',
     extraLead: 'Det lægges oven i gruppens plan.',
     extraSaved: 'Det ekstra møde er lagt ind.',
+    warned: {
+      heading: 'Skal mødet ligge dér?',
+      nothingYet: 'Der er ikke ændret noget endnu, og ingen har fået besked.',
+      weekend: (weekday: string): string => `Det er en ${weekday}.`,
+      holiday: (name: string | undefined): string => `Det er en fridag${name ? ` (${name})` : ''}.`,
+      schoolHoliday: 'Det er i skolernes ferie.',
+      clash: (group: string): string => `${group} mødes samtidig.`,
+      yes: 'Ja, brug tidspunktet',
+    },
   },
 
   groups: {

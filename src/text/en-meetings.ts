@@ -160,6 +160,15 @@ export const enMeetings: MeetingText = {
     extraHeading: 'An extra meeting',
     extraLead: 'It comes on top of the group’s plan.',
     extraSaved: 'The extra meeting is added.',
+    warned: {
+      heading: 'Is that when the meeting should be?',
+      nothingYet: 'Nothing has been changed yet, and nobody has been told.',
+      weekend: (weekday) => `That is a ${weekday}.`,
+      holiday: (name) => `That is a day off${name ? ` (${name})` : ''}.`,
+      schoolHoliday: 'That is in the school holidays.',
+      clash: (group) => `${group} meets at the same time.`,
+      yes: 'Yes, use that time',
+    },
   },
 
   groups: {

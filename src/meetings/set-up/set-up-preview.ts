@@ -3,16 +3,17 @@ import type { Language } from '../../municipality/schema';
 import { wallTimeOf } from '../../municipality/wall-time';
 import { ownNamesOf } from '../../privacy/own-names';
 import type { Doc } from '../../storage/contract';
-import { findGroup, type MeetingPorts, readersOf } from '../access';
+import { type MeetingPorts, readersOf } from '../access';
 import { answer } from '../answering';
 import { meetingsToCome } from '../coming-meetings';
 import { fateOf } from '../maintenance/follow-plan';
 import { planOf } from '../maintenance/maintain';
+import { clashesOf, spanOn } from '../model/clashes';
 import { occurrencesOf } from '../model/dates';
 import type { Group } from '../model/group';
 import type { GroupFacts } from '../model/group-facts';
 import type { Membership } from '../model/roles';
-import { clashesOf } from './clashes';
+import { otherGroups } from '../other-groups';
 import { type Preview, previewCard } from './preview-card';
 import { faultyFormCard } from './set-up-card';
 import { type ParsedSetUp, parseSetUp } from './set-up-form';
@@ -40,17 +41,6 @@ export const parsedOf = (ports: MeetingPorts, { raw, facts, now }: SetUpClick): 
       occurrencesOf(series, facts.kind, ports.days(facts.kind)).filter(({ heldOn }) => heldOn !== undefined)
         .length,
   });
-
-/** The series of the other groups that have a channel, for clashes. */
-const othersOf = async (ports: MeetingPorts, groupId: string) => {
-  const others = ports.municipality.groups.filter(({ id }) => id !== groupId);
-  const found = await Promise.all(
-    others.map(async (facts) => ({ facts, group: await findGroup(ports, facts.id) })),
-  );
-  return found.flatMap(({ facts, group }) =>
-    group === undefined ? [] : [{ facts, series: group.body.series }],
-  );
-};
 
 /** The channel that a click came from. */
 export const channelOf = ({
@@ -86,14 +76,10 @@ export const preview = async (ports: MeetingPorts, click: SetUpClick, notice?: s
   const parsed = parsedOf(ports, click);
   if (parsed.kind === 'faults') return answer(language, faultyFormCard(view, parsed));
   const { series, plan, typed } = parsed;
-  const others = (await othersOf(ports, facts.id)).map((other) => ({
-    name: other.facts.name[language],
-    series: other.series,
-    occurrences: occurrencesOf(other.series, other.facts.kind, ports.days(other.facts.kind)),
-  }));
+  const others = await otherGroups(ports, click);
   const dates = occurrencesOf(series, facts.kind, ports.days(facts.kind)).map((occurrence) => ({
     occurrence,
-    clashesWith: clashesOf(occurrence, series, others),
+    clashesWith: occurrence.heldOn ? clashesOf(spanOn(occurrence.heldOn, series), others) : [],
   }));
   const readers = readersOf(membership.members);
   const { knowsSchoolHolidays } = ports;
