@@ -50,6 +50,8 @@ const groups: Classified<Group, ClassId> = {
   revision: 'bookkeeping',
   plannedRevision: 'bookkeeping',
   channelRevision: 'bookkeeping',
+  'days.print': 'bookkeeping',
+  'days.revision': 'bookkeeping',
   'asked[]': 'bookkeeping',
   'lost.channel.count': 'bookkeeping',
   'lost.channel.since': 'bookkeeping',

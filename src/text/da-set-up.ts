@@ -56,7 +56,7 @@ export const daSetUp = {
     planLine: (what: string, when: string, time: string): string => `• ${what}: ${when}, kl. ${time}`,
     deadline: 'Frist for punkter',
     noSchoolHolidays:
-      'Skolernes ferier er ikke udfyldt for kommunen endnu, så de er ikke taget fra. Se selv datoerne igennem.',
+      'Skolernes ferier er ikke udfyldt for kommunen endnu, så de er ikke taget fra. Se selv datoerne igennem. Bliver ferierne udfyldt senere, følger møderne med, og kanalen får besked.',
     holiday: (name: string): string => `fridag (${name})`,
     schoolHoliday: 'skoleferie',
     skipped: 'springes over',

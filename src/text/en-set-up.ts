@@ -52,7 +52,7 @@ export const enSetUp: SetUpText = {
     planLine: (what, when, time) => `• ${what}: ${when}, at ${time}`,
     deadline: 'Deadline for items',
     noSchoolHolidays:
-      'The municipality’s school holidays haven’t been filled in yet, so they aren’t taken out. Look through the dates yourself.',
+      'The municipality’s school holidays haven’t been filled in yet, so they aren’t taken out. Look through the dates yourself. If they are filled in later, the meetings follow, and the channel is told.',
     holiday: (name) => `day off (${name})`,
     schoolHoliday: 'school holiday',
     skipped: 'is skipped',

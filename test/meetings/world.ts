@@ -14,12 +14,14 @@ import { createMaintenance } from '../../src/meetings/maintenance/worker';
 import type { Group } from '../../src/meetings/model/group';
 import type { Meeting } from '../../src/meetings/model/meeting';
 import { defaultRetention, type RetentionPolicy } from '../../src/meetings/model/retention';
+import { daysOf } from '../../src/meetings/model/working-days';
 import type { PendingNotices } from '../../src/meetings/pending-notices';
 import { createSetUpHandlers } from '../../src/meetings/set-up/handlers';
 import { type Message as BotMessage, createMessages } from '../../src/messages/messages';
 import { withPendingNotices } from '../../src/messages/pending-notices';
 import { createTransport } from '../../src/messages/transport';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
+import type { Municipality } from '../../src/municipality/schema';
 import { openStore } from '../../src/storage/open';
 import type { Connector, Failure, Shown } from '../../src/teams/connector';
 import { createSender } from '../../src/teams/sender';
@@ -102,9 +104,11 @@ export const openWorld = async () => {
   const logged: LogEvent[] = [];
   /** So many writes of a click or a maintenance succeed from now on. */
   const crash = { inWrites: Number.POSITIVE_INFINITY };
-  const kept = { retention: defaultRetention };
+  const kept = { retention: defaultRetention, schoolHolidays: municipality.schoolHolidays };
   const ports: MeetingPorts = {
-    municipality,
+    get municipality() {
+      return { ...municipality, schoolHolidays: kept.schoolHolidays };
+    },
     administrators: new Set([people.administrator]),
     groups: crashing(store.documents<Group>('groups'), crash),
     channels: crashing(store.documents<ChannelClaim>('channels'), crash),
@@ -113,7 +117,12 @@ export const openWorld = async () => {
     outbox: crashing(store.outbox, crash),
     roster: async ({ conversationId }) => roster.of[conversationId] ?? roster.members,
     placeNames: async () => ({}),
-    days: () => ({ holidayName: () => undefined, isSchoolHoliday: () => false, isClosed: () => false }),
+    days: (kind) =>
+      daysOf({
+        municipality: { ...ports.municipality, closedDays: [] },
+        kind,
+        publicHoliday: () => undefined,
+      }),
     knowsSchoolHolidays: false,
     get retention() {
       return kept.retention;
@@ -169,6 +178,10 @@ export const openWorld = async () => {
     members,
     keep: (retention: RetentionPolicy): void => {
       kept.retention = retention;
+    },
+    /** What the municipality fills in while the program is stopped. */
+    fillIn: (schoolHolidays: Municipality['schoolHolidays']): void => {
+      kept.schoolHolidays = schoolHolidays;
     },
     /** What the night does with the group, at that very instant. */
     lookAtGroup: async (instant: number): Promise<void> => {

@@ -3,7 +3,7 @@ import { mustUpdate } from '../../storage/update';
 import type { MeetingPorts } from '../access';
 import { meetingsToCome } from '../coming-meetings';
 import { moveDeadline } from '../model/agenda';
-import type { Group } from '../model/group';
+import { type Group, isForDays } from '../model/group';
 import type { Meeting } from '../model/meeting';
 import { indexOf } from '../model/reminders';
 import { announcementOf, isKnown } from '../model/told';
@@ -25,24 +25,33 @@ const isAlike = (one: Meeting, other: Meeting): boolean =>
   one.place === other.place &&
   one.status.kind === other.status.kind;
 
-/** `planned` is the meeting that the plan has under that name; `undefined` when it has none. */
-export const fateOf = (meeting: Meeting, planned: Meeting | undefined): Fate => {
+/**
+ * `planned` is the meeting that the plan has under that name; `undefined` when it has none. `isForDays` says that the plan
+ * is as it was, but the day is one off now: items go with their meeting then.
+ */
+export const fateOf = (meeting: Meeting, planned: Meeting | undefined, isForDays = false): Fate => {
   const isOver = meeting.status.kind !== 'planned' && (meeting.isByHand || planned === undefined);
   if (isExtra(meeting) || isOver || (planned !== undefined && isAlike(meeting, planned))) return 'same';
-  if (meeting.isByHand || hasItems(meeting)) return 'stays';
+  if (meeting.isByHand || (hasItems(meeting) && !isForDays)) return 'stays';
   return planned === undefined ? 'falls-away' : 'follows';
 };
 
 type Following = { readonly group: Group; readonly planned: Meeting | undefined; readonly now: Instant };
 
-/** The meeting brought into line with the group's plan. What nobody has heard of changes without a word. */
+/**
+ * The meeting brought into line with the group's plan. What nobody has heard of changes without a word, unless it is the
+ * municipality's days that have changed: no coordinator has seen that.
+ */
 export const followed = (meeting: Meeting, { group, planned, now }: Following): Meeting => {
-  const fate = fateOf(meeting, planned);
+  const fate = fateOf(meeting, planned, isForDays(group));
   const posts = meeting.followsPlan < group.channelRevision ? {} : meeting.posts;
   const next: Meeting = { ...meeting, posts, followsPlan: group.revision };
   if (fate === 'same' && meeting.status.kind !== 'planned') return next;
   const changed = { ...next, ...changeOf(meeting, { fate, group, planned, now }), changedAt: now };
-  const told = isKnown(meeting) ? changed.told : { ...changed.told, byPlan: announcementOf(changed) };
+  const told =
+    isKnown(meeting) || isForDays(group)
+      ? changed.told
+      : { ...changed.told, byPlan: announcementOf(changed) };
   const isQuiet = fate === 'same' || fate === 'stays';
   return { ...changed, ...(isQuiet ? {} : { told }), areRowsPlanned: false };
 };

@@ -6,13 +6,13 @@ import type { MeetingPorts } from '../access';
 import { carryOver, carryOverWaiting } from '../carry-over';
 import { atTime } from '../model/agenda';
 import { type Occurrence, occurrencesOf } from '../model/dates';
-import { type Group, groupIndex } from '../model/group';
+import { type Group, groupIndex, withDays } from '../model/group';
 import { kindOf } from '../model/group-facts';
 import { type Meeting, meetingId, newMeeting } from '../model/meeting';
 import { indexOf } from '../model/reminders';
 import { eraseWhenDue } from '../model/retention';
 import { seriesAsksOf } from '../model/series-asks';
-import type { Days } from '../model/working-days';
+import { type Days, printOfDays } from '../model/working-days';
 import { addPendingNotice } from '../pending-notices';
 import { showStale } from '../posted-cards';
 import { planPrivately } from '../subscribers';
@@ -40,8 +40,10 @@ export const planOf = ({ municipality, days }: Pick<MeetingPorts, 'municipality'
  * Documents and rows for every meeting up to the horizon. What is there already stays as it is, unless the plan has been
  * changed.
  */
-export const bringUpToDate = async (ports: MeetingPorts, group: Group, now: Instant): Promise<void> => {
+export const bringUpToDate = async (ports: MeetingPorts, known: Group, now: Instant): Promise<void> => {
   const { meetings, outbox, retention } = ports;
+  const print = printOfDays({ ...ports, kind: kindOf(ports.municipality, known.groupId) });
+  const group = await withDaysOfNow(ports, { known, print, now });
   const { days, occurrences, planned } = planOf(ports, group);
   if (group.plannedRevision < group.revision) await followPlan(ports, { group, planned, now });
   const today = wallTimeOf(new Date(now)).date;
@@ -61,9 +63,25 @@ export const bringUpToDate = async (ports: MeetingPorts, group: Group, now: Inst
   await carryOverWaiting(ports, group, now);
   await mustUpdate(ports.groups, group.groupId, (latest) => {
     if (latest.revision !== group.revision) return { kind: 'leave', left: 'same' };
-    const body = { ...latest, asked: asks.map(({ id }) => id), plannedRevision: group.revision };
+    const asked = asks.map(({ id }) => id);
+    const body = { ...latest, asked, days: { ...latest.days, print }, plannedRevision: group.revision };
     return { kind: 'save', body, index: groupIndex(body, now) };
   });
+};
+
+type OfNow = { readonly known: Group; readonly print: string; readonly now: Instant };
+
+/** The group with a plan of its own for days that the municipality has filled in since the last one. */
+const withDaysOfNow = async (ports: MeetingPorts, { known, print, now }: OfNow): Promise<Group> => {
+  const areOfNow = ({ days, plannedRevision, revision }: Group) =>
+    days === undefined || days.print === print || plannedRevision < revision;
+  if (areOfNow(known)) return known;
+  const updated = await mustUpdate(ports.groups, known.groupId, (group) => {
+    if (areOfNow(group)) return { kind: 'leave', left: 'same' };
+    const body = withDays(group, print);
+    return { kind: 'save', body, index: groupIndex(body, now) };
+  });
+  return updated.kind === 'missing' ? known : updated.doc.body;
 };
 
 /** Gives each person the notices that earlier versions kept with the group. */

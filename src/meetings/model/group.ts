@@ -34,6 +34,8 @@ export type Group = GroupPlan & {
   readonly revision: number;
   /** The plan that its meetings have been brought into line with; when it is behind, that is done anew. */
   readonly plannedRevision: number;
+  /** The municipality's own days that its meetings follow, and the plan that was made anew because they changed. */
+  readonly days?: { readonly print: string; readonly revision?: number };
   /** The plan with which the group came into its channel. */
   readonly channelRevision: number;
   /** Members who want reminders in the private chat. */
@@ -60,6 +62,15 @@ export const newGroup = (plan: GroupPlan): Group => ({
 });
 
 /** A channel that is gone may be back soon. */
+
+/** The group with a plan made anew, as it was, because the municipality has filled in or changed its days. */
+export const withDays = (group: Group, print: string): Group => {
+  const revision = group.revision + 1;
+  return { ...group, revision, days: { print, revision } };
+};
+
+/** Whether the group's latest plan is the one before it, for other days. */
+export const isForDays = ({ revision, days }: Group): boolean => days?.revision === revision;
 
 /** A group that has been changed is looked at now. */
 export const indexNow = ({ groupId }: Group): Index => ({ groupId, at: 0, nextCheckAt: 0 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Localized, Municipality } from '../../municipality/schema';
 import { daysAfter, isoWeekdayOf } from '../../municipality/wall-time';
 import type { GroupKind } from './group-facts';
@@ -32,6 +33,18 @@ export const daysOf = ({ municipality, kind, publicHoliday }: DaysOf): Days => {
     isSchoolHoliday: (date) =>
       kind === 'ssp-network' && schoolHolidays.some(({ from, to }) => from <= date && date <= to),
   };
+};
+
+/** The same as long as the municipality's own days that touch a kind of group are the same. */
+export const printOfDays = ({ municipality, kind }: Pick<DaysOf, 'municipality' | 'kind'>): string => {
+  const { closedDays, schoolHolidays } = municipality;
+  const off = closedDays.map(({ on }) => on).toSorted();
+  const atSchool =
+    kind === 'ssp-network' ? schoolHolidays.map(({ from, to }) => `${from}/${to}`).toSorted() : [];
+  return createHash('sha256')
+    .update(JSON.stringify([off, atSchool]))
+    .digest('base64url')
+    .slice(0, 16);
 };
 
 /** A day off whatever the group: a public holiday, or one of the municipality's own. */
