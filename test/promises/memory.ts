@@ -10,7 +10,8 @@ export type Facts = When & { readonly place: string; readonly status: 'planned' 
 /** An acknowledged change; `isSure` is false when the answer never came. */
 export type Change = {
   readonly at: number;
-  readonly what: 'made' | 'changed';
+  /** A plan's change need be told only to who has heard of the meeting. */
+  readonly what: 'made' | 'changed' | 'replanned';
   readonly before: Facts;
   readonly after: Facts;
 };
@@ -24,6 +25,7 @@ export type Meeting = {
   readonly apologies: readonly string[];
   /** Somebody's click about it was never answered, or its group has got another plan: what is so is asked. */
   readonly isUnsure: boolean;
+  readonly unsureAt?: number;
 };
 
 export type Item = {
@@ -244,7 +246,7 @@ export const createMemory = () => {
         if (place !== undefined) coordinators.set(place, coordinators.get(place) ?? name);
         for (const each of meetings.values())
           if (each.place === place)
-            meetings.set(keyOf(each.place, each.occurrence), { ...each, isUnsure: true });
+            meetings.set(keyOf(each.place, each.occurrence), { ...each, isUnsure: true, unsureAt: now() });
         return;
       default:
         return;
@@ -258,7 +260,7 @@ export const createMemory = () => {
     if (/^agenda\.(hand-in|add-standing)$/.test(of.verb)) handedIn(of, true);
     if (item !== undefined) items.set(item.id, { ...item, isUnsure: true });
     if (meeting === undefined) return;
-    meetings.set(keyOf(meeting.place, meeting.occurrence), { ...meeting, isUnsure: true });
+    meetings.set(keyOf(meeting.place, meeting.occurrence), { ...meeting, isUnsure: true, unsureAt: now() });
     for (const [id, each] of items)
       if (of.verb === 'agenda.save-outcomes' && each.occurrence === meeting.occurrence)
         items.set(id, { ...each, isUnsure: true });
@@ -316,7 +318,15 @@ export const createMemory = () => {
     },
     /** What is so by the program's own word, after something of which nobody knows what came of it. */
     correct: (meeting: Meeting, facts: Facts): void => {
-      meetings.set(keyOf(meeting.place, meeting.occurrence), { ...meeting, facts });
+      const { facts: before, changes, unsureAt = now() } = meeting;
+      const isSame = JSON.stringify(facts) === JSON.stringify(before);
+      const change: Change = { at: unsureAt, what: 'replanned', before, after: facts };
+      meetings.set(keyOf(meeting.place, meeting.occurrence), {
+        ...meeting,
+        facts,
+        changes: isSame ? changes : [...changes, change],
+        isUnsure: false,
+      });
     },
     witness: (of: Witnessed): void => {
       if (of.shown === undefined) unanswered(of);

@@ -1,4 +1,4 @@
-import { dayMs, hourMs, minuteMs, plusDays, wallOf, weekdayOf } from './almanac';
+import { dayMs, hourMs, isHoliday, minuteMs, plusDays, wallOf, weekdayOf } from './almanac';
 import { type Button, buttonsOf, type Card, type Field, fieldsOf } from './cards';
 import * as clock from './clock';
 import type { Shown, Typed, Where } from './hands';
@@ -43,7 +43,9 @@ const typedIn = (
   const word = (what: string) => `${what} om ${stage.memory.newWord(what, place)}`;
   if (type === 'Input.ChoiceSet') {
     if (id === 'personId') return idOf(nth(['bo', 'anna', 'cilla'] as const, pick) ?? 'bo');
-    if (id === 'meeting' || /^outcome-/.test(id)) return nth(choices, pick) ?? '';
+    if (/^outcome-/.test(id))
+      return nth(pick % 13 === 0 ? choices : choices.slice(1), Math.floor(pick / 4)) ?? '';
+    if (id === 'meeting') return nth(choices, pick) ?? '';
     return value === '' ? (nth(choices, pick) ?? '') : value;
   }
   if (type === 'Input.Date')
@@ -276,6 +278,14 @@ const change = async (
   const sure = buttonsOf(shown?.card).find(
     ({ verb, data }) => verb === 'meeting.save-change' && data.isSure !== undefined,
   );
+  const isDone = /Mødet er rettet/.test(JSON.stringify(shown?.card ?? ''));
+  const isDayOff = weekdayOf(typed.date ?? '') > 5 || isHoliday(typed.date ?? '');
+  if (isDone && isDayOff && typed.date !== meeting.facts.date)
+    stage.breach(
+      'Told',
+      'a move to a day off is told without a question',
+      `${meeting.place} to ${typed.date}`,
+    );
   if (sure !== undefined && shown?.card !== undefined)
     shown = await stage.press(who, where, { card: shown.card, button: sure, typed });
 };
@@ -315,6 +325,18 @@ const newPlan = async (stage: Stage, step: Extract<Step, { do: 'new-plan' }>): P
     reminders: {},
   }[how] as Typed;
   form = (await pressed(stage, who, place, { card: form.card, verb: 'group.preview', typed: plan })) ?? form;
+  if (how === 'reminders') {
+    const times = await pressed(stage, who, place, { card: form.card, verb: 'group.plan' });
+    const days = String(3 + (pick % 4));
+    const typed = {
+      'deadline-near': days,
+      'call-for-items': days,
+      'deadline-passed': '3',
+      'agenda-published': '3',
+      'day-before': '1',
+    };
+    form = (await pressed(stage, who, place, { card: times?.card, verb: 'group.preview', typed })) ?? form;
+  }
   await pressed(stage, who, place, { card: form.card, verb: 'group.confirm' });
   await stage.tick();
   await stage.learnMeetings(place);
@@ -465,7 +487,7 @@ export const perform = async (stage: Stage, step: Step): Promise<void> => {
         verb: 'group.save-deputy',
         typed: { personId: idOf('bo') },
       });
-      if (/Stedfortræderen er gemt/.test(JSON.stringify(shown?.card ?? '')))
+      if (/Stedfortræderen er gemt|er nu gruppens stedfortræder/.test(JSON.stringify(shown?.card ?? '')))
         stage.memory.setDeputy(place, 'bo');
       return;
     }
@@ -502,6 +524,8 @@ export const perform = async (stage: Stage, step: Step): Promise<void> => {
       stage.note(`the database is locked for ${step.seconds} s`);
       stage.state.locks.push(clock.now() + step.seconds * 1_000);
       stage.program().lock(step.seconds * 1_000);
+      // The worker tries again and again, also while something of before is still under way.
+      setTimeout(() => void stage.program().tick(), step.seconds * 1_000 + 1);
       return;
     case 'trouble':
       stage.order({ on: step.on, left: step.times, what: step.what });
@@ -515,7 +539,7 @@ export const perform = async (stage: Stage, step: Step): Promise<void> => {
           const done = perform(stage, step.step);
           stage.await(done);
           // Who needs what is on the wire goes on when that has come.
-          await Promise.race([done, stage.settle(30)]);
+          await Promise.race([done, stage.settle(400)]);
         },
       });
       return;

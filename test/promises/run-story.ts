@@ -2,12 +2,12 @@ import { dayMs, hourMs } from './almanac';
 import * as clock from './clock';
 import type { Databases } from './databases';
 import { judgeAlive } from './judges/alive';
-import { judgeGone, judgeNoText, judgeOutlived } from './judges/gone';
+import { judgeGone, judgeNoText, judgeOutlived, judgePlaces, judgeRetention } from './judges/gone';
 import { judgeKept, judgePromised } from './judges/kept';
 import { judgeOnce } from './judges/once';
 import { judgeSaved } from './judges/saved';
 import { judgeShown } from './judges/shown';
-import { judgeTold } from './judges/told';
+import { judgeHolidays, judgeTold } from './judges/told';
 import { perform } from './perform';
 import { type Breach, endsAt, openStage, type Stage, Stuck } from './stage';
 import type { Story } from './story';
@@ -35,6 +35,7 @@ const judgeNow = async (stage: Stage): Promise<void> => {
   await judgeKept(stage);
   const bytes = await stage.database.bytes();
   judgeGone(stage, bytes);
+  judgeRetention(stage, bytes);
   judgeNoText(stage, bytes);
 };
 
@@ -46,10 +47,23 @@ const judgeEnd = async (stage: Stage): Promise<void> => {
   await judgeShown(stage);
   await judgeKept(stage);
   const bytes = await stage.database.bytes();
+  await judgeHolidays(stage);
   await judgePromised(stage, bytes);
   judgeOutlived(stage, bytes);
   judgeOnce(stage);
   await judgeAlive(stage);
+  await judgeYearLater(stage, last);
+};
+
+/** A year after the last meeting nothing that anybody typed is left, but for what waits for a meeting. */
+const judgeYearLater = async (stage: Stage, last: number): Promise<void> => {
+  // Nightly work makes a year long, so only some stories go on for one.
+  if (stage.beginning.retentionDays !== 10) return;
+  await stage.goOn(last + 365 * dayMs);
+  stage.note('is judged a year after the last meeting');
+  const bytes = await stage.database.bytes();
+  judgeOutlived(stage, bytes);
+  judgePlaces(stage, bytes);
 };
 
 /** Lets a story happen from its beginning to its end, and says which promises it broke. */

@@ -4,7 +4,7 @@ import * as clock from './clock';
 import type { Databases } from './databases';
 import { conversationOf, createHands, type Shown, type Typed, type Where } from './hands';
 import { createMemory, type Facts, type Meeting } from './memory';
-import { idOf, type Name, placeNames, places, rosterOf } from './people';
+import { chatOf, idOf, type Name, placeNames, places, rosterOf } from './people';
 import { type SchoolHoliday, type Settings, startProgram } from './program';
 import type { Beginning, GroupPlace, Step } from './story';
 import type { Call, FakeTeams, Trouble } from './teams';
@@ -62,8 +62,9 @@ export const holidaysFilledIn: readonly SchoolHoliday[] = [
 /** The program does the same for ever, so the story ends here. */
 export class Stuck extends Error {}
 
-/** More often than that nothing is due on the way to the next step. */
-const mostRounds = 1_500;
+/** Something is due more often than that only when the same comes again and again. */
+const mostRounds = 400;
+const leastMs = 4 * hourMs;
 
 type Ordered = {
   readonly on: string;
@@ -119,6 +120,8 @@ export const openStage = async (
     locks: [] as number[],
     slow: 0,
     ticks: 0,
+    troubles: 0,
+    holidaysSince: undefined as number | undefined,
   };
   let readLogs = 0;
   const gone = new Set<GroupPlace>();
@@ -133,8 +136,10 @@ export const openStage = async (
     trace.push(`${wallOf(clock.now())}  !! ${promise}, ${sort}: ${what}`);
   };
 
-  const settle = (ms = 2): Promise<void> =>
-    new Promise((resolve) => setImmediate(() => setTimeout(resolve, ms)));
+  /** Lets what goes on in this process come as far as it can, however slow the machine is. */
+  const settle = async (turns = 60): Promise<void> => {
+    for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  };
   let underWay: readonly Promise<unknown>[] = [];
 
   teams.setOnTheWire((call: Call) => {
@@ -142,6 +147,7 @@ export const openStage = async (
     const found = ordered[at];
     if (found === undefined) return {};
     found.left -= 1;
+    state.troubles += 1;
     if (found.left <= 0) ordered.splice(at, 1);
     const { what, meanwhile } = found;
     if (what === undefined) return meanwhile === undefined ? {} : { meanwhile };
@@ -152,7 +158,10 @@ export const openStage = async (
         trouble: what,
         // The worker goes on with other rows while this one is on the wire.
         meanwhile: async () => {
-          clock.goTo(clock.now() + what.ms);
+          // Calls that are on the wire together are slow together.
+          await settle();
+          if (clock.now() >= call.at + what.ms) return;
+          clock.goTo(call.at + what.ms);
           void program.tick();
           await settle();
         },
@@ -181,6 +190,8 @@ export const openStage = async (
 
   const restart = async (changed: Partial<Settings> = {}): Promise<void> => {
     settings = { ...settings, ...changed };
+    state.holidaysSince =
+      settings.schoolHolidays.length === 0 ? undefined : (state.holidaysSince ?? clock.now());
     if (changed.retentionDays !== undefined)
       retentions.push({ at: clock.now(), days: changed.retentionDays });
     readLogs = 0;
@@ -208,11 +219,14 @@ export const openStage = async (
   /** Lets the time go on to then, and everything on its way be done when it is due. */
   const goOn = async (to: number): Promise<void> => {
     await tick();
-    for (let rounds = 0; ; rounds += 1) {
+    let lookedAt = clock.now();
+    for (let rounds = 1; ; rounds += 1) {
       const due = await database.nextDue();
       const timer = clock.nextTimerAt();
       const next = Math.min(due ?? to, timer ?? to, to);
-      if (rounds > mostRounds) {
+      const isStuck = rounds % mostRounds === 0 && clock.now() - lookedAt < leastMs;
+      if (rounds % mostRounds === 0) lookedAt = clock.now();
+      if (isStuck) {
         breach('Alive', 'never rests', 'again and again something was due');
         throw new Stuck();
       }
@@ -279,7 +293,14 @@ export const openStage = async (
     }: { card: Card; button: Button; typed?: Typed; messageId?: string | undefined },
   ): Promise<Shown | undefined> => {
     const held = Object.fromEntries(fieldsOf(card).map(({ id, value }) => [id, value]));
-    const shown = await hands.press(name, where, { card, button, typed, messageId });
+    // Nobody clicks twice in one instant.
+    clock.goTo(clock.now() + 1_000);
+    // In the private chat one clicks on in the message that came last.
+    const inChat =
+      where === 'chat'
+        ? teams.messages().findLast((each) => each.conversation === chatOf(name))?.id
+        : undefined;
+    const shown = await hands.press(name, where, { card, button, typed, messageId: messageId ?? inChat });
     const text = shown === undefined ? 'no answer' : shown.text.slice(0, 140);
     if (!isQuiet.test(button.verb) || shown === undefined)
       note(`${name} in ${where}: ${button.verb} ${inWords(button, typed)} → ${text}`);

@@ -10,7 +10,8 @@ export type Trouble =
   | { readonly kind: 'slow'; readonly ms: number }
   | { readonly kind: 'dies'; readonly isTaken: boolean };
 
-export type CallKind = 'post' | 'update' | 'roster' | 'chat';
+/** A reply answers somebody's words; a post is of the bot's own accord. */
+export type CallKind = 'post' | 'reply' | 'update' | 'roster' | 'chat';
 export type Call = {
   readonly at: number;
   readonly kind: CallKind;
@@ -175,7 +176,7 @@ export const startFakeTeams = async () => {
     const isNew = request.method === 'POST';
     const take = () => keep({ conversation, messageId, isNew }, JSON.parse(text));
     const call = {
-      kind: isNew ? 'post' : 'update',
+      kind: !isNew ? 'update' : messageId === undefined ? 'post' : 'reply',
       conversation,
       ...(messageId && { messageId }),
     } as const;

@@ -23,7 +23,7 @@ export const doneWords: Readonly<Record<string, RegExp>> = {
   'group.remind': /Du får gruppens påmindelser/,
   'group.remind-not': /Påmind mig her i chatten|Mine grupper/,
   'group.confirm': /er sat op|hører til/,
-  'group.save-deputy': /Stedfortræderen er gemt/,
+  'group.save-deputy': /Stedfortræderen er gemt|er nu gruppens stedfortræder/,
   'group.name': /Det er gemt\. Personen kan nu/,
   'group.unname': /Det er gemt\. Personen kan ikke længere/,
   'group.take-over': /Du er nu tovholder/,
@@ -33,7 +33,10 @@ export const said = {
   unchanged: /Der var ikke noget at rette/,
   waits: /Fristen er gået, så punktet venter/,
   calledOff: /aflyst|springes over/,
-  changed: /ændret|flyttet|andet sted|anden længde/,
+  changed: /ændret|flyttet|(andet|nyt) sted|(anden|ny) længde/,
+  moved: /ændret|flyttet/,
+  /** A message in whose place a card is put a moment later. */
+  onItsWay: /er på vej/,
   late: /\s*Beskeden kommer senere, end den skulle\.\s*/,
   fault: /gik (noget )?galt|Noget gik/i,
 } as const;
@@ -42,6 +45,7 @@ export const said = {
 export const stateWords = {
   planned: 'Mødet er planlagt',
   today: 'Mødet er i dag',
+  begun: 'Mødet er begyndt',
   held: 'Mødet er holdt',
   cancelled: 'Mødet er aflyst',
   skipped: 'Mødet springes over',

@@ -1,14 +1,15 @@
 // A process that lets stories happen, one after the other, for the one that started it.
 import fc from 'fast-check';
+import { anyStory } from './any-story';
 import { type DatabaseName, startDatabases } from './databases';
 import { startTheatre } from './run-story';
 import { shrink } from './shrink';
-import { anyStory, type Story } from './story';
+import type { Story } from './story';
 
 export type Ordered =
   | { readonly kind: 'seed'; readonly seed: number }
   | { readonly kind: 'story'; readonly name: string; readonly story: Story }
-  | { readonly kind: 'shrink'; readonly seed: number; readonly sort: string };
+  | { readonly kind: 'shrink'; readonly seed: number; readonly sort: string; readonly story: Story };
 export type Happened = {
   readonly order: Ordered;
   /** Promise and sort of each breach, each once. */
@@ -45,7 +46,7 @@ const serve = async (): Promise<void> => {
 
   const handle = async (order: Ordered): Promise<Happened> => {
     const at = performance.now();
-    let story = order.kind === 'story' ? order.story : storyOf(order.seed);
+    let story = order.kind === 'seed' ? storyOf(order.seed) : order.story;
     if (order.kind === 'shrink')
       story = await shrink(story, async (each) => (await run(each)).broken.includes(order.sort));
     const happened = await run(story);

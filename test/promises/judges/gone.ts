@@ -1,6 +1,6 @@
-import { minuteMs } from '../almanac';
+import { dayMs, minuteMs } from '../almanac';
 import * as clock from '../clock';
-import type { Stage } from '../stage';
+import { endsAt, type Stage } from '../stage';
 import { typedIn } from './messages';
 
 /** Where a word still stands: in the database, in a channel or in somebody's private chat. */
@@ -39,10 +39,43 @@ export const judgeOutlived = (stage: Stage, bytes: string): void => {
   }
 };
 
+/** What was decided goes by the retention that is configured now, also when it was longer before. */
+export const judgeRetention = (stage: Stage, bytes: string): void => {
+  const { memory } = stage;
+  const over = new Set(
+    memory
+      .meetings()
+      .filter(({ facts }) => clock.now() > endsAt(facts) + (stage.settings().retentionDays + 1) * dayMs)
+      .map(({ place, occurrence }) => `${place}/${occurrence}`),
+  );
+  const saved = memory.savedFields();
+  const words = [
+    ...saved.filter(({ place, occurrence }) => over.has(`${place}/${occurrence}`)).map(({ value }) => value),
+    ...memory
+      .items()
+      .filter(({ place, occurrence, end }) => end?.how === 'decided' && over.has(`${place}/${occurrence}`))
+      .filter(({ id, occurrence }) =>
+        saved.every((each) => each.occurrence === occurrence || !each.id.endsWith(id)),
+      )
+      .map(({ title, note }) => `${title} ${note}`),
+  ];
+  for (const word of words.flatMap((each) => [...typedIn(each)]))
+    for (const place of placesOf(stage, bytes, word))
+      stage.breach('Gone', `a word older than RETENTION_DAYS stands in ${place}`, word);
+};
+
 /** SSP-NU holds no free text at all. */
 export const judgeNoText = (stage: Stage, bytes: string): void => {
   for (const [word, { place, what }] of stage.memory.typedWords())
     if (place === 'nu' && what !== 'sted')
       for (const where of placesOf(stage, bytes, word))
         stage.breach('Only who may', `free text (${what}) of SSP-NU stands in ${where}`, word);
+};
+
+/** A place is free text too: it goes some time after its meeting, but for the plan's own. */
+export const judgePlaces = (stage: Stage, bytes: string): void => {
+  const ofPlans = new Set(stage.memory.meetings().map(({ original }) => original.place));
+  for (const [word, { what }] of stage.memory.typedWords())
+    if (what === 'sted' && ![...ofPlans].some((each) => each.includes(word)) && bytes.includes(word))
+      stage.breach('Gone', 'the place of a meeting stands in the database a year later', word);
 };

@@ -3,16 +3,20 @@ import { chatOf, type Name, places } from '../people';
 import type { Stage } from '../stage';
 import type { GroupPlace } from '../story';
 import type { Message } from '../teams';
-import { stateWords } from '../words';
+import { said, stateWords } from '../words';
 
 /** What somebody who looks at it reads in a message as it stands. */
 export const standing = (message: Message): string => {
   const last = message.versions.at(-1);
   return `${last?.text ?? ''}\n${wordsOf(last?.card)}`;
 };
-/** What the notification said: an update notifies nobody. */
-export const firstWords = ({ versions: [first] }: Message): string =>
-  `${first?.text ?? ''}\n${wordsOf(first?.card)}`;
+const wordsIn = (version: Message['versions'][number] | undefined): string =>
+  version === undefined ? '' : `${version.text}\n${wordsOf(version.card)}`;
+/** What was told with the message: its first words, or the card that was put into it a moment later. */
+export const firstWords = ({ versions: [first, second] }: Message): string =>
+  first !== undefined && first.card === undefined && said.onItsWay.test(first.text)
+    ? wordsIn(second)
+    : wordsIn(first);
 export const postedAt = ({ versions: [first] }: Message): number => first?.at ?? 0;
 
 /** What the bot said of its own accord. */

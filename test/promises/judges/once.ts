@@ -12,7 +12,7 @@ export const judgeOnce = (stage: Stage): void => {
     .reduce((sum, each) => sum + each.changes.length + (each.isUnsure ? 3 : 0), 0);
   const excuses = [...state.deaths, ...state.ambiguous];
   const byWords = new Map<string, number[]>();
-  for (const message of teams.messages().filter(({ isReply }) => !isReply)) {
+  for (const message of teams.messages().filter((each) => !each.isReply && firstWords(each).trim() !== '')) {
     const key = `${message.conversation}\n${firstWords(message).replace(said.late, ' ').trim()}`;
     byWords.set(key, [...(byWords.get(key) ?? []), postedAt(message)]);
   }
@@ -20,7 +20,7 @@ export const judgeOnce = (stage: Stage): void => {
     const isExcused = times
       .slice(1)
       .some((at) => excuses.some((each) => at - each >= 0 && at - each < deathMs * 10));
-    const most = /har fået et andet sted|er ændret/.test(key) ? 1 + changes : changes > 0 ? 2 : 1;
+    const most = said.changed.test(key) ? 1 + changes : changes > 0 ? 2 : 1;
     if (times.length > most && !isExcused)
       stage.breach('Once', 'a message comes twice', `${times.length} times: ${key.slice(0, 160)}`);
   }

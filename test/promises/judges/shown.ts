@@ -9,13 +9,14 @@ import { inChannel, isAgendaCard, isMeetingCard, occurrenceOf, standing, typedIn
 const stateOf = ({ facts }: Meeting): keyof typeof stateWords => {
   if (facts.status !== 'planned') return facts.status;
   if (clock.now() >= endsAt(facts)) return 'held';
+  if (clock.now() >= startsAt(facts)) return 'begun';
   return wallOf(clock.now()).startsWith(facts.date) ? 'today' : 'planned';
 };
 
 const functionLines = (words: string): string =>
   words
     .split('\n')
-    .filter((line) => /: \*\*(kommer|afbud)/.test(line))
+    .filter((line) => /: \*\*.*\*\*/.test(line))
     .join('\n');
 
 /** Shown: what stands in a channel says what is so, or that it is over. */
@@ -26,8 +27,14 @@ export const judgeShown = async (stage: Stage): Promise<void> => {
     const about = `${place}/${occurrence}`;
     const own = inChannel(stage, place).filter((each) => occurrenceOf(each) === occurrence);
     const cards = own.filter(isMeetingCard);
+    const silence =
+      stage.state.ambiguous.length + stage.state.deaths.length > 0 ? ', where no answer came' : '';
     if (cards.length > 1)
-      stage.breach('Shown', 'two cards of one meeting', `${about}: ${cards.map(({ id }) => id).join()}`);
+      stage.breach(
+        'Shown',
+        `two cards of one meeting${silence}`,
+        `${about}: ${cards.map(({ id }) => id).join()}`,
+      );
     const shown = await stage.open(stage.memory.coordinatorOf(place), place, 'meeting.show', meeting);
     const isSo = wordsOf(shown?.card);
     for (const card of cards) {
@@ -64,9 +71,13 @@ export const judgeShown = async (stage: Stage): Promise<void> => {
 const judgeAgendaCards = async (stage: Stage, meeting: Meeting, count: number): Promise<void> => {
   const { place, occurrence } = meeting;
   const about = `${place}/${occurrence}`;
-  if (count > 1) stage.breach('Shown', 'two cards of one agenda', about);
-  if (count === 0) return;
+  const silence =
+    stage.state.ambiguous.length + stage.state.deaths.length > 0 ? ', where no answer came' : '';
+  if (count > 1) stage.breach('Shown', `two cards of one agenda${silence}`, about);
   const asked = await stage.open(stage.memory.coordinatorOf(place), place, 'agenda.show', meeting);
+  const isComing = meeting.facts.status === 'planned' && startsAt(meeting.facts) > clock.now();
+  if (isComing && wordsOf(asked?.card).includes(stateWords.held))
+    stage.breach('Shown', 'the agenda of a coming meeting says that it is held', about);
   const isSo = [...typedIn(wordsOf(asked?.card))].toSorted().join();
   for (const card of inChannel(stage, place).filter(
     (each) => occurrenceOf(each) === occurrence && isAgendaCard(each),
