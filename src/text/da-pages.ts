@@ -53,7 +53,7 @@ export const daPages: PageTexts = {
         heading: 'Når din gruppe holder møder',
         lines: [
           'Vejviser husker gruppens møder, tager imod afbud og sender påmindelser.',
-          'Medlemmerne melder punkter ind på et kort, og tovholderen ordner og udsender dagsordenen.',
+          'Medlemmerne sender punkter ind på et kort, og tovholderen ordner og udsender dagsordenen.',
         ],
       },
       {
@@ -61,13 +61,13 @@ export const daPages: PageTexts = {
         lines: [
           'Den underretter ikke for dig. Pligten er din egen.',
           'Den vurderer ingen og giver ingen point.',
-          'Den gemmer ikke, hvad du svarer, og ikke, hvem der har svaret.',
+          'Den gemmer hverken, hvad du svarer, eller hvem der har svaret.',
         ],
       },
       {
         heading: 'Sådan finder du den',
         lines: [
-          'Åbn Teams, vælg Apps, søg efter Vejviser og skriv »hej«. Er den der ikke, så spørg jeres it-support.',
+          'Åbn Teams, vælg Apps, søg efter Vejviser og skriv »hej«. Er den der ikke, så spørg din it-support.',
         ],
       },
     ],
@@ -80,20 +80,22 @@ export const daPages: PageTexts = {
       {
         heading: 'Når du er bekymret for en ung',
         lines: [
-          'Vejviser gemmer ikke dine svar og ikke, hvem der har svaret. Svarene står på kortet i din egen chat, og du kan rydde kortet.',
+          'Vejviser gemmer hverken dine svar, eller hvem der har svaret. Svarene står på kortet i din egen chat, og du kan rydde kortet.',
           'Det, du skriver i chatten, bliver læst af programmet for at finde en kommando. Vejviser gemmer det ikke. I Teams ligger beskeden, til du sletter den, eller kommunens regler for Teams gør det.',
-          'Vejviser tæller, hvor tit hvert svar er vist på en uge. Tallene siger ikke, hvem der så den, og tal under 5 bliver ikke vist.',
+          'Vejviser tæller, hvor tit hver henvisning er vist på en uge. Tallene siger ikke, hvem der så den, og tal under 5 bliver ikke vist.',
           'Vejviser har ikke noget felt til en ung eller en sag.',
         ],
       },
       {
-        heading: 'Når du er med i en gruppe',
+        heading: 'Det gemmer Vejviser, når du er med i en gruppe',
         lines: [
           'Hvem der er tovholder og stedfortræder, hvem der må oprette en gruppe, og hvem der har bedt om påmindelser. Du står der med dit id fra kommunens brugerregister (Microsoft Entra), ikke med navn.',
-          'Afbud: hvilken funktion der ikke kommer, hvem der sagde det, og hvornår.',
+          'Møderne: tid og sted, og hvem der aflyste et møde.',
+          'Afbud: hvilken funktion der ikke kommer, hvem der kommer i stedet, hvem der sagde det, og hvornår.',
           'Punkter til dagsordenen: hvad der blev skrevet, hvem der sendte det ind og hvornår, og hvad der kom ud af det.',
-          'Har du fået en kalenderadresse, gemmer Vejviser hvem og hvornår, men ikke adressen.',
+          'At du har fået en kalenderadresse eller bedt om en fil, og hvornår, men ikke adressen.',
           'Hvad der skal sendes til hvem og hvornår, og om det kom frem. Teksten bliver ikke gemt dér.',
+          'Er du gæst, at tovholderen har fået at vide, at du er med i kanalen.',
         ],
       },
       {
@@ -101,8 +103,9 @@ export const daPages: PageTexts = {
         lines: [
           `Punkter, beslutninger og afbud bliver slettet ${daysOf(keepDays)} efter mødet, også på kortene i kanalen.`,
           `Hvad der er sendt til hvem, bliver slettet ${daysOf(keepDays)} efter, at det skulle sendes.`,
-          'En kalenderadresse bliver slettet, når du slår den fra, eller når du har forladt gruppens kanal.',
-          'Gruppens plan, rollerne og mødernes tid og sted står, så længe kommunen bruger Vejviser.',
+          'En kalenderadresse bliver slettet, når du slår den fra, eller senest et døgn efter, at du har forladt gruppens kanal. Et link til en fil gælder i ti minutter.',
+          'Kunne en besked til dig ikke leveres, husker Vejviser det, til du har fået det at vide, højst i 90 dage.',
+          'En rolle står, til en anden får den. Gruppens plan og mødernes tid og sted, og hvem der aflyste, står, så længe kommunen bruger Vejviser.',
         ],
       },
       {
@@ -138,7 +141,7 @@ export const daPages: PageTexts = {
         heading: 'Hvad vi beder dig om',
         lines: [
           'Svar med knapperne. Skriv ikke navne, CPR-numre eller andet, der peger på en person.',
-          'Et punkt på en dagsorden er ikke en underretning. Det hører til i kommunens eget system.',
+          'Et punkt på en dagsorden er ikke en underretning. Skal du underrette, så gør det, som planen siger.',
           'Giv ikke din kalenderadresse til andre.',
         ],
       },

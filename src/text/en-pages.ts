@@ -52,18 +52,20 @@ export const enPages: PageTexts = {
         lines: [
           'Vejviser stores neither your answers nor who answered. The answers are on the card in your own chat, and you can clear the card.',
           'What you write in the chat is read by the program to find a command. Vejviser doesn’t store it. In Teams the message stays until you delete it, or the municipality’s rules for Teams do.',
-          'Vejviser counts how often each route was shown in a week. The numbers don’t say who saw it, and numbers under 5 are not shown.',
+          'Vejviser counts how often each referral was shown in a week. The numbers don’t say who saw it, and numbers under 5 are not shown.',
           'Vejviser has no field for a young person or a case.',
         ],
       },
       {
-        heading: 'When you are in a group',
+        heading: 'What Vejviser stores when you are in a group',
         lines: [
           'Who is coordinator and deputy, who may set up a group, and who asked for reminders. You are there by your id in the municipality’s directory (Microsoft Entra), not by name.',
-          'Apologies: which function doesn’t come, who said so, and when.',
+          'The meetings: time and place, and who cancelled a meeting.',
+          'Apologies: which function doesn’t come, who comes instead, who said so, and when.',
           'Items for the agenda: what was written, who submitted it and when, and what came of it.',
-          'If you were given a calendar address, Vejviser stores who and when, but not the address.',
+          'That you were given a calendar address or asked for a file, and when, but not the address.',
           'What is to be sent to whom and when, and whether it arrived. The words aren’t stored there.',
+          'If you are a guest, that the coordinator was told that you are in the channel.',
         ],
       },
       {
@@ -71,8 +73,9 @@ export const enPages: PageTexts = {
         lines: [
           `Items, decisions and apologies are erased ${days(keepDays)} after the meeting, also on the cards in the channel.`,
           `What was sent to whom is erased ${days(keepDays)} after it was due.`,
-          'A calendar address is deleted when you turn it off, or when you have left the group’s channel.',
-          'The group’s plan, the roles, and the meetings’ times and places stay for as long as the municipality uses Vejviser.',
+          'A calendar address is deleted when you turn it off, or at the latest a day after you have left the group’s channel. A link to a file is good for ten minutes.',
+          'If a message to you couldn’t be delivered, Vejviser remembers that until you have been told, for 90 days at the most.',
+          'A role stays until somebody else has it. The group’s plan, the meetings’ times and places, and who cancelled, stay for as long as the municipality uses Vejviser.',
         ],
       },
       {
@@ -108,7 +111,7 @@ export const enPages: PageTexts = {
         heading: 'What we ask of you',
         lines: [
           'Answer with the buttons. Don’t write names, CPR numbers or anything else that points to a person.',
-          'An item on an agenda is not a report. That belongs in the municipality’s own system.',
+          'An item on an agenda is not a report. If you must report, do it as the plan says.',
           'Don’t give your calendar address to others.',
         ],
       },
