@@ -2,7 +2,7 @@
 export type DataClass = {
   readonly what: string;
   /** Whether it can be joined with somebody: an employee's id, or words that an employee wrote. */
-  readonly personal: 'nej' | 'ja, medarbejder' | 'muligt, fri tekst';
+  readonly personal: 'nej' | 'ja, ansat eller gæst' | 'muligt, fri tekst';
   readonly purpose: string;
   readonly kept: string;
   readonly readers: string;
@@ -38,28 +38,28 @@ export const classes = {
   },
   roles: {
     what: 'Hvem der er tovholder og stedfortræder, og hvem der må oprette en gruppe (id i Microsoft Entra)',
-    personal: 'ja, medarbejder',
+    personal: 'ja, ansat eller gæst',
     purpose: 'At kun de rette kan ændre gruppens møder',
     kept: 'Til en anden får rollen, ellers til databasen slettes',
     readers: group,
   },
   guests: {
     what: 'Hvilke gæster i kanalen tovholderen har fået besked om (id i Microsoft Entra)',
-    personal: 'ja, medarbejder',
+    personal: 'ja, ansat eller gæst',
     purpose: 'At fortælle det én gang, når en gæst kommer til',
     kept: 'Til gæsten har forladt kanalen, ellers til databasen slettes',
     readers: program,
   },
   subscribers: {
     what: 'Hvem der har bedt om påmindelser i den private chat (id i Microsoft Entra)',
-    personal: 'ja, medarbejder',
+    personal: 'ja, ansat eller gæst',
     purpose: 'At sende dem',
     kept: 'Til personen siger nej eller har forladt kanalen',
     readers: program,
   },
   undelivered: {
     what: 'Hvem der ikke kunne få en privat besked, og hvilken slags (id i Microsoft Entra)',
-    personal: 'ja, medarbejder',
+    personal: 'ja, ansat eller gæst',
     purpose: 'At sige det på personens næste kort',
     kept: 'Til personen har fået det at vide; højst 50, og højst 90 dage',
     readers: 'Personen selv',
@@ -87,7 +87,7 @@ export const classes = {
   },
   cancelledBy: {
     what: 'Hvem der aflyste mødet eller tog det ud af planen (id i Microsoft Entra)',
-    personal: 'ja, medarbejder',
+    personal: 'ja, ansat eller gæst',
     purpose: 'At det kan ses, hvem der gjorde det',
     kept: withDatabase,
     readers: program,
@@ -101,7 +101,7 @@ export const classes = {
   },
   apologies: {
     what: 'Afbud: hvilken funktion der ikke kommer, hvem der kommer i stedet, hvem der sagde det (id i Microsoft Entra), og hvornår',
-    personal: 'ja, medarbejder',
+    personal: 'ja, ansat eller gæst',
     purpose: 'At gruppen ved, hvem der kommer',
     kept: afterMeeting,
     readers: group,
@@ -115,7 +115,7 @@ export const classes = {
   },
   agendaPeople: {
     what: 'Hvem der sendte punktet ind, afviste, ændrede eller udgav det (id i Microsoft Entra)',
-    personal: 'ja, medarbejder',
+    personal: 'ja, ansat eller gæst',
     purpose: 'At svare den rette, og at kun den rette kan ændre punktet',
     kept: afterMeeting,
     readers: 'Personen selv; programmet',
@@ -136,28 +136,28 @@ export const classes = {
   },
   feed: {
     what: 'Hvem der har fået en kalenderadresse til hvilken gruppe, på hvilket sprog og hvornår (id i Microsoft Entra). Adressen selv står der ikke, kun dens SHA-256',
-    personal: 'ja, medarbejder',
+    personal: 'ja, ansat eller gæst',
     purpose: 'At kalenderen kun virker for den, der er med i gruppen',
     kept: 'Til personen slår den fra, og inden for et døgn efter, at personen har forladt kanalen',
     readers: 'Personen selv; programmet',
   },
   link: {
     what: 'Hvem der bad om en fil til hvilket møde (id i Microsoft Entra). Adressen selv står der ikke, kun dens SHA-256',
-    personal: 'ja, medarbejder',
+    personal: 'ja, ansat eller gæst',
     purpose: 'At filen kun kan hentes af den, der bad om den',
     kept: 'Slettes, når linket er udløbet efter ti minutter',
     readers: 'Personen selv; programmet',
   },
   sending: {
     what: 'Hvad der skal sendes: slags, hvilket møde, til hvilken kanal eller person (id i Microsoft Entra), hvornår, og hvad der kom ud af det. Aldrig ordene',
-    personal: 'ja, medarbejder',
+    personal: 'ja, ansat eller gæst',
     purpose: 'At sende hver ting én gang, også efter et nedbrud',
     kept: 'Slettes `RETENTION_DAYS` dage efter, at det skulle sendes',
     readers: 'Tovholderen kan se, hvad der er sendt; programmet',
   },
   rate: {
     what: 'Hvor meget der netop er sendt til en samtale eller en person',
-    personal: 'ja, medarbejder',
+    personal: 'ja, ansat eller gæst',
     purpose: 'At holde Teams’ grænser',
     kept: 'Glemmes, når det ikke tæller længere; højst et par timer',
     readers: program,

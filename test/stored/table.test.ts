@@ -55,7 +55,7 @@ describe('what is stored', () => {
     );
     expect(ofPeople.length).toBeGreaterThan(12);
     for (const [field, id] of ofPeople)
-      expect([field, classes[id].personal]).toEqual([field, 'ja, medarbejder']);
+      expect([field, classes[id].personal]).toEqual([field, 'ja, ansat eller gæst']);
   });
 
   it('the paper > has the table as it is now', () => {
