@@ -99,7 +99,7 @@ const rooms = {
   cards: { rooms: ['municipality'], packages: ['adaptivecards-templating', 'node:fs', 'node:path', 'zod'] },
   text: { rooms: ['municipality'] },
   privacy: { rooms: ['municipality'] },
-  municipality: { packages: ['date-holidays', 'node:fs', 'node:path', 'zod'] },
+  municipality: { packages: ['date-easter', 'node:fs', 'node:path', 'zod'] },
 
   storage: { rooms: ['storage/contract', 'storage/sqlite', 'storage/mongodb'], packages: ['node:path'] },
   'storage/contract': {},

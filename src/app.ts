@@ -16,7 +16,6 @@ import { holidayName } from './municipality/holidays';
 import { loadMunicipality } from './municipality/load';
 import { openingStatusOf } from './municipality/opening-hours';
 import type { Municipality } from './municipality/schema';
-import { wallTimeOf } from './municipality/wall-time';
 import { createCounter } from './statistics/counter';
 import type { Instant, Store } from './storage/contract';
 import { openStore } from './storage/open';
@@ -210,8 +209,6 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
   const server = await startServer({ ...edge, loopbackOnly: identity.kind === 'local' }, config);
   if (simulated === undefined && !config.isStopped) meetings.start();
   log({ event: 'started', port: server.port, settings: configView(config) });
-  // The calendar loads now rather than within the first person's answer.
-  setImmediate(() => holidayName(wallTimeOf(now()).date));
   return {
     port: server.port,
     tick: meetings.tick,
