@@ -3,6 +3,7 @@ import type { Verb } from './cards/verbs';
 import { commandsOf, createRouter, onClock } from './chat/router';
 import type { Router } from './chat/turn';
 import type { Config } from './config';
+import type { Outcome } from './delivery/transport';
 import { createDelivery } from './delivery/worker';
 import type { Links } from './http/links';
 import type { Metrics } from './http/metrics';
@@ -61,8 +62,16 @@ const rowsAtOnce = 8;
 /** Half of it is for a send, which takes 30 s at the most (token, conversation, message), and 45 s of a database away. */
 const leaseMs = 150_000;
 
+/** What the meetings' part is put together of; the ports are the program's own, or a test's. */
+type Composition = Pick<Parts, 'store' | 'log' | 'clock' | 'wait'> & {
+  readonly ports: LinkPorts;
+  readonly send: (message: Message) => Promise<Outcome>;
+  readonly metrics: Pick<Metrics, 'delivered' | 'backlog' | 'documents' | 'notices'>;
+  readonly random?: () => number;
+};
+
 export const createMeetingsApp = (parts: Parts): MeetingsApp => {
-  const { config, municipality, store, connector, metrics, log, clock, wait } = parts;
+  const { config, municipality, store, connector, clock } = parts;
   const ports: MeetingPorts = {
     municipality,
     administrators: new Set(config.administrators),
@@ -77,19 +86,6 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     knowsSchoolHolidays: municipality.schoolHolidays.length > 0,
     retention: config.retention,
   };
-  const delivery = createDelivery<Message>({
-    outbox: store.outbox,
-    rates: store.rates,
-    clock,
-    render: createMessages(ports),
-    transport: createTransport(ports, createSender(connector)),
-    onGone: (row) => noteChannelGone(ports, row),
-    metrics,
-    log,
-    concurrency: rowsAtOnce,
-    leaseMs,
-    ...(wait && { wait }),
-  });
   const linkPorts: LinkPorts = {
     ...ports,
     feeds: store.documents<Feed>('feeds'),
@@ -97,10 +93,30 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     clock: store.clock,
     publicUrl: config.publicUrl,
   };
+  return composeMeetings({ ...parts, ports: linkPorts, send: createSender(connector) });
+};
+
+/** Puts slices, maintenance and delivery together over their ports. */
+export const composeMeetings = (parts: Composition): MeetingsApp => {
+  const { ports, store, send, metrics, log, clock, wait, random } = parts;
+  const delivery = createDelivery<Message>({
+    outbox: store.outbox,
+    rates: store.rates,
+    clock,
+    render: createMessages(ports),
+    transport: createTransport(ports, send),
+    onGone: (row) => noteChannelGone(ports, row),
+    metrics,
+    log,
+    concurrency: rowsAtOnce,
+    leaseMs,
+    ...(wait && { wait }),
+    ...(random && { random }),
+  });
   const prune = async () =>
-    (await pruneLinks(linkPorts)) + (await checkFeeds(linkPorts)) + (await prunePendingNotices(ports));
+    (await pruneLinks(ports)) + (await checkFeeds(ports)) + (await prunePendingNotices(ports));
   const maintenance = createMaintenance({ meetings: ports, clock: store.clock, log, prune });
-  const { groups, meetings, notices, feeds, links } = linkPorts;
+  const { groups, meetings, notices, feeds, links } = ports;
   const watch = createWatch({
     collections: { groups, meetings, notices, feeds, links },
     noticesWaiting: () => countPendingNotices(ports),
@@ -111,12 +127,12 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     createSetUpHandlers(ports),
     createMeetingHandlers(ports),
     createAgendaHandlers(ports),
-    createLinkHandlers(linkPorts),
+    createLinkHandlers(ports),
   ];
   return {
     router: onClock(withPendingNotices(ports, createRouter(slices)), store.clock),
     commands: commandsOf(slices),
-    links: createLinks(linkPorts),
+    links: createLinks(ports),
     tick: async () => {
       while ((await maintenance.maintainOnce()) + (await delivery.tickOnce()) > 0);
     },

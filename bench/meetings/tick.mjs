@@ -15,7 +15,7 @@ async function renew(store) {
   }
 }
 
-/** One round in milliseconds: maintenance what is due, claiming the rows that this made, and a tick that finds nothing. */
+/** One round in milliseconds: what is due, claiming the rows that this made, and a tick that finds nothing. */
 async function measure(store) {
   await renew(store);
   const faults = [];

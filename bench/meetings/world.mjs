@@ -57,6 +57,7 @@ export const portsOf = (store) => ({
   groups: store.documents('groups'),
   channels: store.documents('channels'),
   meetings: store.documents('meetings'),
+  notices: store.documents('notices'),
   outbox: store.outbox,
   roster: async () => [{ personId, name: 'Bench', isGuest: false }],
   placeNames: async () => ({}),

@@ -1,25 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createAgendaHandlers } from '../../src/agenda/handlers';
-import { createRouter } from '../../src/chat/router';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
-import { createDelivery } from '../../src/delivery/worker';
+import type { Feed, FileLink, LinkPorts } from '../../src/links/addresses';
 import type { LogEvent } from '../../src/log';
-import type { ChannelClaim, MeetingPorts } from '../../src/meetings/access';
-import { createMeetingHandlers } from '../../src/meetings/handlers';
-import { noteChannelGone } from '../../src/meetings/maintenance/channel-health';
+import type { ChannelClaim } from '../../src/meetings/access';
 import { maintainGroup } from '../../src/meetings/maintenance/maintain';
-import { createMaintenance } from '../../src/meetings/maintenance/worker';
 import type { Group } from '../../src/meetings/model/group';
 import type { Meeting } from '../../src/meetings/model/meeting';
 import { defaultRetention, type RetentionPolicy } from '../../src/meetings/model/retention';
 import { daysOf } from '../../src/meetings/model/working-days';
 import type { PendingNotices } from '../../src/meetings/pending-notices';
-import { createSetUpHandlers } from '../../src/meetings/set-up/handlers';
-import { type Message as BotMessage, createMessages } from '../../src/messages/messages';
-import { withPendingNotices } from '../../src/messages/pending-notices';
-import { createTransport } from '../../src/messages/transport';
+import { composeMeetings } from '../../src/meetings-app';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import type { Municipality } from '../../src/municipality/schema';
 import { openStore } from '../../src/storage/open';
@@ -105,7 +97,7 @@ export const openWorld = async () => {
   /** So many writes of a click or a maintenance succeed from now on. */
   const crash = { inWrites: Number.POSITIVE_INFINITY };
   const kept = { retention: defaultRetention, schoolHolidays: municipality.schoolHolidays };
-  const ports: MeetingPorts = {
+  const ports: LinkPorts = {
     get municipality() {
       return { ...municipality, schoolHolidays: kept.schoolHolidays };
     },
@@ -127,33 +119,29 @@ export const openWorld = async () => {
     get retention() {
       return kept.retention;
     },
+    feeds: store.documents<Feed>('feeds'),
+    links: store.documents<FileLink>('links'),
+    clock: store.clock,
+    publicUrl: undefined,
   };
-  const desk = withPendingNotices(
-    ports,
-    createRouter([createSetUpHandlers(ports), createMeetingHandlers(ports), createAgendaHandlers(ports)]),
-  );
   const log = (event: LogEvent) => void logged.push(event);
-  const delivery = createDelivery<BotMessage>({
-    outbox: store.outbox,
-    rates: store.rates,
+  const nothing = () => undefined;
+  const { router: desk, tick } = composeMeetings({
+    ports,
+    store,
+    send: createSender(teams.connector),
+    metrics: { delivered: nothing, backlog: nothing, documents: nothing, notices: nothing },
+    log,
     clock,
     wait: async (ms) => {
       at += Math.ceil(ms);
     },
     random: () => 1,
-    render: createMessages(ports),
-    transport: createTransport(ports, createSender(teams.connector)),
-    onGone: (row) => noteChannelGone(ports, row),
-    metrics: { delivered: () => undefined, backlog: () => undefined },
-    log,
-    concurrency: 8,
-    leaseMs: 60_000,
   });
-  const maintenance = createMaintenance({ meetings: ports, clock: store.clock, log, prune: async () => 0 });
   /** Everything that is due now is done. */
   const settle = async (): Promise<void> => {
     for (let rounds = 0; rounds < 4; rounds += 1) {
-      while ((await maintenance.maintainOnce()) + (await delivery.tickOnce()) > 0);
+      await tick();
       at += 1_000;
     }
   };
