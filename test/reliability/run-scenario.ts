@@ -133,11 +133,25 @@ const startFleet = (scenario: Scenario, worker: object): Fleet => {
         running.map(async (child) => {
           if (child.exitCode !== null || child.signalCode !== null) return;
           child.kill('SIGTERM');
+          // One that doesn't end by itself counts as a crash.
+          const late = setTimeout(() => child.kill('SIGKILL'), stuckAfterMs);
           await once(child, 'exit');
+          clearTimeout(late);
         }),
       );
     },
   };
+};
+
+/** Waits until Teams has got so many. Throws when for long none has come. */
+const untilArrived = async (accepted: () => Promise<number>, wanted: number): Promise<void> => {
+  let progress = { count: 0, at: performance.now() };
+  for (let count = await accepted(); count < wanted; count = await accepted()) {
+    if (count > progress.count) progress = { count, at: performance.now() };
+    if (performance.now() - progress.at > stuckAfterMs)
+      throw new Error(`No progress, ${count} of ${wanted} have arrived`);
+    await wait(10);
+  }
 };
 
 /** Kills by how much has arrived, so that every kill hits work under way. */
@@ -152,7 +166,7 @@ const killAtRandom = async (
     index: random() < 0.5 ? 0 : 1,
   }));
   for (const { at, index } of moments.toSorted((a, b) => a.at - b.at)) {
-    while ((await accepted()) < at) await wait(10);
+    await untilArrived(accepted, at);
     await wait(random() * 50);
     kill(index);
   }
@@ -208,7 +222,7 @@ export const runScenario = async (
   try {
     await killAtRandom(scenario, accepted, fleet.kill);
     if (away !== undefined) {
-      while ((await accepted()) < rows * away.from) await wait(10);
+      await untilArrived(accepted, rows * away.from);
       await database.away(away.ms);
       backAt = performance.now();
     }
