@@ -86,7 +86,7 @@ const rooms = {
   },
   'meetings/model': {
     rooms: ['chat', 'municipality', 'storage/contract'],
-    packages: ['node:crypto', 'rrule-temporal'],
+    packages: ['node:crypto'],
   },
   concern: {
     rooms: ['cards', 'chat', 'municipality', 'privacy', 'text'],

@@ -108,13 +108,7 @@ export const moreCard = (view: MeetingView, isCoordinator: boolean): Card => {
   const isToCome = meeting.status.kind === 'planned' && now < meeting.startsAt;
   const mine = meeting.apologies.length > 0 && isToCome ? [to(buttons.withdraw, 'meeting.withdraw')] : [];
   const coordinators = [
-    ...(isToCome
-      ? [
-          to(buttons.change, 'meeting.change'),
-          to(buttons.cancel, 'meeting.ask-cancel'),
-          to(buttons.skip, 'meeting.ask-skip'),
-        ]
-      : []),
+    ...(isToCome ? [to(buttons.change, 'meeting.change'), to(buttons.cancel, 'meeting.ask-cancel')] : []),
     to(buttons.extra, 'meeting.extra'),
     to(buttons.sent, 'group.sent'),
     to(buttons.mail, 'meeting.mail'),

@@ -14,6 +14,7 @@ export type FieldFault =
   | 'cpr'
   | 'person'
   | 'deadline-after-meeting'
+  | 'call-after-deadline'
   | 'after-the-start'
   | 'hours-reversed'
   | 'outside-hours'

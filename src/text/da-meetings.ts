@@ -96,6 +96,7 @@ export const daMeetings = {
     person: 'Det ligner en person. Skriv kun stedet.',
     'deadline-after-meeting':
       'Fristen ligger efter mødet. Vælg et tidligere klokkeslæt eller flere dage før.',
+    'call-after-deadline': 'Da er fristen for punkter passeret. Vælg flere dage før, eller send den ikke.',
     'hours-reversed': 'Det sidste klokkeslæt ligger før det første.',
     'after-the-start': 'Klokkeslættet ligger efter, at mødet er begyndt. Vælg et tidligere.',
     'outside-hours': 'Klokkeslættet ligger uden for de timer, hvor der må sendes.',
@@ -153,7 +154,7 @@ export const daMeetings = {
     unchanged: 'Der var ikke noget at rette.',
     cancelHeading: 'Skal mødet aflyses?',
     skipHeading: 'Skal mødet springes over?',
-    sure: 'Alle i kanalen får besked, og påmindelserne stopper. Det kan ikke fortrydes.',
+    sure: 'Alle i kanalen får besked, og påmindelserne stopper. Punkterne flyttes til det næste møde, der holdes. Det kan ikke fortrydes.',
     cancelled: 'Mødet er aflyst, og kanalen får besked.',
     skipped: 'Mødet springes over, og kanalen får besked.',
     extraHeading: 'Et ekstra møde',

@@ -97,6 +97,8 @@ export const enMeetings: MeetingText = {
     person: 'That looks like a person. Write only the place.',
     'deadline-after-meeting':
       'The deadline comes after the meeting. Choose an earlier time or more days before.',
+    'call-after-deadline':
+      'The deadline for items has passed by then. Choose more days before, or don’t send it.',
     'hours-reversed': 'The last time comes before the first.',
     'after-the-start': 'The meeting has begun by then. Choose an earlier time.',
     'outside-hours': 'The time lies outside the hours in which anything may be sent.',
@@ -154,7 +156,7 @@ export const enMeetings: MeetingText = {
     unchanged: 'There was nothing to change.',
     cancelHeading: 'Cancel the meeting?',
     skipHeading: 'Skip the meeting?',
-    sure: 'Everybody in the channel is told, and the reminders stop. It can’t be undone.',
+    sure: 'Everybody in the channel is told, and the reminders stop. The items move to the next meeting that is held. It can’t be undone.',
     cancelled: 'The meeting is cancelled, and the channel is told.',
     skipped: 'The meeting is skipped, and the channel is told.',
     extraHeading: 'An extra meeting',

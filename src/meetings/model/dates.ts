@@ -1,7 +1,7 @@
 import type { Localized } from '../../municipality/schema';
-import { daysAfter } from '../../municipality/wall-time';
+import { daysAfter, isoWeekdayOf } from '../../municipality/wall-time';
 import type { GroupKind } from './group-facts';
-import type { Rule, Series } from './series';
+import type { Rule, Series, Weekday } from './series';
 import { type Days, isDayOff, isWorkingDay } from './working-days';
 
 /**
@@ -18,39 +18,49 @@ export type Occurrence = {
 
 /** A meeting isn't moved further than this, nor up to the next one: then it is skipped. */
 const furthestMoveDays = 14;
-const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
-
-// The package's types describe its ES module; what is loaded is CommonJS.
-const { RRuleTemporal } = require('rrule-temporal') as typeof import('rrule-temporal', { with: {
-  'resolution-mode': 'import',
-}});
 
 /**
  * The dates of a rule from `startsOn` to `endsOn`, both inclusive, in order. Every n weeks or months counts from the
  * first date that fits; a month without a fifth such weekday has none.
  */
-export const datesOf = ({ rule, startsOn, endsOn }: Pick<Series, 'rule' | 'startsOn' | 'endsOn'>) => {
-  const [first] = expand(rule, { startsOn, endsOn, every: 1, most: 1 });
-  return first === undefined
-    ? []
-    : expand(rule, { startsOn: first, endsOn, every: rule.every, most: Number.POSITIVE_INFINITY });
+export const datesOf = ({ rule, startsOn, endsOn }: Pick<Series, 'rule' | 'startsOn' | 'endsOn'>) =>
+  rule.kind === 'weekly'
+    ? everyDays(nextWeekday(startsOn, rule.weekday), 7 * rule.every, endsOn)
+    : monthlyDates(rule, { startsOn, endsOn });
+
+const nextWeekday = (date: string, weekday: Weekday): string =>
+  daysAfter(date, (weekday - isoWeekdayOf(date) + 7) % 7);
+
+const everyDays = (first: string, days: number, last: string): readonly string[] => {
+  const dates: string[] = [];
+  for (let date = first; date <= last; date = daysAfter(date, days)) dates.push(date);
+  return dates;
 };
 
-type Span = Pick<Series, 'startsOn' | 'endsOn'> & { readonly every: number; readonly most: number };
+type Monthly = Extract<Rule, { kind: 'monthly' }>;
 
-const expand = (rule: Rule, { startsOn, endsOn, every, most }: Span): readonly string[] => {
-  const day = weekdays[rule.weekday - 1] ?? 'MO';
-  const which = rule.kind === 'weekly' ? `WEEKLY;BYDAY=${day}` : `MONTHLY;BYDAY=${rule.nth}${day}`;
-  const compact = (date: string) => date.replaceAll('-', '');
-  // At noon no clock is ever changed; the meeting's own time of day is joined to the date later.
-  const rruleString = [
-    `DTSTART;TZID=Europe/Copenhagen:${compact(startsOn)}T120000`,
-    `RRULE:FREQ=${which};INTERVAL=${every};UNTIL=${compact(endsOn)}T120000Z`,
-  ].join('\n');
-  return new RRuleTemporal({ rruleString })
-    .all((_, index) => index < most)
-    .slice(0, most)
-    .map((at) => at.toString().slice(0, '2027-01-12'.length));
+const monthlyDates = (
+  rule: Monthly,
+  { startsOn, endsOn }: Pick<Series, 'startsOn' | 'endsOn'>,
+): readonly string[] => {
+  const dates: string[] = [];
+  let skip = 0;
+  for (let month = startsOn.slice(0, 7); month <= endsOn.slice(0, 7); month = monthAfter(month)) {
+    const date = dateInMonth(month, rule);
+    const isFitting = date !== undefined && date >= startsOn && date <= endsOn;
+    if (skip === 0 && isFitting) dates.push(date);
+    if (dates.length > 0) skip = (skip + 1) % rule.every;
+  }
+  return dates;
+};
+
+const monthAfter = (month: string): string => daysAfter(`${month}-01`, 31).slice(0, 7);
+
+/** The nth weekday of a month such as `2027-01`, or its last; `undefined` for a fifth that it hasn't. */
+const dateInMonth = (month: string, { weekday, nth }: Monthly): string | undefined => {
+  if (nth === -1) return daysAfter(nextWeekday(`${monthAfter(month)}-01`, weekday), -7);
+  const date = daysAfter(nextWeekday(`${month}-01`, weekday), 7 * (nth - 1));
+  return date.startsWith(month) ? date : undefined;
 };
 
 /** The series' dates with what their holidays make of them, in order of `date`. */

@@ -2,8 +2,9 @@ import type { Card } from '../../cards/card';
 import { box, type Element, heading, typedWords, words } from '../../cards/elements';
 import type { Language } from '../../municipality/schema';
 import { instantOf } from '../../municipality/wall-time';
-import { dateInWords, dayInWords } from '../../text/dates';
+import { dateInWords, dayInWords, timeInWords } from '../../text/dates';
 import { meetingTexts } from '../../text/meetings';
+import { spanOn } from '../model/clashes';
 import type { Occurrence } from '../model/dates';
 import type { GroupFacts } from '../model/group-facts';
 import type { Meeting } from '../model/meeting';
@@ -17,7 +18,11 @@ export type Preview = {
   readonly typed: SetUpTyped;
   readonly series: Series;
   readonly plan: ReminderPlan;
-  readonly dates: readonly { readonly occurrence: Occurrence; readonly clashesWith: readonly string[] }[];
+  readonly dates: readonly {
+    readonly occurrence: Occurrence;
+    readonly clashesWith: readonly string[];
+    readonly isDeadlinePast: boolean;
+  }[];
   readonly readers: { readonly members: number; readonly guests: number };
   readonly knowsSchoolHolidays: boolean;
   readonly place: { readonly team?: string; readonly channel?: string };
@@ -34,8 +39,19 @@ const noon = (date: string): Date => instantOf({ date, time: '12:00' });
 const dayWithYear = (date: string, language: Language): string =>
   `${dayInWords(noon(date), language).split(' ')[0]} ${dateInWords(date, language)}`;
 
-/** "tirsdag 9. februar 2027: fridag (…), flyttes til onsdag 10. februar" */
-const dateLine = ({ occurrence, clashesWith }: Preview['dates'][number], language: Language): string => {
+const whenOn = (date: string, series: Series, language: Language): string => {
+  const { from, to } = spanOn(date, series);
+  const { when } = meetingTexts[language];
+  const day = dayWithYear(date, language);
+  return when(day, timeInWords(new Date(from), language), timeInWords(new Date(to), language));
+};
+
+/** "tirsdag 9. februar 2027 kl. 9.00-11.00: fridag (…), flyttes til onsdag 10. februar" */
+const dateLine = (
+  { occurrence, clashesWith, isDeadlinePast }: Preview['dates'][number],
+  series: Series,
+  language: Language,
+): string => {
   const { preview: text } = meetingTexts[language];
   const { date, heldOn, remark } = occurrence;
   const name = remark?.name?.[language];
@@ -46,8 +62,9 @@ const dateLine = ({ occurrence, clashesWith }: Preview['dates'][number], languag
     ...(remark?.kind !== 'ask' && remark !== undefined && heldOn === undefined ? [text.skipped] : []),
     ...(heldOn !== undefined && heldOn !== date ? [text.movedTo(dayInWords(noon(heldOn), language))] : []),
     ...clashesWith.map(text.clash),
+    ...(isDeadlinePast ? [text.deadlinePast] : []),
   ];
-  const day = dayWithYear(date, language);
+  const day = whenOn(date, series, language);
   return about.length === 0 ? `• ${day}` : `• ${day}: **${about.join(', ')}**`;
 };
 
@@ -107,7 +124,7 @@ export const previewCard = (view: SetUpView, preview: Preview): Card => {
       ...fateRows(text.fallsAway, preview.fallsAway, language),
       heading(text.dates(held)),
       ...(preview.knowsSchoolHolidays ? [] : [words(text.noSchoolHolidays)]),
-      ...dates.slice(0, shownDates).map((one) => words(dateLine(one, language))),
+      ...dates.slice(0, shownDates).map((one) => words(dateLine(one, series, language))),
       ...(rest > 0 ? [words(text.more(rest))] : []),
       ...planRows(preview.plan, language),
     ],

@@ -9,6 +9,7 @@ import {
   numberInput,
   textInput,
   timeInput,
+  words,
 } from '../../cards/elements';
 import { meetingTexts } from '../../text/meetings';
 import type { GroupFacts } from '../model/group-facts';
@@ -18,6 +19,7 @@ import { lengthLimits } from '../typed-fields';
 import { button, type CardView, formCard, secondaryButton } from '../view';
 import {
   dayChoices,
+  isAlwaysAsked,
   type PlanField,
   planFields,
   type SeriesField,
@@ -74,7 +76,7 @@ const fieldOf =
     };
   };
 
-const seriesRows = (language: CardView['language'], form: SetUpForm): readonly Element[] => {
+const seriesRows = ({ facts, language }: SetUpView, form: SetUpForm): readonly Element[] => {
   const { setUp: text, weekdays } = meetingTexts[language];
   const field = fieldOf(language, form);
   const choices = (named: Readonly<Record<string, string>>): readonly Choice[] =>
@@ -95,7 +97,9 @@ const seriesRows = (language: CardView['language'], form: SetUpForm): readonly E
       max: lengthLimits.most,
     }),
     ...textInput(field('place', text.place), { maxLength: placeLimit }),
-    ...choiceInput(field('onHoliday', text.onHoliday), choices(text.onHolidays)),
+    ...(isAlwaysAsked(facts.kind)
+      ? [words(text.alwaysAsked)]
+      : choiceInput(field('onHoliday', text.onHoliday), choices(text.onHolidays))),
   ];
 };
 
@@ -133,7 +137,7 @@ export const seriesFormCard = (view: SetUpView, form: SetUpForm): Card => {
   return formCard(view, {
     heading: text.formHeading(facts.name[language]),
     lead: text.formLead,
-    rows: seriesRows(language, form),
+    rows: seriesRows(view, form),
     actions: [
       onward(view, buttons.preview, some<PlanField>(form.typed, planFields)),
       ...(form.faults?.place === 'person'

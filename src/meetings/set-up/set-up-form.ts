@@ -104,9 +104,13 @@ export const typedIn = (data: unknown, groupKind: SetUpContext['groupKind']): Se
   ) as SetUpTyped;
 };
 
+/** SSP-NU can't wait a week: its coordinator is always asked. */
+export const isAlwaysAsked = (groupKind: GroupKind): boolean => groupKind === 'ssp-nu';
+
 /** Reads the whole set-up at once: every fault beside its field, and what was typed is kept. */
 export const parseSetUp = (data: unknown, context: SetUpContext): ParsedSetUp => {
-  const typed = typedIn(data, context.groupKind);
+  const given = typedIn(data, context.groupKind);
+  const typed = isAlwaysAsked(context.groupKind) ? { ...given, onHoliday: 'ask' } : given;
   const faults = { ...planFaults(typed), ...seriesFaults(typed, context) };
   if (Object.keys(faults).length > 0) return { kind: 'faults', faults, typed };
   const series = seriesOf(typed);
@@ -150,6 +154,15 @@ const seriesFaults = (typed: SetUpTyped, { today, ownNames }: SetUpContext): Set
   ]);
 };
 
+/** What asks for items, which is of no use once they can't be handed in. */
+const calls = ['call-for-items', 'deadline-near'] as const;
+
+const isAfterDeadline = (typed: SetUpTyped, kind: (typeof calls)[number]): boolean => {
+  if (typed[kind] === 'off') return false;
+  const daysLater = Number(typed.deadlineDays) - Number(typed[kind]);
+  return daysLater > 0 || (daysLater === 0 && typed.remindAt >= typed.deadlineTime);
+};
+
 const planFaults = (typed: SetUpTyped): SetUpFaults => {
   const { deadlineDays, deadlineTime, hoursFrom, hoursTo, time } = typed;
   const days = dayChoices.map(String);
@@ -168,6 +181,7 @@ const planFaults = (typed: SetUpTyped): SetUpFaults => {
       typed['same-morning'] === '0' && isTime(time) && typed.morningAt >= time,
     ],
     ['same-morning', 'unknown', !isIn(typed['same-morning'], ['off', '0'])],
+    ...calls.map((kind): Check => [kind, 'call-after-deadline', isAfterDeadline(typed, kind)]),
     ...reminderKinds.map((kind): Check => [kind, 'unknown', !isIn(typed[kind], ['off', ...days])]),
   ]);
 };

@@ -12,6 +12,7 @@ import { clashesOf, spanOn } from '../model/clashes';
 import { occurrencesOf } from '../model/dates';
 import type { Group } from '../model/group';
 import type { GroupFacts } from '../model/group-facts';
+import { deadlineOf } from '../model/meeting';
 import type { Membership } from '../model/roles';
 import { otherGroups } from '../other-groups';
 import { type Preview, previewCard } from './preview-card';
@@ -77,8 +78,13 @@ export const preview = async (ports: MeetingPorts, click: SetUpClick, notice?: s
   if (parsed.kind === 'faults') return answer(language, faultyFormCard(view, parsed));
   const { series, plan, typed } = parsed;
   const others = await otherGroups(ports, click);
+  const isDeadlinePast = (heldOn: string | undefined): boolean => {
+    const from = heldOn === undefined ? 0 : spanOn(heldOn, series).from;
+    return from > click.now && deadlineOf(from, plan, ports.days(facts.kind)) <= click.now;
+  };
   const dates = occurrencesOf(series, facts.kind, ports.days(facts.kind)).map((occurrence) => ({
     occurrence,
+    isDeadlinePast: isDeadlinePast(occurrence.heldOn),
     clashesWith: occurrence.heldOn ? clashesOf(spanOn(occurrence.heldOn, series), others) : [],
   }));
   const readers = readersOf(membership.members);

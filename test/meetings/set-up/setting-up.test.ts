@@ -16,6 +16,33 @@ import {
 const text = meetingTexts.da;
 const { refusals, faults } = text;
 
+test('the preview > every day has its time and length, and a deadline that has passed is pointed out', async () => {
+  const desk = openDesk();
+  desk.time.now = new Date('2027-01-07T08:00:00Z');
+  await desk.click('group.name', inChannel('administrator'), { personId: people.coordinator });
+  const form = { ...filledForm, startsOn: '2027-01-12' };
+  const lines = nodesOf(cardOf(await desk.click('group.preview', inChannel('coordinator'), form)))
+    .map(({ text: line }) => String(line))
+    .filter((line) => /^• \S+ \d+\. \S+ 2027/.test(line));
+  expect(lines).toHaveLength(6);
+  for (const line of lines) expect(line).toContain(' kl. 9.00-11.00');
+  const late = lines.filter((line) => line.includes(text.preview.deadlinePast));
+  expect(late).toEqual([expect.stringContaining('tirsdag 12. januar 2027')]);
+});
+
+test('SSP-NU > isn’t offered to skip or to move, and is always asked', async () => {
+  const desk = openDesk();
+  const coordinator = inChannel('coordinator');
+  await desk.click('group.name', inChannel('administrator'), { personId: people.coordinator });
+  const nu = desk.ports.municipality.groups.find(({ kind }) => kind === 'ssp-nu')?.id;
+  const form = await desk.click('group.form', coordinator, { groupId: nu });
+  expect(nodesOf(cardOf(form)).map(({ id }) => id)).not.toContain('onHoliday');
+  expect(jsonOf(form)).toContain(text.setUp.alwaysAsked);
+  const typed = { ...filledForm, groupId: nu, onHoliday: 'move', deadlineDays: '1' };
+  await desk.click('group.confirm', coordinator, { ...typed, groupVersion: 0 });
+  expect(desk.groups.all()[0]?.body.series.onHoliday).toBe('ask');
+});
+
 describe('setting a group up', () => {
   test('by somebody whom nobody has named > is refused and stores nothing', async () => {
     const desk = openDesk();
@@ -102,6 +129,12 @@ describe('setting a group up', () => {
       'a deadline after the meeting',
       { deadlineDays: '0', deadlineTime: '10:00' },
       faults['deadline-after-meeting'],
+    ],
+    ['a call for items after the deadline', { 'call-for-items': '4' }, faults['call-after-deadline']],
+    [
+      'a call for items at the deadline',
+      { 'deadline-near': '5', remindAt: '12:00' },
+      faults['call-after-deadline'],
     ],
     ['a word for the same morning two days before', { 'same-morning': '2' }, faults.unknown],
     ['a word for the morning after the start', { morningAt: '09:00' }, faults['after-the-start']],
