@@ -14,7 +14,7 @@ import {
 } from '../meetings/answering';
 import type { Agenda, AgendaRefusal, Decision, Who } from '../meetings/model/agenda';
 import type { AgendaGroup } from '../meetings/model/handing-in';
-import { endOf, type Meeting } from '../meetings/model/meeting';
+import { endOf, type Meeting, type MeetingDecision } from '../meetings/model/meeting';
 import type { Permission } from '../meetings/model/roles';
 import type { ReceiptKind } from '../meetings/model/row-kinds';
 import { typedLimit } from '../meetings/typed-fields';
@@ -96,7 +96,7 @@ export const showing = <Data extends z.infer<typeof meetingShape>>(
     return card(viewOf(click, meeting, remark), click);
   });
 
-type Change = {
+export type AgendaChange = {
   readonly decide: (agenda: Agenda, meeting: Meeting) => Decision;
   /** Until the meeting's end, when it isn't said otherwise: from then on too, or even when it isn't held. */
   readonly until?: 'after-the-meeting' | 'always';
@@ -107,10 +107,21 @@ type Change = {
 /** Changes the agenda of a click's meeting as it is now. */
 export const keepAgenda = (
   ports: MeetingPorts,
-  { group, data, now }: Pick<AgendaClick, 'group' | 'data' | 'now'>,
-  { decide, until, asksAgain = false }: Change,
-): Promise<UpdateResult<Refusal>> =>
-  updateMeeting<Refusal>(ports, { group: group.body, occurrence: data.occurrence, now }, (meeting) => {
+  click: Pick<AgendaClick, 'group' | 'data' | 'now'>,
+  change: AgendaChange,
+): Promise<UpdateResult<Refusal>> => {
+  const { group, data, now } = click;
+  return updateMeeting<Refusal>(
+    ports,
+    { group: group.body, occurrence: data.occurrence, now },
+    decisionOn(click, change),
+  );
+};
+
+/** The change of a meeting as it is now: its agenda's, as long as the agenda can be changed. */
+export const decisionOn =
+  ({ data, now }: Pick<AgendaClick, 'data' | 'now'>, { decide, until, asksAgain = false }: AgendaChange) =>
+  (meeting: Meeting): MeetingDecision<Refusal> => {
     const reason = endedReason(meeting, { now, until });
     if (reason !== undefined) return { kind: 'refused', reason };
     if (asksAgain && meeting.revision !== data.revision) return { kind: 'refused', reason: 'stale' };
@@ -118,11 +129,11 @@ export const keepAgenda = (
     if (decision.kind === 'refused') return decision;
     const { agenda } = decision;
     return { kind: 'changed', meeting: agenda === meeting.agenda ? meeting : { ...meeting, agenda } };
-  });
+  };
 
 const endedReason = (
   meeting: Meeting,
-  { now, until }: { readonly now: number; readonly until: Change['until'] },
+  { now, until }: { readonly now: number; readonly until: AgendaChange['until'] },
 ): Refusal | undefined => {
   if (until === 'always') return undefined;
   if (meeting.status.kind !== 'planned') return `already-${meeting.status.kind}`;

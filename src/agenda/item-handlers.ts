@@ -5,6 +5,7 @@ import type { Handler, Handlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
 import { authorise, meetingOf, meetingShape, type RefusalKind, refusal } from '../meetings/answering';
 import { comingMeetings, nextToBeHeld } from '../meetings/coming-meetings';
+import type { Agenda } from '../meetings/model/agenda';
 import { editItem, handIn } from '../meetings/model/handing-in';
 import type { Item } from '../meetings/model/item';
 import type { Meeting } from '../meetings/model/meeting';
@@ -27,6 +28,7 @@ import {
   whoOf,
   wordless,
 } from './answering';
+import { keepEverywhere } from './carried-words';
 import { parseItemForm, type Typed, typedIn } from './item-form';
 import { type ItemForm, itemFormCard, keptCard, nothingTyped } from './item-form-card';
 import { handedInCard } from './my-items-card';
@@ -97,11 +99,15 @@ const sent = (ports: AgendaPorts, isEdit: boolean): Handler => {
       const more = parsed.kind === 'faults' ? { faults: parsed.faults } : { found: parsed.found };
       return again(undefined, meeting, more);
     }
-    const change = isEdit ? editItem : handIn;
-    const done = await keepAgenda(ports, click, {
-      asksAgain: true,
-      decide: (agenda) => change(agenda, { by: whoOf(click), draft: parsed.draft, group }, now),
-    });
+    const { draft } = parsed;
+    const decide = (agenda: Agenda) =>
+      (isEdit ? editItem : handIn)(agenda, { by: whoOf(click), draft, group }, now);
+    const change = { asksAgain: true, decide };
+    const item = { ...click, data: { ...click.data, itemId: draft.id } };
+    const words = draft.kind === 'topic' ? { title: draft.title, note: draft.note } : undefined;
+    const done = isEdit
+      ? await keepEverywhere(ports, item, { ...change, words })
+      : await keepAgenda(ports, click, change);
     if (done.kind === 'updated') return receipt(click, done.meeting, isEdit);
     const { meeting: latest, reason } = done;
     if (latest === undefined || reason === 'no-such-meeting') return noSuchMeeting();

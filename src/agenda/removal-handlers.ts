@@ -1,11 +1,9 @@
 import type { z } from 'zod';
 import type { Handlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
-import { dayMs } from '../duration';
 import { authorise } from '../meetings/answering';
 import { removeText, withdrawItem } from '../meetings/model/handing-in';
 import type { Meeting } from '../meetings/model/meeting';
-import { updateMeeting } from '../meetings/update-meeting';
 import { agendaTexts } from '../text/agenda';
 import { agendaAt, itemsIn } from './agenda-view';
 import {
@@ -13,13 +11,13 @@ import {
   type AgendaPorts,
   answer,
   itemShape,
-  keepAgenda,
   outcomeOf,
   showing,
   shown,
   viewOf,
   whoOf,
 } from './answering';
+import { keepEverywhere } from './carried-words';
 import { coordinatorCard } from './coordinator-card';
 import { askRemovalCard, myItemsCard } from './my-items-card';
 
@@ -48,35 +46,13 @@ const back = (click: ItemClick, meeting: Meeting, notice: string): Answer => {
   return answer(click.language, myItemsCard(view, { personId }));
 };
 
-const withoutEnd = 60;
-const longestKeptMs = 400 * dayMs;
-
-/** Takes an item's words off every agenda of the group that has it: it may have been carried from one to the next. */
-const removeEverywhere = async (ports: AgendaPorts, click: ItemClick): Promise<void> => {
-  const { data, group, facts, now } = click;
-  const docs = await ports.meetings.list(facts.id, now - longestKeptMs, 10 * withoutEnd);
-  const others = docs
-    .map(({ body }) => body)
-    .filter(
-      ({ occurrence, agenda }) =>
-        occurrence !== data.occurrence && itemsIn(agenda).some(({ id }) => id === data.itemId),
-    );
-  for (const { occurrence } of others)
-    await updateMeeting<'gone'>(ports, { group: group.body, occurrence, now }, (meeting) => {
-      const removed = removeText(meeting.agenda, { by: whoOf(click), id: data.itemId }, now);
-      return removed.kind === 'refused'
-        ? { kind: 'refused', reason: 'gone' }
-        : { kind: 'changed', meeting: { ...meeting, agenda: removed.agenda } };
-    });
-};
-
 /** Withdrawing an item, and removing its words for good; each is asked once. */
 export const createRemovalClicks = (ports: AgendaPorts): Handlers => ({
   commands: {},
   verbs: {
     'agenda.ask-withdraw': asking(ports, 'withdraw'),
     'agenda.withdraw': authorise(ports, { shape: itemShape, permission: 'take-part' }, async (click) => {
-      const kept = await keepAgenda(ports, click, {
+      const kept = await keepEverywhere(ports, click, {
         decide: (agenda) => withdrawItem(agenda, { by: whoOf(click), id: click.data.itemId }, click.now),
       });
       const { mine } = agendaTexts[click.language];
@@ -84,11 +60,10 @@ export const createRemovalClicks = (ports: AgendaPorts): Handlers => ({
     }),
     'agenda.ask-remove': asking(ports, 'remove'),
     'agenda.remove-text': authorise(ports, { shape: itemShape, permission: 'take-part' }, async (click) => {
-      const kept = await keepAgenda(ports, click, {
+      const kept = await keepEverywhere(ports, click, {
         until: 'always',
         decide: (agenda) => removeText(agenda, { by: whoOf(click), id: click.data.itemId }, click.now),
       });
-      if (kept.kind === 'updated') await removeEverywhere(ports, click);
       const { mine } = agendaTexts[click.language];
       return outcomeOf(click, kept, (meeting) => back(click, meeting, mine.removed));
     }),

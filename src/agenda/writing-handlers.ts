@@ -19,6 +19,7 @@ import {
   viewOf,
   whoOf,
 } from './answering';
+import { keepEverywhere } from './carried-words';
 import { coordinatorCard } from './coordinator-card';
 import { type Line, refuseCard, standingCard } from './coordinator-forms';
 import { itemOr } from './coordinator-handlers';
@@ -63,7 +64,7 @@ const refuse = (ports: AgendaPorts): Handler =>
       return answer(language, refuseCard(view, { item, reason: lineAgain(language, parsed, limits.reason) }));
     const reason = isCase || parsed.kind !== 'line' ? {} : { reason: parsed.line };
     await planReceipt(ports, click, 'item-refused');
-    const kept = await keepAgenda(ports, click, { decide: decide(reason) });
+    const kept = await keepEverywhere(ports, click, { decide: decide(reason) });
     return outcomeOf(click, kept, (latest) =>
       answer(language, coordinatorCard(viewOf(click, latest, agendaTexts[language].coordinator.refused))),
     );

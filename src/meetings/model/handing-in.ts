@@ -1,3 +1,4 @@
+import type { PersonId } from '../../chat/turn';
 import type { Instant } from '../../storage/contract';
 import {
   type Agenda,
@@ -13,7 +14,7 @@ import {
   type Who,
 } from './agenda';
 import type { GroupKind } from './group-facts';
-import { type Draft, type Item, limits } from './item';
+import { type Draft, type Item, limits, type Topic } from './item';
 
 /** What an agenda must know of its group: its kind, and the functions of the municipality's file that meet in it. */
 export type AgendaGroup = {
@@ -128,20 +129,33 @@ export const removeText = (
   const author = authorOf(agenda, id);
   if (author === undefined) return refused('no-such-item');
   if (author !== by.personId && !by.isCoordinator) return refused('not-author');
-  const change = { at: now, by: by.personId };
-  const emptied = <Some extends HeldItem>(items: readonly Some[]): readonly Some[] =>
-    items.map((each) => (each.id === id ? { ...wordless(each), changed: change } : each));
-  if (agenda.state === 'held') return changed({ ...agenda, items: emptied(agenda.items) });
-  const timely = atTime(agenda, now);
-  if (!('refused' in timely)) return refused('over');
-  return changed({
-    ...timely,
-    items: emptied(timely.items),
-    refused: timely.refused.map(({ reason, ...each }) =>
+  return changed(changeWords(atTime(agenda, now), { by: by.personId, id }, now));
+};
+
+type NewWords = {
+  readonly by: PersonId;
+  readonly id: string;
+  /** Absent when the item says nothing any more. */
+  readonly words?: Pick<Topic, 'title' | 'note'> | undefined;
+};
+
+/** The agenda with other words of an item, or none: also one that is over, from which the item was carried on. */
+export const changeWords = (agenda: Agenda, { by, id, words }: NewWords, now: Instant): Agenda => {
+  if (agenda.state === 'erased') return agenda;
+  const reworded = <Some extends HeldItem>(items: readonly Some[]): readonly Some[] =>
+    items.map((each) => (each.id === id ? { ...withWords(each, words), changed: { at: now, by } } : each));
+  if (agenda.state === 'held') return { ...agenda, items: reworded(agenda.items) };
+  return {
+    ...agenda,
+    items: reworded(agenda.items),
+    refused: agenda.refused.map(({ reason, ...each }) =>
       each.id === id || reason === undefined ? each : { ...each, reason },
     ),
-  });
+  };
 };
+
+const withWords = <Some extends HeldItem>(item: Some, words: NewWords['words']): Some =>
+  item.kind === 'topic' && words !== undefined ? { ...item, ...words } : wordless(item);
 
 const wordless = <Some extends HeldItem>(item: Some): Some => ({
   ...item,
