@@ -5,6 +5,7 @@ import type { MeetingCardModel } from '../cards/models';
 import { expand } from '../cards/templates';
 import type { Verb } from '../cards/verbs';
 import type { Agenda } from '../meetings/model/agenda';
+import { takesText } from '../meetings/model/group-facts';
 import { isTaken, takenItems } from '../meetings/model/item';
 import { button, meetingData, whenInWords } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
@@ -20,6 +21,7 @@ import {
 } from './agenda-view';
 import { itemRows, sumRow } from './item-rows';
 import { type Page, pageOf } from './pages';
+import { hasTexts, refusalsIn } from './removal-card';
 
 /** Whoever the card is drawn for; absent on the card that stands in the channel for everybody. */
 export type Reader = { readonly personId: string; readonly isCoordinator: boolean };
@@ -58,6 +60,7 @@ const rowsOf = (view: AgendaView, { rows, page, pages, rest }: Page): readonly E
     heading(text.items),
     ...(pages > 1 ? [words(text.page(page + 1, pages), { isSmall: true })] : []),
     ...(takenItems(agenda.items).length === 0 ? [words(text.none)] : [...rows, sumRow(view)]),
+    ...(takesText(view.facts) ? [] : [words(text.unchecked, { isSmall: true })]),
     ...(rest > 0 ? [words(text.rest(rest), { isSmall: true })] : []),
     ...(waiting > 0 && isToCome(view) ? [words(text.waiting(waiting), { isSmall: true })] : []),
   ];
@@ -74,17 +77,17 @@ const actionsOf = (view: AgendaView, reader: Reader | undefined): readonly Butto
   const showMeeting = to(buttons.meeting, 'meeting.show');
   if (reader === undefined)
     return [...handIn, agenda.state === 'erased' ? showMeeting : to(buttons.more, 'agenda.show')];
-  const refused = 'refused' in agenda ? agenda.refused : [];
-  const isMine = [...itemsIn(agenda), ...refused].some(({ author }) => author === reader.personId);
+  const isMine = [...itemsIn(agenda), ...refusalsIn(agenda)].some(({ author }) => author === reader.personId);
   const mine = isMine ? [to(buttons.mine, 'agenda.mine')] : [];
+  const texts = reader.isCoordinator && hasTexts(agenda) ? [to(buttons.texts, 'agenda.texts')] : [];
   if (!reader.isCoordinator || agenda.state === 'erased' || !(isToCome(view) || canNote(view)))
-    return [...handIn, ...mine, showMeeting];
+    return [...handIn, ...mine, ...texts, showMeeting];
   const coordinate = canNote(view)
     ? to(buttons.outcomes, 'agenda.outcomes', true)
     : to(buttons.coordinate, 'agenda.coordinate', agenda.state === 'closed');
   return agenda.state === 'open'
     ? [...handIn, coordinate, ...mine]
-    : [coordinate, ...handIn, ...(isMine ? mine : [showMeeting])];
+    : [coordinate, ...handIn, ...(isMine ? mine : [showMeeting]), ...(isToCome(view) ? [] : texts)];
 };
 
 /**
@@ -100,8 +103,9 @@ export const agendaCard = (
   const state = stateOf(view);
   const asked = askedOf(view, state);
   const items = itemsIn(agendaAt(view)).filter(isTaken);
+  const hidesCaseFunctions = takesText(facts) && reader?.isCoordinator !== true;
   const page = pageOf(
-    items.map((item, at) => itemRows(item, view, at + 1)),
+    items.map((item, at) => itemRows(item, { ...view, hidesCaseFunctions }, at + 1)),
     wanted,
   );
   const when = whenInWords(meeting, language);

@@ -1,6 +1,7 @@
 import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { buttonRow, heading, words } from '../cards/elements';
+import { takesText } from '../meetings/model/group-facts';
 import { type Item, takenItems } from '../meetings/model/item';
 import { button, formCard, meetingData, secondaryButton } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
@@ -16,6 +17,7 @@ import {
 } from './agenda-view';
 import { itemRows, sumRow } from './item-rows';
 import { pageOf, type Rows } from './pages';
+import { hasTexts } from './removal-card';
 
 /** An item with the way to its own card; each way has its own name, so that it can be told from the others by ear. */
 const withButton = (
@@ -73,7 +75,7 @@ const actionsOf = (view: AgendaView): readonly Button[] => {
     ...(state === 'closed'
       ? [button(language, { title: buttons.publish, verb: 'agenda.publish', data, style: 'positive' })]
       : []),
-    ...(isToCome(view)
+    ...(isToCome(view) && takesText(view.facts)
       ? [button(language, { title: buttons.standing, verb: 'agenda.standing-form', data })]
       : []),
     ...(state === 'published' || state === 'held'
@@ -82,6 +84,9 @@ const actionsOf = (view: AgendaView): readonly Button[] => {
     secondaryButton(language, buttons.showAgenda, 'agenda.show', data),
   ];
 };
+
+const textsButton = ({ meeting, language }: AgendaView): Button =>
+  secondaryButton(language, agendaTexts[language].buttons.texts, 'agenda.texts', meetingData(meeting));
 
 /** Everything that the coordinator can do with the agenda: late items first, then the order, a card for each item. */
 export const coordinatorCard = (
@@ -100,7 +105,9 @@ export const coordinatorCard = (
       rows: [
         ...(comingItems(view).length === 0 ? [words(said.none)] : page.rows),
         sumRow(view),
+        ...(takesText(view.facts) ? [] : [words(said.unchecked, { isSmall: true })]),
         ...pageButtons(view, page, 'agenda.coordinate'),
+        ...(hasTexts(agendaAt(view)) ? [buttonRow([textsButton(view)])] : []),
       ],
       actions: actionsOf(view),
     },

@@ -5,6 +5,7 @@ import type { Answer } from '../chat/turn';
 import { authorise, meetingShape } from '../meetings/answering';
 import { type Agenda, type Decision, publishAgenda } from '../meetings/model/agenda';
 import { acceptLate, dropStanding, moveItem, setMinutes } from '../meetings/model/coordinating';
+import { takesText } from '../meetings/model/group-facts';
 import { isMinutes } from '../meetings/model/item';
 import type { Meeting } from '../meetings/model/meeting';
 import type { ReceiptKind } from '../meetings/model/row-kinds';
@@ -140,10 +141,16 @@ export const createCoordinatorClicks = (ports: AgendaPorts): Handlers => ({
       decide: (agenda, click) => dropStanding(agenda, { by: whoOf(click), id: click.data.itemId }, click.now),
       done: (click, meeting) => all(click, meeting, agendaTexts[click.language].coordinator.dropped),
     }),
-    'agenda.standing-form': showing(ports, { shape: meetingShape, permission: 'coordinate' }, (view) => {
-      const form = { id: randomUUID(), title: { typed: '' }, minutes: { typed: '' } };
-      return answer(view.language, standingCard(view, form));
-    }),
+    'agenda.standing-form': showing(
+      ports,
+      { shape: meetingShape, permission: 'coordinate' },
+      (view, click) => {
+        if (!takesText(view.facts))
+          return shown(click, view.meeting, agendaTexts[view.language].refusals['single-cases-only']);
+        const form = { id: randomUUID(), title: { typed: '' }, minutes: { typed: '' } };
+        return answer(view.language, standingCard(view, form));
+      },
+    ),
     'agenda.publish': publish(ports),
   },
 });

@@ -114,7 +114,7 @@ const leadOf = (view: AgendaView, { isCase }: ItemForm): string => {
   const { form } = agendaTexts[view.language];
   const late = agendaAt(view).state === 'open' ? [] : [form.late];
   const kind = isCase
-    ? [view.facts.kind === 'ssp-nu' ? `${form.nuLead} ${form.caseLead}` : form.caseLead]
+    ? [view.facts.kind === 'ssp-nu' ? `${form.nuLead} ${form.nuCaseLead}` : form.caseLead]
     : [];
   return [...kind, ...late].join(' ');
 };

@@ -8,7 +8,12 @@ import { agendaTexts } from '../text/agenda';
 import { documentTexts } from '../text/agenda-document';
 import { type AgendaView, comingItems } from './agenda-view';
 
-type View = { readonly facts: GroupFacts; readonly language: Language };
+type View = {
+  readonly facts: GroupFacts;
+  readonly language: Language;
+  /** A function can name the school, and with it whose case it is: that is the coordinator's to see, and the author's. */
+  readonly hidesCaseFunctions?: boolean;
+};
 
 /** What the item is called; a single case never has a title, and one whose words are gone says so. */
 export const titleOf = (item: HeldItem, language: Language): string => {
@@ -17,12 +22,15 @@ export const titleOf = (item: HeldItem, language: Language): string => {
 };
 
 /** Minutes, function, kind and what has happened to the item, in one line of our words and the municipality's. */
-export const aboutOf = (item: HeldItem, { facts, language }: View): string => {
+export const aboutOf = (item: HeldItem, { facts, language, hidesCaseFunctions = false }: View): string => {
   const text = documentTexts[language];
+  const isHidden = item.kind === 'single-case' && hidesCaseFunctions;
   const { agenda } = agendaTexts[language];
   return [
     text.minutes(item.minutes),
-    item.kind === 'standing' ? text.standing : functionName(facts, item.functionId, language),
+    ...(isHidden
+      ? []
+      : [item.kind === 'standing' ? text.standing : functionName(facts, item.functionId, language)]),
     ...(item.kind === 'topic' ? [text.topicKinds[item.topicKind]] : []),
     ...(item.carried > 0 ? [text.carried(item.carried)] : []),
     ...(item.late === 'accepted' ? [text.late] : []),

@@ -3,7 +3,7 @@ import type { Card } from '../cards/card';
 import { buttonRow, type Element, typedWords, words } from '../cards/elements';
 import type { Verb } from '../cards/verbs';
 import type { PersonId } from '../chat/turn';
-import type { HeldItem } from '../meetings/model/agenda';
+import type { HeldItem, Refusal } from '../meetings/model/agenda';
 import { button, formCard, meetingData, secondaryButton } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
 import { dayInWords } from '../text/dates';
@@ -20,6 +20,7 @@ import {
 import { urgentRows } from './item-form-card';
 import { itemRows } from './item-rows';
 import { pageOf } from './pages';
+import { hasText, reasonRows, refusalsIn } from './removal-card';
 
 /** What came of a form: the item as it stands, when it will be looked at, and that it is no report. */
 export const handedInCard = (
@@ -51,8 +52,6 @@ export const handedInCard = (
   );
 };
 
-const hasText = (item: HeldItem): boolean => item.kind !== 'single-case' && item.title !== '';
-
 /** The buttons of one of several items; `which` tells a screen reader of which. */
 const buttonsFor = (view: AgendaView, item: HeldItem, which: string): readonly Button[] => {
   const { meeting, language } = view;
@@ -70,11 +69,14 @@ const buttonsFor = (view: AgendaView, item: HeldItem, which: string): readonly B
 
 const refusedRows = (view: AgendaView, personId: PersonId): readonly Element[] => {
   const { mine } = agendaTexts[view.language];
-  const agenda = agendaAt(view);
-  const refused = 'refused' in agenda ? agenda.refused.filter(({ author }) => author === personId) : [];
+  const refused = refusalsIn(agendaAt(view)).filter(({ author }) => author === personId);
   if (refused.length === 0) return [];
-  const reasons = refused.flatMap(({ reason }) => (reason ? [typedWords(mine.reason, reason)] : []));
-  return [words(mine.refused(refused.length)), ...reasons.slice(-5)];
+  const reasons = refused.filter(({ reason }) => reason !== undefined).slice(-5);
+  const which = (at: number): string => mine.which(at + 1, reasons.length);
+  return [
+    words(mine.refused(refused.length)),
+    ...reasons.flatMap((refusal, at) => reasonRows(view, refusal, mine.reason, which(at))),
+  ];
 };
 
 /** The reader's own items on this agenda and what can still be done with each. */
@@ -123,10 +125,10 @@ export const askRemovalCard = (
     item,
     step,
     back,
-  }: { readonly item: HeldItem; readonly step: 'withdraw' | 'remove'; readonly back: Verb },
+  }: { readonly item: HeldItem | Refusal; readonly step: 'withdraw' | 'remove'; readonly back: Verb },
 ): Card => {
   const { language, meeting, notice } = view;
-  const { sure, buttons } = agendaTexts[language];
+  const { sure, mine, buttons } = agendaTexts[language];
   const isRemoval = step === 'remove';
   return formCard(
     { language, notice },
@@ -134,7 +136,7 @@ export const askRemovalCard = (
       above: aboveOf(view),
       heading: isRemoval ? sure.removeHeading : sure.withdrawHeading,
       lead: isRemoval ? sure.removeLead : sure.withdrawLead,
-      rows: itemRows(item, view),
+      rows: 'minutes' in item ? itemRows(item, view) : [typedWords(mine.reason, item.reason ?? '')],
       actions: [
         button(language, {
           title: isRemoval ? buttons.yesRemove : buttons.yesWithdraw,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Handler, Handlers } from '../chat/router';
 import { authorise, meetingOf, meetingShape, refusal } from '../meetings/answering';
 import { addStanding, refuseItem } from '../meetings/model/coordinating';
+import { takesText } from '../meetings/model/group-facts';
 import { isMinutes, limits } from '../meetings/model/item';
 import { minutesIn, typedText } from '../meetings/typed-fields';
 import type { Language } from '../municipality/schema';
@@ -16,6 +17,7 @@ import {
   outcomeOf,
   planReceipt,
   showing,
+  shown,
   viewOf,
   whoOf,
 } from './answering';
@@ -75,6 +77,8 @@ const addsStanding = (ports: AgendaPorts): Handler =>
     const { data, language, now } = click;
     const meeting = await meetingOf(ports, data);
     if (meeting === undefined) return refusal(language, 'no-such-meeting');
+    if (!takesText(click.facts))
+      return shown(click, meeting, agendaTexts[language].refusals['single-cases-only']);
     const minutes = minutesIn(data.minutes.trim());
     const parsed = parseLine(data.title, {
       most: limits.title,

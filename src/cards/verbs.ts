@@ -36,6 +36,7 @@ export const groupVerbs = [
   'agenda.save-outcomes',
   'agenda.show',
   'agenda.standing-form',
+  'agenda.texts',
   'agenda.withdraw',
   'feed.issue',
   'feed.show',

@@ -1,4 +1,4 @@
-import { functionName, type GroupFacts } from '../meetings/model/group-facts';
+import { functionName, type GroupFacts, takesText } from '../meetings/model/group-facts';
 import type { Meeting } from '../meetings/model/meeting';
 import { whenInWords } from '../meetings/view';
 import type { Language } from '../municipality/schema';
@@ -26,6 +26,7 @@ export const agendaFile = async ({ meeting, facts, language }: Made): Promise<Me
       lengthMinutes,
       language,
       functionName: (id) => functionName(facts, id, language),
+      namesCaseFunctions: !takesText(facts),
     },
     documentTexts[language],
   );

@@ -16,6 +16,8 @@ export type DocumentInput = {
   readonly lengthMinutes: number;
   readonly language: Language;
   readonly functionName: (functionId: string) => string;
+  /** Whether a single case says who brings it; those names have been checked by nobody. */
+  readonly namesCaseFunctions: boolean;
 };
 
 const locales: Readonly<Record<Language, string>> = { da: 'da-DK', en: 'en-GB' };
@@ -39,13 +41,16 @@ export const agendaDocument = async (input: DocumentInput, texts: DocumentTexts)
     },
     sections: [
       {
-        footers: { default: new Footer({ children: [paragraph(texts.footer)] }) },
+        footers: { default: new Footer({ children: [paragraph(footerOf(input, texts))] }) },
         children: [...headOf(input, texts), ...itemsOf(input, texts)],
       },
     ],
   });
   return sameBytes(await Packer.toBuffer(document), lastChangeOf(input.agenda));
 };
+
+const footerOf = ({ namesCaseFunctions }: DocumentInput, texts: DocumentTexts): string =>
+  namesCaseFunctions ? `${texts.footer} ${texts.unchecked}` : texts.footer;
 
 /** Text goes in as runs, which hold no markup; a line of its own for each line of the text. */
 const runsOf = (text: string, isItalic = false): TextRun[] =>
@@ -85,10 +90,17 @@ const itemsOf = (input: DocumentInput, texts: DocumentTexts): readonly Paragraph
 const titleOf = (item: HeldItem, texts: DocumentTexts): string =>
   item.kind === 'single-case' ? texts.singleCase : item.title || texts.removed;
 
-const aboutOf = (item: HeldItem, { functionName }: DocumentInput, texts: DocumentTexts): string =>
+const aboutOf = (
+  item: HeldItem,
+  { functionName, namesCaseFunctions }: DocumentInput,
+  texts: DocumentTexts,
+): string =>
   [
     texts.minutes(item.minutes),
-    item.kind === 'standing' ? texts.standing : functionName(item.functionId),
+    ...(item.kind === 'standing' ? [texts.standing] : []),
+    ...('functionId' in item && (item.kind === 'topic' || namesCaseFunctions)
+      ? [functionName(item.functionId)]
+      : []),
     ...(item.kind === 'topic' ? [texts.topicKinds[item.topicKind]] : []),
     ...(item.carried > 0 ? [texts.carried(item.carried)] : []),
     ...(item.late === 'accepted' ? [texts.late] : []),

@@ -5,7 +5,7 @@ import type { Verb } from '../cards/verbs';
 import { daysAfter, wallTimeOf } from '../municipality/wall-time';
 import { meetingTexts } from '../text/meetings';
 import type { MeetingView } from './meeting-card';
-import type { GroupFacts } from './model/group-facts';
+import { type GroupFacts, takesText } from './model/group-facts';
 import type { Meeting } from './model/meeting';
 import { type PlaceContext, placeFault, placeLimit } from './place';
 import { type FieldFault, isDate, isTime, lengthFault, lengthLimits } from './typed-fields';
@@ -53,7 +53,10 @@ export const changeFaults = (
 
 type Form = { readonly typed: ChangeTyped; readonly faults?: ChangeFaults };
 
-const fieldsOf = ({ language }: CardView, { typed, faults = {} }: Form): readonly Element[] => {
+const fieldsOf = (
+  { language, facts }: CardView & { readonly facts: GroupFacts },
+  { typed, faults = {} }: Form,
+): readonly Element[] => {
   const { setUp, change, faults: sentences } = meetingTexts[language];
   const field = (id: ChangeField, label: string, errorMessage: string) => {
     const fault = faults[id];
@@ -66,7 +69,9 @@ const fieldsOf = ({ language }: CardView, { typed, faults = {} }: Form): readonl
       min: lengthLimits.least,
       max: lengthLimits.most,
     }),
-    ...textInput(field('place', setUp.place, sentences.missing), { maxLength: placeLimit }),
+    ...(takesText(facts)
+      ? textInput(field('place', setUp.place, sentences.missing), { maxLength: placeLimit })
+      : []),
   ];
 };
 

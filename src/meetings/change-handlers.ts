@@ -9,6 +9,7 @@ import { askEndCard, type ChangeTyped, changeCard, changeFaults, changeTypedOf }
 import { type Click, changes, showing, viewOf } from './changing';
 import type { MeetingView } from './meeting-card';
 import { spanOn } from './model/clashes';
+import { takesText } from './model/group-facts';
 import { cancelMeeting, endOf, type Meeting, moveMeeting, skipMeeting } from './model/meeting';
 import { timeWarnings } from './other-groups';
 import { placeContext } from './place';
@@ -43,8 +44,9 @@ const typedBefore = (raw: unknown): ChangeTyped | undefined => {
 
 const saveChange = (ports: MeetingPorts) =>
   authorise(ports, { shape: changeShape, permission: 'coordinate' }, async (click) => {
-    const { language, data, now, facts } = click;
-    const { date, time, lengthMinutes, place } = data;
+    const { language, data, now, facts, group } = click;
+    const { date, time, lengthMinutes } = data;
+    const place = takesText(facts) ? data.place : group.body.series.place;
     const typed: ChangeTyped = { date, time, lengthMinutes, place };
     const form = (view: MeetingView, faults = {}) => answer(language, changeCard(view, { typed, faults }));
     const faults = changeFaults(typed, wallTimeOf(new Date(now)), placeContext(ports, data.noPerson));
@@ -63,7 +65,8 @@ const saveChange = (ports: MeetingPorts) =>
       days: ports.days(facts.kind),
     };
     return changes(ports, click, form, {
-      decide: (latest) => moveMeeting(latest, change, now),
+      decide: (latest) =>
+        moveMeeting(latest, takesText(facts) ? change : { ...change, place: latest.place }, now),
       done: meetingTexts[language].change.saved,
     });
   });

@@ -8,6 +8,7 @@ import { carryOverWaiting } from './carry-over';
 import { type ChangeTyped, changeFaults, extraCard } from './change-card';
 import { meetingCard } from './meeting-card';
 import { spanOn } from './model/clashes';
+import { takesText } from './model/group-facts';
 import { type Meeting, meetingId, newMeeting } from './model/meeting';
 import { indexOf } from './model/reminders';
 import { timeWarnings } from './other-groups';
@@ -43,7 +44,8 @@ export const createExtraClicks = (ports: MeetingPorts): Handlers => ({
     ),
     'meeting.add-extra': authorise(ports, { shape: extraShape, permission: 'coordinate' }, async (click) => {
       const { language, facts, group, data, now } = click;
-      const { date, time, lengthMinutes, place } = data;
+      const { date, time, lengthMinutes } = data;
+      const place = takesText(facts) ? data.place : group.body.series.place;
       const typed: ChangeTyped = { date, time, lengthMinutes, place };
       const faults = changeFaults(typed, wallTimeOf(new Date(now)), placeContext(ports, data.noPerson));
       if (Object.keys(faults).length > 0)

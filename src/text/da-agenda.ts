@@ -21,6 +21,8 @@ export const daAgenda = {
     edit: 'Ret punktet',
     withdraw: 'Træk punktet tilbage',
     removeText: 'Fjern teksten',
+    removeReason: 'Fjern begrundelsen',
+    texts: 'Fjern tekster',
     yesWithdraw: 'Ja, træk det tilbage',
     yesRemove: 'Ja, fjern teksten',
     open: (place: number): string => `Åbn punkt ${place}`,
@@ -102,6 +104,7 @@ export const daAgenda = {
     above: (group: string): string => `Dagsorden: ${group}`,
     items: 'Punkter',
     none: 'Der er ingen punkter endnu.',
+    unchecked: 'Funktionerne er valgt af dem, der har meldt ind. Ingen har kontrolleret dem.',
     waiting: (count: number): string => `${items(count)} kom efter fristen og venter på tovholderens svar.`,
     sum: (sum: number, length: number): string => `I alt ${minutes(sum)} af mødets ${length}.`,
     over: (by: number): string => `Det er ${minutes(by)} mere, end mødet varer.`,
@@ -123,7 +126,9 @@ export const daAgenda = {
     isTopic: 'Handler det ikke om en bestemt ung?',
     late: 'Fristen er udløbet. Tovholderen afgør, om punktet kommer på dette møde eller det næste.',
     caseLead:
-      'På dagsordenen står kun »Enkeltsag«, funktion og tid. Skriv aldrig om en bestemt ung her. Det hører til i fagsystemet.',
+      'På dagsordenen står kun »Enkeltsag« og tid. Funktionen ser kun tovholderen. Skriv aldrig om en bestemt ung her. Det hører til i fagsystemet.',
+    nuCaseLead:
+      'På dagsordenen står kun »Enkeltsag«, funktion og tid, og at ingen har kontrolleret funktionen. Skriv aldrig om en bestemt ung her. Det hører til i fagsystemet.',
     nuLead: 'SSP-NU tager kun enkeltsager. Er din funktion ikke på listen, så gå gennem Stabsenheden.',
     title: 'Hvad handler punktet om?',
     titleError: 'Skriv en overskrift på højst 120 tegn.',
@@ -174,6 +179,14 @@ export const daAgenda = {
     removeHeading: 'Skal teksten fjernes?',
     removeLead:
       'Teksten slettes i databasen, på kortet, i historikken og i nye dokumenter. Kopier, som nogen har hentet, og det, Teams selv gemmer, bliver liggende.',
+  },
+
+  removal: {
+    heading: 'Fjern tekster',
+    lead: 'Vælg den tekst, der skal væk. Punktet bliver stående uden ord, også på andre dagsordener.',
+    none: 'Der er ingen tekster på den her dagsorden.',
+    which: (at: number, count: number): string => `tekst ${at} af ${count}`,
+    reason: 'Begrundelse for et afvist punkt: ',
   },
 
   coordinator: {

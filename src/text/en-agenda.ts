@@ -22,6 +22,8 @@ export const enAgenda: AgendaText = {
     edit: 'Edit the item',
     withdraw: 'Withdraw the item',
     removeText: 'Remove the text',
+    removeReason: 'Remove the reason',
+    texts: 'Remove texts',
     yesWithdraw: 'Yes, withdraw it',
     yesRemove: 'Yes, remove the text',
     open: (place) => `Open item ${place}`,
@@ -103,6 +105,7 @@ export const enAgenda: AgendaText = {
     above: (group) => `Agenda: ${group}`,
     items: 'Items',
     none: 'There are no items yet.',
+    unchecked: 'The functions were chosen by those who submitted. Nobody has checked them.',
     waiting: (count) =>
       `${items(count)} came after the deadline and ${count === 1 ? 'waits' : 'wait'} for the coordinator’s answer.`,
     sum: (sum, length) => `In all ${minutes(sum)} of the meeting’s ${length}.`,
@@ -125,7 +128,9 @@ export const enAgenda: AgendaText = {
     isTopic: 'Isn’t it about a particular young person?',
     late: 'The deadline has passed. The coordinator decides whether the item comes to this meeting or the next.',
     caseLead:
-      'The agenda says only “Individual case”, function and time. Never write about a particular young person here. That belongs in the case system.',
+      'The agenda says only “Individual case” and time. The coordinator alone sees the function. Never write about a particular young person here. That belongs in the case system.',
+    nuCaseLead:
+      'The agenda says only “Individual case”, function and time, and that nobody has checked the function. Never write about a particular young person here. That belongs in the case system.',
     nuLead:
       'SSP-NU takes individual cases only. If your function isn’t on the list, go through Stabsenheden.',
     title: 'What is the item about?',
@@ -176,6 +181,14 @@ export const enAgenda: AgendaText = {
     removeHeading: 'Remove the text?',
     removeLead:
       'The text is deleted in the database, on the card, in the history and in new documents. Copies that somebody has downloaded, and what Teams itself keeps, remain.',
+  },
+
+  removal: {
+    heading: 'Remove texts',
+    lead: 'Choose the text that has to go. The item stays without words, on other agendas too.',
+    none: 'There are no texts on this agenda.',
+    which: (at, count) => `text ${at} of ${count}`,
+    reason: 'Reason for a refused item: ',
   },
 
   coordinator: {

@@ -34,6 +34,7 @@ const print = (agenda: unknown, change: Partial<DocumentInput> = {}) => {
     lengthMinutes: 60,
     language: 'da',
     functionName: (id) => names[id] ?? id,
+    namesCaseFunctions: true,
     ...change,
   };
   return agendaDocument(input, documentTexts[input.language]);
@@ -102,6 +103,12 @@ describe('document of an agenda', () => {
     ]);
   });
 
+  test('of a network group > says of a single case not who brings it, which can name the school', async () => {
+    const lines = linesOf(await print(publishedAgenda(), { namesCaseFunctions: false }));
+    expect(lines).toContain('20 minutter');
+    expect(lines.join()).not.toContain('PPR');
+  });
+
   test('published, in English > has the same in English, without outcomes', async () => {
     const lines = linesOf(await print(publishedAgenda(), { language: 'en', lengthMinutes: 45, place: '' }));
     expect(lines.slice(0, 5)).toEqual([
@@ -146,8 +153,12 @@ describe('document of an agenda', () => {
     expect(xmlIn(await print(held(), { language }), 'word/styles.xml')).toContain(`<w:lang w:val="${tag}"/>`);
   });
 
-  test('footer > says that it is no report', async () => {
-    expect(linesOf(await print(held()), 'word/footer1.xml')).toEqual([documentTexts.da.footer]);
+  test('footer > says that it is no report, and of SSP-NU that nobody has checked its functions', async () => {
+    const footerOf = async (namesCaseFunctions: boolean) =>
+      linesOf(await print(held(), { namesCaseFunctions }), 'word/footer1.xml');
+    const { footer, unchecked } = documentTexts.da;
+    expect(await footerOf(false)).toEqual([footer]);
+    expect(await footerOf(true)).toEqual([`${footer} ${unchecked}`]);
   });
 
   test('in any of its files > no id of a person, of an item, or of a late one that waits', async () => {

@@ -10,6 +10,9 @@ export type GroupFacts = {
   readonly functions: readonly { readonly id: string; readonly name: Localized }[];
 };
 
+/** SSP-NU is about certain young persons, so nothing is written in it: single cases, and the place of its plan. */
+export const takesText = ({ kind }: Pick<GroupFacts, 'kind'>): boolean => kind !== 'ssp-nu';
+
 /** The group of that id; `undefined` when the municipality has none. */
 export const factsOf = (municipality: Municipality, groupId: string): GroupFacts | undefined =>
   municipality.groups.find(({ id }) => id === groupId);
