@@ -23,6 +23,8 @@ const workplaceText = (choice: Choice<'workplace'>, view: View): ChoiceText => {
 /** A choice's short title, which can stand alone, and the plain line of what it means ('' where it is plain). */
 export const choiceText = (question: Question, choice: Choice, view: View): ChoiceText => {
   if (question === 'workplace') return workplaceText(choice as Choice<'workplace'>, view);
-  const choices: Readonly<Record<string, ChoiceText>> = texts[view.language].choices[question];
-  return choices[choice] ?? { title: choice, meaning: '' };
+  const choices: Readonly<Record<string, { readonly title: string; readonly meaning?: string }>> =
+    texts[view.language].choices[question];
+  const { title, meaning = '' } = choices[choice] ?? { title: choice };
+  return { title, meaning };
 };

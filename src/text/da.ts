@@ -95,8 +95,8 @@ export const da = {
       },
     },
     age: {
-      'under-18': { title: 'Ikke fyldt 18 år', meaning: '' },
-      adult: { title: 'Fyldt 18 år', meaning: '' },
+      'under-18': { title: 'Ikke fyldt 18 år' },
+      adult: { title: 'Fyldt 18 år' },
       unknown: {
         title: 'Det ved jeg ikke',
         meaning: 'Kender du ikke alderen fra dit arbejde, så brug reglerne for under 18.',

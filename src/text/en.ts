@@ -87,8 +87,8 @@ export const en: Text = {
       teaching: { title: 'Teaching', meaning: 'You want themes for the class, or help with teaching.' },
     },
     age: {
-      'under-18': { title: 'Not yet 18', meaning: '' },
-      adult: { title: 'Has turned 18', meaning: '' },
+      'under-18': { title: 'Not yet 18' },
+      adult: { title: 'Has turned 18' },
       unknown: {
         title: "I don't know",
         meaning: "If you don't know the age from your work, apply the rules for under 18.",
