@@ -105,7 +105,7 @@ export const daPages: PageTexts = {
           `Hvad der er sendt til hvem, bliver slettet ${daysOf(keepDays)} efter, at det skulle sendes.`,
           'En kalenderadresse bliver slettet, når du slår den fra, eller senest et døgn efter, at du har forladt gruppens kanal. Et link til en fil gælder i ti minutter.',
           'Kunne en besked til dig ikke leveres, husker Vejviser det, til du har fået det at vide, højst i 90 dage.',
-          'En rolle står, til en anden får den. Gruppens plan og mødernes tid og sted, og hvem der aflyste, står, så længe kommunen bruger Vejviser.',
+          'En rolle står, til en anden får den. Gruppens plan og mødernes tid og sted, og hvem der aflyste, står højst, så længe kommunen bruger Vejviser.',
         ],
       },
       {

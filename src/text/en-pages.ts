@@ -75,7 +75,7 @@ export const enPages: PageTexts = {
           `What was sent to whom is erased ${days(keepDays)} after it was due.`,
           'A calendar address is deleted when you turn it off, or at the latest a day after you have left the group’s channel. A link to a file is good for ten minutes.',
           'If a message to you couldn’t be delivered, Vejviser remembers that until you have been told, for 90 days at the most.',
-          'A role stays until somebody else has it. The group’s plan, the meetings’ times and places, and who cancelled, stay for as long as the municipality uses Vejviser.',
+          'A role stays until somebody else has it. The group’s plan, the meetings’ times and places, and who cancelled, stay for as long as the municipality uses Vejviser at the most.',
         ],
       },
       {
