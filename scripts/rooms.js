@@ -79,6 +79,7 @@ const rooms = {
       ...['meetings', 'meetings/model', 'chat', 'municipality', 'storage/contract', 'storage/update'],
       ...['log', 'trace'],
     ],
+    packages: ['node:crypto'],
   },
   'meetings/set-up': {
     rooms: ['meetings', 'meetings/maintenance', 'meetings/model', 'privacy', ...under],

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { ICalCalendar, ICalEventStatus } from 'ical-generator';
+import type { Group } from '../meetings/model/group';
 import type { GroupFacts } from '../meetings/model/group-facts';
 import { endOf, type Meeting, meetingId } from '../meetings/model/meeting';
 import type { Language } from '../municipality/schema';
@@ -9,6 +10,7 @@ import { meetingTexts } from '../text/meetings';
 export type CalendarEntry = {
   readonly meeting: Meeting;
   readonly facts: Pick<GroupFacts, 'kind' | 'name'>;
+  readonly group: Pick<Group, 'calendarKey'>;
 };
 /** How often a calendar is asked to fetch a feed anew; most decide for themselves. */
 const refreshSeconds = 4 * 3_600;
@@ -20,9 +22,15 @@ type Calendar = { readonly language: Language; readonly name?: string };
 export const neutralNameOf = ({ kind, name }: CalendarEntry['facts'], language: Language): string =>
   kind === 'ssp-nu' ? meetingTexts[language].neutralName : name[language];
 
-/** The same for ever and for every copy of the meeting; it doesn't say whose meeting it is. */
-const calendarUid = ({ groupId, occurrence }: Pick<Meeting, 'groupId' | 'occurrence'>): string =>
-  `${createHash('sha256').update(meetingId(groupId, occurrence)).digest('hex').slice(0, 32)}@vejviser`;
+/**
+ * The same for ever and for every copy of the meeting. It doesn't say whose meeting it is, not even to somebody who tries
+ * every group's name, for that takes the group's key.
+ */
+const calendarUid = ({ meeting, group }: CalendarEntry): string => {
+  const { groupId, occurrence } = meeting;
+  const code = createHmac('sha256', group.calendarKey ?? '').update(meetingId(groupId, occurrence));
+  return `${code.digest('hex').slice(0, 32)}@vejviser`;
+};
 
 /**
  * An iCalendar file of one meeting or a feed of many: time, place and the group's neutral name, never an item or a
@@ -37,10 +45,11 @@ export const calendarFile = (
     prodId: { company: 'Vejviser', product: 'Vejviser', language: language.toUpperCase() },
     ...(name === undefined ? {} : { name, ttl: refreshSeconds }),
   });
-  for (const { meeting, facts } of entries) {
+  for (const entry of entries) {
+    const { meeting, facts } = entry;
     const isHeld = meeting.status.kind === 'planned';
     calendar.createEvent({
-      id: calendarUid(meeting),
+      id: calendarUid(entry),
       sequence: meeting.revision,
       stamp: new Date(meeting.changedAt ?? now),
       start: new Date(meeting.startsAt),

@@ -85,7 +85,7 @@ export const readFeed = async (
   const { facts } = access;
   const now = await ports.clock();
   const meetings = await ports.meetings.list(groupId, now - pastDays * dayMs, mostMeetings);
-  const entries = meetings.map(({ body: meeting }) => ({ meeting, facts }));
+  const entries = meetings.map(({ body: meeting }) => ({ meeting, facts, group: access.group.body }));
   return {
     kind: 'given',
     text: calendarFile(entries, { language, name: neutralNameOf(facts, language) }, now),

@@ -1,4 +1,5 @@
 import { meetingOf } from '../meetings/answering';
+import type { Group } from '../meetings/model/group';
 import type { GroupFacts } from '../meetings/model/group-facts';
 import type { Meeting } from '../meetings/model/meeting';
 import { eraseWhenDue } from '../meetings/model/retention';
@@ -75,15 +76,20 @@ export const fetchFile = async (
   if (found === undefined) return { kind: 'void' };
   const now = await ports.clock();
   const meeting = eraseWhenDue(found, ports.retention, now);
-  const made = { meeting, facts: access.facts, language: link.language };
+  const made = { meeting, facts: access.facts, group: access.group.body, language: link.language };
   const file = link.kind === 'agenda' ? await agendaFile(made) : meetingFile(made, now);
   return file === undefined ? { kind: 'void' } : { kind: 'given', file };
 };
 
-type Made = { readonly meeting: Meeting; readonly facts: GroupFacts; readonly language: Language };
+type Made = {
+  readonly meeting: Meeting;
+  readonly facts: GroupFacts;
+  readonly group: Group;
+  readonly language: Language;
+};
 
-const meetingFile = ({ meeting, facts, language }: Made, now: Instant): MeetingFile => ({
+const meetingFile = ({ meeting, facts, group, language }: Made, now: Instant): MeetingFile => ({
   name: `${linkTexts[language].file.names.meeting}-${wallTimeOf(new Date(meeting.startsAt)).date}.ics`,
   type: 'text/calendar; charset=utf-8',
-  bytes: Buffer.from(calendarFile([{ meeting, facts }], { language }, now)),
+  bytes: Buffer.from(calendarFile([{ meeting, facts, group }], { language }, now)),
 });

@@ -71,7 +71,11 @@ export const myGroupsCard = (
 /** The next meetings of one group, or of all the reader's groups. */
 export const nextMeetingsCard = (
   view: CardView & { readonly now: Instant },
-  groups: readonly { readonly facts: GroupFacts; readonly meetings: readonly Meeting[] }[],
+  groups: readonly {
+    readonly facts: GroupFacts;
+    readonly meetings: readonly Meeting[];
+    readonly areMore: boolean;
+  }[],
 ): Card => {
   const { language, now } = view;
   const { groups: text, buttons } = meetingTexts[language];
@@ -79,9 +83,10 @@ export const nextMeetingsCard = (
   return formCard(view, {
     heading: text.nextHeading,
     lead: withMeetings.length === 0 ? text.noMeetings : '',
-    rows: withMeetings.flatMap(({ facts, meetings }) => [
+    rows: withMeetings.flatMap(({ facts, meetings, areMore }) => [
       heading(facts.name[language]),
       ...meetings.flatMap((meeting) => meetingRows(meeting, now, view)),
+      ...(areMore ? [words(text.more, { isSmall: true })] : []),
     ]),
     actions: [secondaryButton(language, buttons.myGroups, 'group.mine')],
   });

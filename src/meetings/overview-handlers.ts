@@ -3,8 +3,9 @@ import type { Handler, Handlers } from '../chat/router';
 import { dayMs } from '../duration';
 import type { OutboxEntry } from '../storage/contract';
 import { type Access, accessTo, groupIn, type MeetingPorts } from './access';
-import { answer, authorise, groupShape, isOfNow, languageOf, refusal } from './answering';
+import { answer, authorise, groupShape, isOfNow, languageOf, meetingShape, refusal } from './answering';
 import { comingMeetings, nextToBeHeld } from './coming-meetings';
+import { meetingId } from './model/meeting';
 import { withoutOutlivedRows } from './model/reminders';
 import { groupsOf } from './my-groups';
 import { type MyGroup, myGroupsCard, nextMeetingsCard } from './my-groups-card';
@@ -12,7 +13,7 @@ import { isShowing } from './posted-cards';
 import { sentCard } from './sent-card';
 import { createSubscriptionClicks } from './subscribers';
 
-const shownMeetings = 5;
+const shownMeetings = 8;
 /** With what goes to many in private, which makes one line. */
 const mostSentRows = 5_000;
 const mostMeetings = 500;
@@ -30,25 +31,33 @@ const list = async (
   limit: number,
 ) => {
   const groups = await Promise.all(
-    accesses.map(async ({ facts }) => ({
-      facts,
-      meetings: await comingMeetings(ports, { groupId: facts.id, now: now.getTime(), limit }),
-    })),
+    accesses.map(async ({ facts }) => {
+      const asked = { groupId: facts.id, now: now.getTime(), limit: limit + 1 };
+      const meetings = await comingMeetings(ports, asked);
+      return { facts, meetings: meetings.slice(0, limit), areMore: meetings.length > limit };
+    }),
   );
   return answer(language, nextMeetingsCard({ language, now: now.getTime() }, groups));
 };
 
-const sentShape = groupShape.extend({ page: z.number().int().min(0).max(999).catch(0) });
+const sentShape = groupShape.extend({
+  page: z.number().int().min(0).max(999).catch(0),
+  /** The meeting that was asked from; absent for all of the group's. */
+  occurrence: meetingShape.shape.occurrence.optional().catch(undefined),
+});
 
 const createSent = (ports: MeetingPorts): Handler =>
   authorise(ports, { shape: sentShape, permission: 'coordinate' }, async (click) => {
     const { facts, language, now, data } = click;
+    const { occurrence } = data;
+    const only = occurrence === undefined ? undefined : meetingId(facts.id, occurrence);
     const rows = await ports.outbox.list(facts.id, now - 14 * dayMs, mostSentRows);
     // As far back as something is sent about a meeting, and its words are kept.
     const meetings = await ports.meetings.list(facts.id, now - 400 * dayMs, mostMeetings);
+    const meeting = meetings.find(({ id }) => id === only)?.body;
     const startsAt = new Map(meetings.map(({ id, body }) => [id, body.startsAt]));
     const planning = { days: ports.days(facts.kind), retention: ports.retention };
-    const shown = rows.filter((row) => !isShowing(row));
+    const shown = rows.filter((row) => !isShowing(row) && (only === undefined || row.subject === only));
     const planned = shown.filter(({ state }) => state === 'planned');
     const isKnown = ({ subject }: OutboxEntry) => startsAt.has(subject);
     const told = [
@@ -62,7 +71,7 @@ const createSent = (ports: MeetingPorts): Handler =>
         ),
       ),
     ];
-    return answer(language, sentCard({ language, facts, startsAt }, told, data.page));
+    return answer(language, sentCard({ language, facts, startsAt, meeting }, told, data.page));
   });
 
 export const createOverviewClicks = (ports: MeetingPorts): Handlers => {

@@ -6,11 +6,12 @@ import type { Instant, OutboxEntry, OutboxState } from '../storage/contract';
 import { dayInWords } from '../text/dates';
 import { meetingTexts } from '../text/meetings';
 import type { GroupFacts } from './model/group-facts';
+import type { Meeting } from './model/meeting';
 import { heardIn, isPrivate } from './model/row-kinds';
-import { type CardView, formCard, instantInWords, secondaryButton } from './view';
+import { type CardView, formCard, instantInWords, meetingData, secondaryButton, whenInWords } from './view';
 
 /** So many lines a page that the card stays small on a telephone. */
-export const sentRows = 20;
+export const sentRows = 15;
 
 type Line = Pick<OutboxEntry, 'kind' | 'subject' | 'dueAt' | 'state'> & { readonly people: number };
 
@@ -46,6 +47,8 @@ type SentView = CardView & {
   readonly facts: GroupFacts;
   /** When the meetings begin that rows are about, by their id. */
   readonly startsAt: ReadonlyMap<string, Instant>;
+  /** The meeting that was asked from; absent for all of the group's. */
+  readonly meeting?: Meeting | undefined;
 };
 
 const whenOf = ({ subject, dueAt }: Line, { language, startsAt }: SentView): string => {
@@ -57,12 +60,15 @@ const whenOf = ({ subject, dueAt }: Line, { language, startsAt }: SentView): str
 
 /** What will be sent and what was, with every row's state, page by page for the coordinator. Pages are counted from 0. */
 export const sentCard = (view: SentView, rows: readonly OutboxEntry[], page = 0): Card => {
-  const { facts, language } = view;
+  const { facts, language, meeting } = view;
   const { sent: text, buttons } = meetingTexts[language];
   const lines = linesOf(rows);
   const shown = lines.slice(page * sentRows, (page + 1) * sentRows);
   const rest = Math.max(0, lines.length - (page + 1) * sentRows);
-  const lead = lines.length === 0 ? text.none : rest > 0 ? text.rest(rest) : '';
+  const about = meeting === undefined ? '' : text.ofOne(whenInWords(meeting, language));
+  const howMany = lines.length === 0 ? text.none : rest > 0 ? text.rest(rest) : '';
+  const lead = `${about} ${howMany}`.trim();
+  const one = meeting === undefined ? {} : meetingData(meeting);
   const to = (title: string, verb: Verb, more: object = {}) =>
     secondaryButton(language, title, verb, { groupId: facts.id, ...more });
   return formCard(view, {
@@ -73,8 +79,10 @@ export const sentCard = (view: SentView, rows: readonly OutboxEntry[], page = 0)
       words(text.line(nameOf(line, language), whenOf(line, view), text.states[line.state])),
     ),
     actions: [
-      ...(rest > 0 ? [to(text.later, 'group.sent', { page: page + 1 })] : []),
-      to(buttons.next, 'meeting.next'),
+      ...(rest > 0 ? [to(text.later, 'group.sent', { page: page + 1, ...one })] : []),
+      ...(meeting === undefined
+        ? [to(buttons.next, 'meeting.next')]
+        : [to(buttons.back, 'meeting.more', one), to(text.all, 'group.sent')]),
     ],
   });
 };

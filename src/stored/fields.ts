@@ -51,6 +51,7 @@ const groups: Classified<Group, ClassId> = {
   plannedRevision: 'bookkeeping',
   channelRevision: 'bookkeeping',
   'days.print': 'bookkeeping',
+  calendarKey: 'bookkeeping',
   'days.revision': 'bookkeeping',
   'asked[]': 'bookkeeping',
   'lost.channel.count': 'bookkeeping',

@@ -176,6 +176,7 @@ export const daMeetings = {
     none: 'Du er ikke med i nogen gruppes kanal, som Vejviser kender.',
     unknown: 'Teams svarer ikke for alle kanaler lige nu, så listen kan mangle noget.',
     nextHeading: 'Næste møder',
+    more: 'Der er flere møder længere ude.',
     noMeetings: 'Der er ingen kommende møder.',
     remind: 'Påmind mig her i chatten',
     remindNot: 'Ingen påmindelser her i chatten',
@@ -188,6 +189,8 @@ export const daMeetings = {
     heading: 'Beskeder, der sendes eller er sendt',
     none: 'Der er ikke sendt noget de sidste to uger, og der venter ikke noget.',
     rest: (lines: number): string => `Der er ${many(lines, 'linje', 'linjer')} mere. Tryk på »Flere«.`,
+    ofOne: (when: string): string => `Kun om mødet ${when}.`,
+    all: 'Alle gruppens beskeder',
     later: 'Flere',
     states: {
       planned: 'venter',

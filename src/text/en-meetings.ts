@@ -178,6 +178,7 @@ export const enMeetings: MeetingText = {
     none: 'You aren’t in the channel of any group that Vejviser knows.',
     unknown: 'Teams doesn’t answer for every channel just now, so the list may lack something.',
     nextHeading: 'Next meetings',
+    more: 'There are more meetings further ahead.',
     noMeetings: 'There are no meetings to come.',
     remind: 'Remind me here in the chat',
     remindNot: 'No reminders here in the chat',
@@ -190,6 +191,8 @@ export const enMeetings: MeetingText = {
     heading: 'What will be sent, and what was',
     none: 'Nothing was sent in the last two weeks, and nothing is waiting.',
     rest: (lines) => `There ${lines === 1 ? 'is 1 more line' : `are ${lines} more lines`}. Press “More”.`,
+    ofOne: (when) => `Only about the meeting ${when}.`,
+    all: 'All of the group’s messages',
     later: 'More',
     states: {
       planned: 'waiting',

@@ -13,7 +13,7 @@ const entryOf = (index: number, date = '2027-01-12', series = group.series): Cal
   const facts = groups[index];
   if (facts === undefined) throw new Error(`There is no group ${index}`);
   const of = { ...group, groupId: facts.id, series };
-  return { facts, meeting: meetingOn(date, { of }) };
+  return { facts, group: { calendarKey: `nøgle ${index}` }, meeting: meetingOn(date, { of }) };
 };
 
 describe('calendar file, five years of seven groups read by another library', () => {
@@ -53,6 +53,14 @@ describe('calendar file, five years of seven groups read by another library', ()
 
 describe('calendar file of a meeting', () => {
   const entry = entryOf(2);
+
+  test('its id > can’t be found by trying the groups’ names, for it takes the group’s key', () => {
+    const uidOf = (calendarKey: string) =>
+      /UID:(\S+)/.exec(calendarFile([{ ...entry, group: { calendarKey } }], { language: 'da' }, now))?.[1];
+    expect(uidOf('en nøgle')).toBe(uidOf('en nøgle'));
+    expect(uidOf('en nøgle')).not.toBe(uidOf('en anden'));
+  });
+
   const eventOf = (one: CalendarEntry) => {
     const [event] = eventsIn(calendarFile([one], { language: 'da' }, now));
     if (event === undefined) throw new Error('There is no event');

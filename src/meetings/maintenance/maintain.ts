@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { dayMs } from '../../duration';
 import { daysAfter, wallTimeOf } from '../../municipality/wall-time';
 import type { Doc, Instant } from '../../storage/contract';
@@ -64,7 +65,14 @@ export const bringUpToDate = async (ports: MeetingPorts, known: Group, now: Inst
   await mustUpdate(ports.groups, group.groupId, (latest) => {
     if (latest.revision !== group.revision) return { kind: 'leave', left: 'same' };
     const asked = asks.map(({ id }) => id);
-    const body = { ...latest, asked, days: { ...latest.days, print }, plannedRevision: group.revision };
+    const { calendarKey = randomUUID() } = latest;
+    const body = {
+      ...latest,
+      calendarKey,
+      asked,
+      days: { ...latest.days, print },
+      plannedRevision: group.revision,
+    };
     return { kind: 'save', body, index: groupIndex(body, now) };
   });
 };

@@ -38,6 +38,8 @@ export type Group = GroupPlan & {
   readonly days?: { readonly print: string; readonly revision?: number };
   /** The plan with which the group came into its channel. */
   readonly channelRevision: number;
+  /** What its meetings' names in calendars are made with, so that nobody finds the group by trying. */
+  readonly calendarKey?: string;
   /** Members who want reminders in the private chat. */
   readonly remindees: readonly PersonId[];
   /** Ids of the questions about the series that have been planned and whose day is to come. */
