@@ -96,7 +96,7 @@ ${
     ? ''
     : `## Reminders beside a scheduler
 
-Jobs that do nothing, all due, eight at once, on ${server}. Ours also takes a place in the windows of its conversation and
+Jobs that do nothing, all due, eight at once, on ${server}. Ours also takes a permit within the limits of its conversation and
 of the tenant, counts the attempt and guards its mark with a fence; the peer locks, and writes the start and the end. A
 claim of ours takes several rows, which weighs more where no index is kept than it will on a real server.
 

@@ -1,6 +1,6 @@
 import { faultOf, type Log } from '../log';
 import type { Instant, Mark, Outbox, OutboxEntry } from '../storage/contract';
-import type { Places } from './places';
+import type { RateLimiter } from './rate-limiter';
 import { backoffMs, isGone, markAfter, markOfUnsent, maySend, retryAfterOf } from './retry-policy';
 import type { Guarantee, Outcome, Rendered, Transport } from './transport';
 
@@ -8,7 +8,7 @@ export type Delivered = 'sent' | 'retried' | 'failed' | 'unknown' | 'obsolete';
 
 export type RowPorts<Content> = {
   readonly outbox: Pick<Outbox, 'attempt' | 'mark'>;
-  readonly places: Places;
+  readonly limiter: RateLimiter;
   /** Milliseconds of the process's own, never set back. The database's time comes with each claimed row. */
   readonly clock: () => number;
   readonly wait: (ms: number) => Promise<void>;
@@ -22,8 +22,8 @@ export type RowPorts<Content> = {
   readonly metrics: { delivered(what: Delivered): void };
   readonly log: Log;
   readonly leaseMs: number;
-  /** A place that is older than this isn't used. */
-  readonly placeLastsMs: number;
+  /** A permit that is older than this isn't used. */
+  readonly permitLastsMs: number;
   readonly isStopping: () => boolean;
 };
 
@@ -43,7 +43,7 @@ type Ready<Content> = { readonly content: Content; readonly guarantee: Guarantee
 export const createRowDelivery = <Content>(
   ports: RowPorts<Content>,
 ): ((claimed: Claimed) => Promise<void>) => {
-  const { outbox, places, clock, render, transport, log, leaseMs, random } = ports;
+  const { outbox, limiter, clock, render, transport, log, leaseMs, random } = ports;
   const settle = createSettling(ports);
   // Whole milliseconds, and never too early.
   const nowOf = ({ row, since }: Claimed): Instant => row.changedAt + Math.ceil(clock() - since);
@@ -53,10 +53,10 @@ export const createRowDelivery = <Content>(
     wasAmbiguous: false,
   });
 
-  /** A place; `waitMs` is over 0 where there is none while the rest of the lease is longer than a send can take. */
+  /** A permit; `waitMs` is over 0 where there is none while the rest of the lease is longer than a send can take. */
   const placeFor = async ({ row, since }: Claimed): Promise<{ takenAt: number; waitMs: number }> => {
     const patientUntil = since + leaseMs / 2;
-    const waitMs = await places.take(row.to, patientUntil);
+    const waitMs = await limiter.take(row.to, patientUntil);
     const takenAt = clock();
     return { takenAt, waitMs: waitMs > 0 || takenAt <= patientUntil ? waitMs : 1 };
   };
@@ -76,8 +76,8 @@ export const createRowDelivery = <Content>(
     if (first.waitMs > 0) return unsent(later(claimed, first.waitMs));
     // What is in line again must not be sent as it was.
     if (!(await outbox.attempt(row))) return unsent(later(claimed, 0));
-    // To a database that is far away the attempt takes longer than a place lasts.
-    const isOld = clock() - first.takenAt > ports.placeLastsMs;
+    // To a database that is far away the attempt takes longer than a permit lasts.
+    const isOld = clock() - first.takenAt > ports.permitLastsMs;
     const { waitMs } = isOld ? await placeFor(claimed) : first;
     return waitMs > 0 ? unsent({ ...later(claimed, waitMs), wasNoAttempt: true }) : rendered;
   };
@@ -116,7 +116,7 @@ const sendOnce = async <Content>(
 type AfterSend = { readonly remember: () => Promise<void>; readonly markNow: () => Mark };
 
 const createSettling = <Content>(ports: RowPorts<Content>) => {
-  const { outbox, places, wait, random, metrics, log, isStopping, onGone } = ports;
+  const { outbox, limiter, wait, random, metrics, log, isStopping, onGone } = ports;
 
   const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
     for (let tries = 1; ; tries += 1) {
@@ -147,7 +147,7 @@ const createSettling = <Content>(ports: RowPorts<Content>) => {
     sent: async (row: OutboxEntry, outcome: Outcome, { remember, markNow }: AfterSend): Promise<void> => {
       await patiently(remember);
       const retryAfterMs = retryAfterOf(outcome);
-      if (retryAfterMs !== undefined) await patiently(() => places.close(row.to, retryAfterMs));
+      if (retryAfterMs !== undefined) await patiently(() => limiter.close(row.to, retryAfterMs));
       const backAt = isGone(outcome) ? await patiently(() => onGone(row)) : undefined;
       const mark: Mark =
         backAt === undefined ? markNow() : { state: 'again', at: backAt, wasAmbiguous: false };

@@ -3,9 +3,9 @@ import { faultOf } from '../log';
 import type { Backlog, Outbox, Rates } from '../storage/contract';
 import { traced } from '../trace';
 import { createRowDelivery, type RowPorts } from './deliver-row';
-import { createPlaces } from './places';
+import { createRateLimiter } from './rate-limiter';
+import { type RateLimits, teamsRateLimits } from './rate-limits';
 import { backoffMs } from './retry-policy';
-import { type Limits, teamsLimits } from './windows';
 
 export type DeliveryPorts<Content> = Pick<
   RowPorts<Content>,
@@ -23,7 +23,7 @@ export type DeliveryPorts<Content> = Pick<
    * longer than a send can take and a database can be away: or else another sends what has been sent already.
    */
   readonly leaseMs: number;
-  readonly limits?: Limits;
+  readonly limits?: RateLimits;
   readonly random?: () => number;
   /** Only a simulation waits otherwise. */
   readonly wait?: (ms: number) => Promise<void>;
@@ -44,17 +44,17 @@ const longestPauseMs = 10_000;
 
 /** Sends what is due until it is stopped, whatever the database or Teams does. Several processes may do it at once. */
 export const createDelivery = <Content>(ports: DeliveryPorts<Content>): Delivery => {
-  const { outbox, clock, metrics, log, concurrency, leaseMs, idleMs = 1_000, limits = teamsLimits } = ports;
-  const random = ports.random ?? Math.random;
+  const { outbox, clock, metrics, log, concurrency, leaseMs, idleMs = 1_000 } = ports;
+  const { limits = teamsRateLimits, random = Math.random } = ports;
   const stopping = new AbortController();
   const { signal } = stopping;
   const wait = ports.wait ?? ((ms: number) => timer(ms, undefined, { signal }).catch(() => undefined));
   const isStopping = (): boolean => signal.aborted;
-  const placeLastsMs = limits.slackMs / 2;
+  const permitLastsMs = limits.slackMs / 2;
   const deliver = createRowDelivery({
     ...ports,
-    places: createPlaces({ ...ports, wait, limits, isStopping }),
-    placeLastsMs,
+    limiter: createRateLimiter({ ...ports, wait, limits, isStopping }),
+    permitLastsMs,
     wait,
     random,
     isStopping,

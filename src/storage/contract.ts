@@ -123,17 +123,17 @@ export type Outbox = {
 };
 
 /** At most `max` in any `ms` milliseconds. */
-export type Window = { readonly max: number; readonly ms: number };
+export type RateLimit = { readonly max: number; readonly ms: number };
 
-export type TakenPlaces = { readonly taken: number; readonly waitMs: number };
+export type TakenPermits = { readonly taken: number; readonly waitMs: number };
 
 export type Rates = {
   /**
-   * Takes up to `most` (1 or more) places in every window of `key`, atomically and on the database's clock. `waitMs`
+   * Takes up to `most` (1 or more) permits of `key` in every limit, atomically and on the database's clock. `waitMs`
    * is 0 when at least one was taken, or else the milliseconds to wait before asking again.
    */
-  take(key: string, windows: readonly Window[], most: number): Promise<TakenPlaces>;
-  /** Gives no place of `key` to anybody for `ms` from now; a longer closing that runs already stays. */
+  take(key: string, limits: readonly RateLimit[], most: number): Promise<TakenPermits>;
+  /** Gives no permit of `key` to anybody for `ms` from now; a longer closing that runs already stays. */
   close(key: string, ms: number): Promise<void>;
 };
 

@@ -4,9 +4,9 @@ import type { Handles } from './store-suite';
 
 const hourMs = 3_600_000;
 
-/** What the windows promise, and that time is the database's own. */
+/** What the limits promise, and that time is the database's own. */
 export const clockPromises = ({ open, reopen }: Handles): void => {
-  const windows = [
+  const limits = [
     { max: 2, ms: 1_000 },
     { max: 3, ms: 10_000 },
   ];
@@ -18,8 +18,8 @@ export const clockPromises = ({ open, reopen }: Handles): void => {
     store = await open({ clock: () => at });
   });
 
-  test('windows > a place is refused while any of them is full, with the exact time to wait', async () => {
-    const take = () => waitFor(store, 'channel', windows);
+  test('limits > a permit is refused while any of them is full, with the exact time to wait', async () => {
+    const take = () => waitFor(store, 'channel', limits);
     expect(await take()).toBe(0);
     at = noon + 400;
     expect(await take()).toBe(0);
@@ -37,15 +37,15 @@ export const clockPromises = ({ open, reopen }: Handles): void => {
     expect(await take()).toBe(400);
   });
 
-  test('windows, of another key > have places of their own', async () => {
+  test('limits, of another key > have permits of their own', async () => {
     const one = [{ max: 1, ms: 1_000 }];
     expect(await waitFor(store, 'east', one)).toBe(0);
     expect(await waitFor(store, 'west', one)).toBe(0);
     expect(await waitFor(store, 'east', one)).toBe(1_000);
   });
 
-  test('windows, asked for several places > give as many as every one of them has, and then the time to the next', async () => {
-    const take = (most: number) => store.rates.take('tenant', windows, most);
+  test('limits, asked for several permits > give as many as every one of them has, and then the time to the next', async () => {
+    const take = (most: number) => store.rates.take('tenant', limits, most);
     expect(await take(5)).toEqual({ taken: 2, waitMs: 0 });
     expect(await take(5)).toEqual({ taken: 0, waitMs: 1_000 });
     at = noon + 1_500;
@@ -56,30 +56,30 @@ export const clockPromises = ({ open, reopen }: Handles): void => {
     expect(await take(9)).toEqual({ taken: 0, waitMs: 1_500 });
   });
 
-  test('windows, after the database was opened again > still know their places', async () => {
+  test('limits, after the database was opened again > still know their permits', async () => {
     await store.rates.take('east', [{ max: 1, ms: 1_000 }], 1);
     const again = await reopen(store, { clock: () => noon + 250 });
     expect(await waitFor(again, 'east', [{ max: 1, ms: 1_000 }])).toBe(750);
   });
 
-  test('windows, closed > give no place before the closing is over, whatever shorter one comes later', async () => {
-    expect(await waitFor(store, 'east', windows)).toBe(0);
+  test('limits, closed > give no permit before the closing is over, whatever shorter one comes later', async () => {
+    expect(await waitFor(store, 'east', limits)).toBe(0);
     await store.rates.close('east', 30_000);
     await store.rates.close('east', 2_000);
     await store.rates.close('north', 4_000);
     at = noon + 29_000;
-    expect(await waitFor(store, 'west', windows)).toBe(0);
-    expect(await waitFor(store, 'north', windows)).toBe(0);
-    expect(await waitFor(store, 'east', windows)).toBe(1_000);
+    expect(await waitFor(store, 'west', limits)).toBe(0);
+    expect(await waitFor(store, 'north', limits)).toBe(0);
+    expect(await waitFor(store, 'east', limits)).toBe(1_000);
     at = noon + 30_000;
-    expect(await waitFor(store, 'east', windows)).toBe(0);
+    expect(await waitFor(store, 'east', limits)).toBe(0);
     await store.rates.close('east', 1);
     at = noon + 30_001;
-    expect(await waitFor(store, 'east', windows)).toBe(0);
-    expect(await waitFor(store, 'east', windows)).toBe(999);
+    expect(await waitFor(store, 'east', limits)).toBe(0);
+    expect(await waitFor(store, 'east', limits)).toBe(999);
   });
 
-  test('windows, asked by many clients at once > give as many places as there are', async () => {
+  test('limits, asked by many clients at once > give as many permits as there are', async () => {
     const clients = await Promise.all(Array.from({ length: 10 }, () => open({ clock: () => noon })));
     const waits = await Promise.all(
       clients.flatMap((client) => [1, 2].map(() => waitFor(client, 'tenant', [{ max: 7, ms: 1_000 }]))),

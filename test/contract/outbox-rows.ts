@@ -1,4 +1,4 @@
-import type { OutboxRow, Store, Window } from '../../src/storage/contract';
+import type { OutboxRow, RateLimit, Store } from '../../src/storage/contract';
 
 export const noon = 1_800_000_000_000;
 export const rowOf = (id: string, rest: Partial<OutboxRow> = {}): OutboxRow => ({
@@ -13,5 +13,5 @@ export const rowOf = (id: string, rest: Partial<OutboxRow> = {}): OutboxRow => (
 });
 
 /** Takes one place, or says for how many milliseconds there is none. */
-export const waitFor = async (store: Store, key: string, windows: readonly Window[]): Promise<number> =>
-  (await store.rates.take(key, windows, 1)).waitMs;
+export const waitFor = async (store: Store, key: string, limits: readonly RateLimit[]): Promise<number> =>
+  (await store.rates.take(key, limits, 1)).waitMs;

@@ -1,7 +1,7 @@
 import type { OutboxEntry } from '../../src/storage/contract';
 import { judge, type Request } from './judge';
 
-const windows = { conversation: [{ max: 2, ms: 1_000 }], tenant: [{ max: 4, ms: 1_000 }] };
+const limits = { conversation: [{ max: 2, ms: 1_000 }], tenant: [{ max: 4, ms: 1_000 }] };
 const entry = (id: string, state: OutboxEntry['state'] = 'sent'): OutboxEntry => ({
   id,
   kind: 'day-before',
@@ -27,7 +27,7 @@ const request = (id: string, at: number, rest: Partial<Request> = {}): Request =
 const tooMany = { isAccepted: false, fault: 'tooMany', retryAfterMs: 3_000 } as const;
 
 test('ledger, each row once > nothing is wrong', () => {
-  expect(judge([request('a', 0), request('b', 1)], [entry('a'), entry('b')], windows)).toEqual({
+  expect(judge([request('a', 0), request('b', 1)], [entry('a'), entry('b')], limits)).toEqual({
     lost: 0,
     duplicates: 0,
     most: 1,
@@ -48,7 +48,7 @@ test('rows that never came or came too often > are counted, and what was refused
     request('b', 0, { fault: 'badGateway', isAccepted: false }),
   ];
   const entries = [entry('a'), entry('b'), entry('c', 'unknown')];
-  expect(judge(ledger, entries, windows)).toMatchObject({
+  expect(judge(ledger, entries, limits)).toMatchObject({
     lost: 2,
     duplicates: 2,
     most: 3,
@@ -59,7 +59,7 @@ test('rows that never came or came too often > are counted, and what was refused
 });
 
 test('Retry-After, not waited for > is counted: the row itself at once, its conversation after a second', () => {
-  const early = (...ledger: readonly Request[]) => judge(ledger, [entry('a'), entry('b')], windows);
+  const early = (...ledger: readonly Request[]) => judge(ledger, [entry('a'), entry('b')], limits);
   const refusal = request('a', 0, { ...tooMany, conversation: 'c' });
   expect(early(refusal, request('a', 2_999, { conversation: 'c' })).early).toBe(1);
   expect(early(refusal, request('a', 2, { conversation: 'c' })).early).toBe(1);
@@ -71,12 +71,12 @@ test('Retry-After, not waited for > is counted: the row itself at once, its conv
   expect(early(unheard, request('a', 2_000, { conversation: 'c' }))).toMatchObject({ early: 0, unheard: 1 });
 });
 
-test('windows, too many in them > are counted for the conversation and for the tenant', () => {
+test('limits, too many in them > are counted for the conversation and for the tenant', () => {
   const over = (times: readonly number[], conversation?: string) =>
     judge(
       times.map((at, n) => request(`${n}`, at, conversation === undefined ? {} : { conversation })),
       [],
-      windows,
+      limits,
     ).overWindow;
   expect(over([0, 999, 1_000], 'c')).toBe(0);
   expect(over([0, 500, 999], 'c')).toBe(1);

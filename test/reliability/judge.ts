@@ -1,4 +1,4 @@
-import type { OutboxEntry, Window } from '../../src/storage/contract';
+import type { OutboxEntry, RateLimit } from '../../src/storage/contract';
 
 /** One request as Teams saw it; times are milliseconds of the connector's own clock. */
 export type Request = {
@@ -39,9 +39,9 @@ const groupedBy = <T>(items: readonly T[], keyOf: (item: T) => string): readonly
   return [...groups.values()];
 };
 
-const countOver = (requests: readonly Request[], windows: readonly Window[]): number => {
+const countOver = (requests: readonly Request[], limits: readonly RateLimit[]): number => {
   const times = requests.map(({ at }) => at).toSorted((a, b) => a - b);
-  return windows
+  return limits
     .map(({ max, ms }) => times.filter((at, n) => n >= max && at - (times[n - max] ?? 0) < ms).length)
     .reduce((sum, count) => sum + count, 0);
 };
@@ -64,7 +64,7 @@ const countEarly = (requests: readonly Request[]): number => {
 export const judge = (
   ledger: readonly Request[],
   entries: readonly OutboxEntry[],
-  windows: { readonly conversation: readonly Window[]; readonly tenant: readonly Window[] },
+  limits: { readonly conversation: readonly RateLimit[]; readonly tenant: readonly RateLimit[] },
 ): Verdict => {
   const arrivals = new Map(entries.map(({ id }) => [id, 0]));
   for (const { id, isAccepted } of ledger) if (isAccepted) arrivals.set(id, (arrivals.get(id) ?? 0) + 1);
@@ -81,7 +81,7 @@ export const judge = (
     early: sumOf(countEarly),
     unheard: ledger.filter(isUnheard).length,
     overWindow:
-      sumOf((requests) => countOver(requests, windows.conversation)) + countOver(ledger, windows.tenant),
+      sumOf((requests) => countOver(requests, limits.conversation)) + countOver(ledger, limits.tenant),
     states: Object.fromEntries(
       groupedBy(entries, ({ state }) => state).map((group) => [group[0]?.state ?? '', group.length]),
     ),

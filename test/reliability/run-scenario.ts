@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { teamsLimits } from '../../src/delivery/windows';
+import { teamsRateLimits } from '../../src/delivery/rate-limits';
 import type { LogEvent } from '../../src/log';
 import type { OutboxEntry, OutboxRow, Store } from '../../src/storage/contract';
 import { openStore } from '../../src/storage/open';
@@ -39,9 +39,9 @@ export type Figures = Verdict & {
   readonly outageLines: number;
 };
 
-/** Many more a second than Teams' 30, to keep runs short; the conversations' windows are the real ones. */
+/** Many more a second than Teams' 30, to keep runs short; the conversations' limits are the real ones. */
 const tenant = [{ max: 400, ms: 1_000 }];
-const limits = { ...teamsLimits, tenant };
+const limits = { ...teamsRateLimits, tenant };
 const rowsPerConversation = 10;
 /** Without any progress. */
 const stuckAfterMs = 75_000;

@@ -3,7 +3,7 @@ import { timedStore } from '../../src/storage/timed';
 import { memoryDocuments, memoryOutbox } from '../support/memory-store';
 
 const at = (): number => 1_900_000_000_000;
-/** A store of which only the documents, the outbox and the windows are asked; each reading of the clock takes 7 ms. */
+/** A store of which only the documents, the outbox and the limits are asked; each reading of the clock takes 7 ms. */
 const watchedStore = () => {
   let now = 0;
   const seen: Operation[] = [];

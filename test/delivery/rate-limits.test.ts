@@ -2,7 +2,7 @@ import { leaseMs, noon, removedAfterEach, rowOf, type World } from './delivery';
 
 const start = removedAfterEach();
 
-describe('windows', () => {
+describe('limits', () => {
   test('full conversation > its rows wait and lose nothing, others go on', async () => {
     const world = await start();
     const rows = Array.from({ length: 20 }, (_, n) => rowOf(`row-${n}`));
@@ -68,9 +68,9 @@ describe('windows', () => {
     const world = await start(({ rates }) => ({
       rates: {
         ...rates,
-        take: (key, windows, most) => {
+        take: (key, limits, most) => {
           if (key === 'tenant') asked.push(most);
-          return rates.take(key, windows, most);
+          return rates.take(key, limits, most);
         },
       },
     }));

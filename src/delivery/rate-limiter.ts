@@ -1,21 +1,21 @@
 import type { Rates } from '../storage/contract';
-import { type Limits, withSlack } from './windows';
+import { type RateLimits, withSlack } from './rate-limits';
 
-export type Places = {
+export type RateLimiter = {
   /**
-   * 0 when a place in all windows is taken, else the milliseconds after which to ask again. It waits for the tenant's
-   * place itself, but not beyond `patientUntil` on the process's clock.
+   * 0 when a permit in all limits is taken, else the milliseconds after which to ask again. It waits for the tenant's
+   * permit itself, but not beyond `patientUntil` on the process's clock.
    */
   take(conversation: string, patientUntil: number): Promise<number>;
-  /** Gives no place of the conversation to any process for so long. */
+  /** Gives no permit of the conversation to any process for so long. */
   close(conversation: string, ms: number): Promise<void>;
 };
 
-type PlacePorts = {
+type LimiterPorts = {
   readonly rates: Rates;
   readonly clock: () => number;
   readonly wait: (ms: number) => Promise<void>;
-  readonly limits: Limits;
+  readonly limits: RateLimits;
   readonly isStopping: () => boolean;
 };
 
@@ -23,14 +23,14 @@ const tenantKey = 'tenant';
 const keyOf = (conversation: string): string => `to:${conversation}`;
 
 /** One row of a conversation asks at a time, so that a full window isn't stormed. */
-export const createPlaces = (ports: PlacePorts): Places => {
+export const createRateLimiter = (ports: LimiterPorts): RateLimiter => {
   const { rates, clock, limits } = ports;
-  const takeOfTenant = createTenantPlaces(ports);
+  const takeOfTenant = createTenantLimiter(ports);
   const ofConversation = withSlack(limits.conversation, limits.slackMs);
   const fullUntil = new Map<string, number>();
 
   const take = async (conversation: string, patientUntil: number): Promise<number> => {
-    // A place of the tenant would be lost on a conversation that is known to be full.
+    // A permit of the tenant would be lost on a conversation that is known to be full.
     const rest = (fullUntil.get(conversation) ?? 0) - clock();
     if (rest > 0) return rest;
     const ms = await takeOfTenant(patientUntil);
@@ -65,14 +65,14 @@ type Waiting = {
   readonly fail: (reason: unknown) => void;
 };
 
-/** The tenant's places, which every process wants from the same key: asked for all rows at once that wait for one. */
-const createTenantPlaces = ({ rates, clock, wait, limits, isStopping }: PlacePorts) => {
-  const windows = withSlack(limits.tenant, limits.slackMs);
+/** The tenant's permits, which every process wants from the same key: asked for all rows at once that wait for one. */
+const createTenantLimiter = ({ rates, clock, wait, limits, isStopping }: LimiterPorts) => {
+  const ofTenant = withSlack(limits.tenant, limits.slackMs);
   let line: readonly Waiting[] = [];
   let isAsking = false;
 
   const askOnce = async (): Promise<void> => {
-    const { taken, waitMs } = await rates.take(tenantKey, windows, line.length);
+    const { taken, waitMs } = await rates.take(tenantKey, ofTenant, line.length);
     for (const { answer } of line.slice(0, taken)) answer(0);
     line = line.slice(taken);
     if (taken > 0) return;
