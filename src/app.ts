@@ -208,6 +208,7 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
   };
   const server = await startServer({ ...edge, loopbackOnly: identity.kind === 'local' }, config);
   if (simulated === undefined && !config.isStopped) meetings.start();
+  if (config.administrators.length === 0) log({ event: 'no-administrators' });
   log({ event: 'started', port: server.port, settings: configView(config) });
   return {
     port: server.port,

@@ -9,7 +9,7 @@ import { traceId } from './trace';
  */
 export type LogEvent =
   | { readonly event: 'started'; readonly port: number; readonly settings: Readonly<Record<string, string>> }
-  | { readonly event: 'stopping' | 'stopped' }
+  | { readonly event: 'stopping' | 'stopped' | 'no-administrators' }
   | { readonly event: 'setting-not-read'; readonly name: string; readonly meant: string }
   | { readonly event: 'request-refused'; readonly reason: string; readonly status: number }
   | { readonly event: 'card-refused' }
@@ -44,6 +44,7 @@ export type Log = (event: LogEvent) => void;
 
 const levels: Readonly<Record<LogEvent['event'], 'info' | 'warn' | 'error' | 'debug'>> = {
   started: 'info',
+  'no-administrators': 'warn',
   stopping: 'info',
   stopped: 'info',
   'setting-not-read': 'warn',

@@ -129,7 +129,7 @@ const destinationOf = async (
     return person(isDeputys && group.deputy !== undefined ? group.deputy : group.coordinator);
   }
   if (receiptKindOf(row.kind) !== undefined) return person(row.to);
-  if (row.kind === 'channel-gone' || row.kind === 'coordinators-gone') return person(row.to);
+  if (['channel-gone', 'coordinators-gone', 'taken-over'].includes(row.kind)) return person(row.to);
   return row.to === conversationId ? { serviceUrl, conversationId } : undefined;
 };
 

@@ -21,6 +21,8 @@ export const noticeText = ({ id, kind, groupId }: Asked, known: Known): string |
       return people.channelGone(group);
     case 'coordinators-gone':
       return people.gone(group);
+    case 'taken-over':
+      return people.takenOverFrom(group);
     case 'new-guest':
       return people.newGuest(group);
     case 'private-reminder':

@@ -54,6 +54,8 @@ export const daMeetings = {
     'not-allowed': 'Det kan kun gruppens tovholder og stedfortræder.',
     'not-named':
       'Du kan ikke sætte en gruppe op endnu. Det kan kun de, som kommunens administrator har udpeget her i kanalen.',
+    'no-administrators':
+      'Ingen kan sætte en gruppe op endnu, fordi kommunen ikke har valgt en administrator for Vejviser. Det gør kommunens IT-afdeling.',
     'administrators-only': 'Det kan kun kommunens administrator.',
     'enough-named': 'Der er allerede udpeget 20. Fjern en af dem først.',
     'not-in-channel':
@@ -214,6 +216,7 @@ export const daMeetings = {
       'ask-coordinator': 'Spørgsmål til tovholderen',
       'new-guest': 'Besked om en ny gæst',
       'channel-gone': 'Besked om, at kanalen er væk',
+      'taken-over': 'Besked til den tidligere tovholder',
       'coordinators-gone': 'Besked til administratoren',
       'item-refused': 'Svar til et punkts forfatter',
       'item-taken': 'Svar til et punkts forfatter',

@@ -102,6 +102,8 @@ export const daSetUp = {
       `Kanalen for ${group} findes ikke længere, eller Vejviser er ikke med i den. Påmindelser og dagsordener kommer ikke frem. Tilføj Vejviser igen, eller skriv **@Vejviser opsæt** i en ny kanal.`,
     unreached: (group: string): string =>
       `Vejviser kan ikke skrive til dig privat, så dine påmindelser fra ${group} kommer ikke frem. Find Vejviser under Apps i Teams og skriv »hej« dér.`,
+    takenOverFrom: (group: string): string =>
+      `En anden er nu tovholder for ${group}. Du er ikke længere gruppens tovholder.`,
     newGuest: (group: string): string =>
       `Der er kommet en gæst udefra i kanalen for ${group}. Gæsten kan læse dagsordenen.`,
   },

@@ -54,6 +54,8 @@ export const enMeetings: MeetingText = {
     'not-allowed': 'Only the group’s coordinator and deputy can do that.',
     'not-named':
       'You can’t set a group up yet. Only those whom the municipality’s administrator has appointed in this channel can.',
+    'no-administrators':
+      'Nobody can set a group up yet, for the municipality has chosen no administrator of Vejviser. Its IT department does that.',
     'administrators-only': 'Only the municipality’s administrator can do that.',
     'enough-named': 'Twenty people are appointed already. Remove one of them first.',
     'not-in-channel':
@@ -215,6 +217,7 @@ export const enMeetings: MeetingText = {
       'ask-coordinator': 'Question to the coordinator',
       'new-guest': 'Word of a new guest',
       'channel-gone': 'Word that the channel is gone',
+      'taken-over': 'Message to the former coordinator',
       'coordinators-gone': 'Word to the administrator',
       'item-refused': 'Answer to an item’s author',
       'item-taken': 'Answer to an item’s author',

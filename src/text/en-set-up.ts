@@ -97,6 +97,8 @@ export const enSetUp: SetUpText = {
       `The channel of ${group} no longer exists, or Vejviser is not in it. Reminders and agendas do not arrive. Add Vejviser again, or write **@Vejviser set up** in a new channel.`,
     unreached: (group) =>
       `Vejviser cannot write to you in private, so your reminders from ${group} do not arrive. Find Vejviser under Apps in Teams and write “hello” there.`,
+    takenOverFrom: (group) =>
+      `Somebody else is now the coordinator of ${group}. You are its coordinator no longer.`,
     newGuest: (group) => `There is a new guest in the channel of ${group}. The guest can read the agenda.`,
   },
 };

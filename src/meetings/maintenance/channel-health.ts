@@ -143,6 +143,21 @@ export const noteChannelGone = async (
   return backAt(updated.doc.body, row);
 };
 
+/** Tells whoever was coordinator that somebody else is now. */
+export const tellFormerCoordinator = async (
+  ports: MeetingPorts,
+  { before, after }: { readonly before: Group; readonly after: Group },
+  now: Instant,
+): Promise<void> => {
+  if (before.coordinator === after.coordinator) return;
+  const notice: Notice = {
+    kind: 'taken-over',
+    about: `${now}/${before.coordinator}`,
+    to: before.coordinator,
+  };
+  await ports.outbox.plan([noticeRow(ports, after, now)(notice)]);
+};
+
 /** Lets the administrators be told instead of a coordinator who can't be. */
 export const tellAdministrators = async (ports: MeetingPorts, group: Group, now: Instant): Promise<void> => {
   const { count } = group.lost.channel;

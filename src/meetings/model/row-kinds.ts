@@ -10,7 +10,7 @@ export const receiptKinds = ['item-refused', 'item-taken', 'item-postponed'] as 
 export type ReceiptKind = (typeof receiptKinds)[number];
 
 /** What is told of a group in private, beside the questions to its coordinator. */
-export type NoticeKind = 'channel-gone' | 'coordinators-gone' | 'new-guest';
+export type NoticeKind = 'channel-gone' | 'coordinators-gone' | 'new-guest' | 'taken-over';
 
 /** Everything that becomes a row of the outbox; there it is a string, for the outbox knows no meeting. */
 export type RowKind =

@@ -8,6 +8,7 @@ import type { Instant } from '../../storage/contract';
 import { meetingTexts } from '../../text/meetings';
 import { groupIn, type MeetingPorts, membershipIn } from '../access';
 import { answer, isOfNow, languageOf, refusal } from '../answering';
+import { tellFormerCoordinator } from '../maintenance/channel-health';
 import { type Group, groupIndex } from '../model/group';
 import { type Permission, roleRefusal } from '../model/roles';
 import { button, formCard } from '../view';
@@ -98,6 +99,7 @@ const changesGroup =
     if (group === undefined) return refusal(language, 'no-group-here');
     const body = change(group.body);
     if (await ports.groups.replace(group, body, groupIndex(body, now))) {
+      await tellFormerCoordinator(ports, { before: group.body, after: body }, now);
       const { buttons } = meetingTexts[language];
       return said(language, {
         name,

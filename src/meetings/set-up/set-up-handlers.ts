@@ -95,7 +95,8 @@ const start =
     }
     if (!may('set-up') && naming.length > 0) return answer(language, nameCard(language, membership.members));
     const reason = roleRefusal(membership, 'set-up');
-    if (reason !== undefined) return refusal(language, reason);
+    const hasNobody = reason === 'not-named' && ports.administrators.size === 0;
+    if (reason !== undefined) return refusal(language, hasNobody ? 'no-administrators' : reason);
     const free = await Promise.all(
       ports.municipality.groups.map(async (one) =>
         (await isTaken(ports, one.id, actor.conversationId)) ? [] : [one],
