@@ -11,6 +11,7 @@ export type DataClass = {
 const program = 'Programmet';
 const group = 'Gruppens medlemmer, på kort i Teams';
 const afterMeeting = 'Slettes `RETENTION_DAYS` dage efter mødet (30, hvis intet er valgt)';
+const withMeeting = 'Slettes 90 dage efter, at dagsorden og afbud er slettet';
 const withDatabase = 'Til databasen slettes';
 
 /** Every class; a field without one of these doesn't compile. */
@@ -82,21 +83,21 @@ export const classes = {
     what: 'Mødets tid, længde og sted, og om det er aflyst',
     personal: 'muligt, fri tekst',
     purpose: 'At vise mødet og minde om det; stedet er skrevet af tovholderen',
-    kept: withDatabase,
+    kept: withMeeting,
     readers: group,
   },
   cancelledBy: {
     what: 'Hvem der aflyste mødet eller tog det ud af planen (id i Microsoft Entra)',
     personal: 'ja, ansat eller gæst',
     purpose: 'At det kan ses, hvem der gjorde det',
-    kept: withDatabase,
+    kept: withMeeting,
     readers: program,
   },
   posts: {
     what: 'Id for de kort, der står i kanalen',
     personal: 'nej',
     purpose: 'At rette kortet i stedet for at sende et nyt',
-    kept: withDatabase,
+    kept: withMeeting,
     readers: program,
   },
   apologies: {
@@ -131,7 +132,7 @@ export const classes = {
     what: 'At dagsordenen er slettet, og hvornår',
     personal: 'nej',
     purpose: 'At kunne sige det og ikke slette to gange',
-    kept: withDatabase,
+    kept: withMeeting,
     readers: group,
   },
   feed: {

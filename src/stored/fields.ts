@@ -53,6 +53,7 @@ const groups: Classified<Group, ClassId> = {
   'days.print': 'bookkeeping',
   calendarKey: 'bookkeeping',
   'days.revision': 'bookkeeping',
+  keepDays: 'bookkeeping',
   'asked[]': 'bookkeeping',
   'lost.channel.count': 'bookkeeping',
   'lost.channel.since': 'bookkeeping',

@@ -237,6 +237,7 @@ export const daMeetings = {
       meeting: 'Mødets kort er sendt igen i en nyere besked her i kanalen.',
       agenda: 'Dagsordenens kort er sendt igen i en nyere besked her i kanalen.',
     },
+    erased: 'Vejviser har slettet dagsorden og afbud. Selve mødet slettes 90 dage senere.',
   },
 
   reminders: {

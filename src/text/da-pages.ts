@@ -102,6 +102,7 @@ export const daPages: PageTexts = {
         heading: 'Hvor længe',
         lines: [
           `Punkter, beslutninger og afbud bliver slettet ${daysOf(keepDays)} efter mødet, også på kortene i kanalen.`,
+          'Selve mødet med dets sted bliver slettet 90 dage senere.',
           `Hvad der er sendt til hvem, bliver slettet ${daysOf(keepDays)} efter, at det skulle sendes.`,
           'En kalenderadresse bliver slettet, når du slår den fra, eller senest et døgn efter, at du har forladt gruppens kanal. Et link til en fil gælder i ti minutter.',
           'Kunne en besked til dig ikke leveres, husker Vejviser det, til du har fået det at vide, højst i 90 dage.',

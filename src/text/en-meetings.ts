@@ -238,6 +238,7 @@ export const enMeetings: MeetingText = {
       meeting: 'The meeting’s card has been sent again in a newer message in this channel.',
       agenda: 'The agenda’s card has been sent again in a newer message in this channel.',
     },
+    erased: 'Vejviser has deleted the agenda and the apologies. The meeting itself is deleted 90 days later.',
   },
 
   reminders: {

@@ -72,6 +72,7 @@ export const enPages: PageTexts = {
         heading: 'For how long',
         lines: [
           `Items, decisions and apologies are erased ${days(keepDays)} after the meeting, also on the cards in the channel.`,
+          'The meeting itself, with its place, is erased 90 days later.',
           `What was sent to whom is erased ${days(keepDays)} after it was due.`,
           'A calendar address is deleted when you turn it off, or at the latest a day after you have left the group’s channel. A link to a file is good for ten minutes.',
           'If a message to you couldn’t be delivered, Vejviser remembers that until you have been told, for 90 days at the most.',

@@ -10,8 +10,8 @@ import { type Occurrence, occurrencesOf } from '../model/dates';
 import { type Group, groupIndex, withDays } from '../model/group';
 import { kindOf } from '../model/group-facts';
 import { type Meeting, meetingId, newMeeting } from '../model/meeting';
-import { indexOf } from '../model/reminders';
-import { eraseWhenDue } from '../model/retention';
+import { indexOf, rowsOf } from '../model/reminders';
+import { eraseWhenDue, type RetentionPolicy, removeAtOf } from '../model/retention';
 import { seriesAsksOf } from '../model/series-asks';
 import { type Days, printOfDays } from '../model/working-days';
 import { addPendingNotice } from '../pending-notices';
@@ -109,9 +109,44 @@ const movePendingNotices = async (
   }));
 };
 
+const everyMeeting = 10_000;
+
+/** Lets each meeting be looked after at once when words are kept for another time than they were before. */
+const followRetention = async (
+  ports: MeetingPorts,
+  { id, body }: Doc<Group>,
+  now: Instant,
+): Promise<void> => {
+  const { groups, meetings, outbox, retention, days, municipality } = ports;
+  if (isApplied(body, retention)) return;
+  const planning = { days: days(kindOf(municipality, id)), retention };
+  for (const doc of await meetings.list(id, 0, everyMeeting)) {
+    const rows = rowsOf(doc.body, body, planning);
+    await outbox.plan(rows.filter(({ kind }) => kind === 'ask-coordinator'));
+    await meetings.putOff(doc, 0);
+  }
+  await mustUpdate(groups, id, (group) => ({
+    kind: 'save',
+    body: { ...group, keepDays: retention.keepDays },
+    index: groupIndex(group, now),
+  }));
+};
+
+const isApplied = ({ keepDays }: Group, retention: RetentionPolicy): boolean =>
+  keepDays === retention.keepDays;
+
+/** Lets the groups be looked after at once whose words are kept for another time since the program was started. */
+export const lookAtRetention = async ({ groups, municipality, retention }: MeetingPorts): Promise<void> => {
+  for (const { id } of municipality.groups) {
+    const doc = await groups.find(id);
+    if (doc !== undefined && !isApplied(doc.body, retention)) await groups.putOff(doc, 0);
+  }
+};
+
 /** What a due group needs; several processes may do it at once. */
 export const maintainGroup = async (ports: MeetingPorts, doc: Doc<Group>, now: Instant): Promise<void> => {
   await movePendingNotices(ports, doc, now);
+  await followRetention(ports, doc, now);
   await bringUpToDate(ports, doc.body, now);
   await ports.outbox.prune(now - ports.retention.keepDays * dayMs);
   await planPrivately(ports, doc.body, now);
@@ -123,7 +158,7 @@ const againAfterMs = 10 * 60_000;
 
 /**
  * What a due meeting needs: its rows, its agenda closed at the deadline, what it leaves over handed on, its words erased in
- * the end, and its cards showing what is so. It is due no longer afterwards, whatever came of it.
+ * the end, and its cards showing what is so. It is due no longer afterwards, whatever came of it; in the very end it is gone.
  */
 export const maintainMeeting = async (
   ports: MeetingPorts,
@@ -132,6 +167,8 @@ export const maintainMeeting = async (
 ): Promise<void> => {
   const group = (await ports.groups.find(due.body.groupId))?.body;
   const { meetings, retention } = ports;
+  const removeAt = removeAtOf(due.body);
+  if (removeAt !== undefined && now >= removeAt) return meetings.remove(due.id);
   const planned = group === undefined ? due : await planRows(ports, group, { doc: due, now });
   const latest = group === undefined ? planned : await carryOver(ports, { group, doc: planned, now });
   const updated = await mustUpdate(meetings, latest, (meeting) => {

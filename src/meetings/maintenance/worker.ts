@@ -2,7 +2,7 @@ import { faultOf, type Log } from '../../log';
 import type { Doc, Documents, Instant } from '../../storage/contract';
 import { traced } from '../../trace';
 import type { MeetingPorts } from '../access';
-import { maintainGroup, maintainMeeting } from './maintain';
+import { lookAtRetention, maintainGroup, maintainMeeting } from './maintain';
 
 export type Maintenance = {
   start(): void;
@@ -52,8 +52,11 @@ export const createMaintenance = ({
     return due.length;
   };
 
+  let isFirst = true;
   const maintainOnce = async (): Promise<number> => {
     try {
+      if (isFirst) await lookAtRetention(ports);
+      isFirst = false;
       const groups = await maintainAll(ports.groups, (doc, now) => maintainGroup(ports, doc, now));
       const meetings = await maintainAll(ports.meetings, (doc, now) => maintainMeeting(ports, doc, now));
       return groups + meetings + (await prune());

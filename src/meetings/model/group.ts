@@ -44,6 +44,8 @@ export type Group = GroupPlan & {
   readonly remindees: readonly PersonId[];
   /** Ids of the questions about the series that have been planned and whose day is to come. */
   readonly asked: readonly string[];
+  /** For how many days its meetings' words are kept; when the program keeps them otherwise, they are looked at anew. */
+  readonly keepDays?: number;
   readonly lost: { readonly channel: Absence; readonly coordinators: Absence };
   /** Where earlier versions kept what somebody could not be told; the group's next check moves it to the person. */
   readonly untold?: readonly {

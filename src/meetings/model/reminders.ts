@@ -5,7 +5,7 @@ import type { Group } from './group';
 import { endOf, type Meeting, meetingId } from './meeting';
 import { cardsChangeAt, staleCards } from './posted';
 import { type ReminderPlan, type ReminderTime, reminderKinds } from './reminder-plan';
-import { type RetentionPolicy, retentionOf } from './retention';
+import { type RetentionPolicy, removeAtOf, retentionOf } from './retention';
 import { type HeardKind, heardIn, isHeard, privateKind } from './row-kinds';
 import { lastsUntil, newsFor } from './told';
 import { carryOverAt } from './unfinished';
@@ -215,6 +215,7 @@ export const nextCheckAtOf = (meeting: Meeting, retention: RetentionPolicy): Ins
     cardsChangeAt(meeting),
     carryOverAt(meeting),
     retentionOf(meeting, retention)?.eraseAt,
+    removeAtOf(meeting),
   ];
   const known = times.filter((each) => each !== undefined);
   return known.length === 0 ? undefined : Math.min(...known);

@@ -37,3 +37,12 @@ export const eraseWhenDue = (meeting: Meeting, policy: RetentionPolicy, now: Ins
   const { people: _, ...told } = meeting.told;
   return { ...meeting, agenda: { state: 'erased', erasedAt: now }, apologies: [], told };
 };
+
+/** As long as a calendar shows what has been. */
+const removedAfterDays = 90;
+
+/** When the meeting itself goes, with its place and who called it off; `undefined` while anything of it is to be erased. */
+export const removeAtOf = (meeting: Pick<Meeting, 'agenda' | 'apologies'>): Instant | undefined =>
+  meeting.agenda.state === 'erased' && meeting.apologies.length === 0
+    ? meeting.agenda.erasedAt + removedAfterDays * dayMs
+    : undefined;

@@ -27,7 +27,7 @@ describe('a meeting’s document', () => {
   });
 
   test('with a card in the channel > at each instant at which the card changes by itself', () => {
-    const agenda = { state: 'erased', erasedAt: 3 } as const;
+    const agenda = { state: 'erased', erasedAt: endsAt } as const;
     const shownAt = (wall: string): Meeting => ({
       ...planned,
       agenda,
@@ -37,7 +37,7 @@ describe('a meeting’s document', () => {
     expect(next('2027-01-04T08:00:00+01:00')).toBe(at('2027-01-12T00:00:00+01:00'));
     expect(next('2027-01-12T00:00:00+01:00')).toBe(at('2027-01-12T09:00:00+01:00'));
     expect(next('2027-01-12T09:00:00+01:00')).toBe(endsAt);
-    expect(next('2027-01-12T11:00:00+01:00')).toBeUndefined();
+    expect(next('2027-01-12T11:00:00+01:00')).toBe(endsAt + 90 * 86_400_000);
   });
 
   test('whose card shows something else > soon; once that is under way, not at once again', () => {
@@ -49,9 +49,9 @@ describe('a meeting’s document', () => {
     expect(nextCheckAt(600_000)).toBe(now + 600_000);
   });
 
-  test('erased > never again', () => {
-    expect(
-      nextCheckAtOf({ ...planned, agenda: { state: 'erased', erasedAt: 3 } }, defaultRetention),
-    ).toBeUndefined();
+  test('erased > when the meeting itself goes', () => {
+    expect(nextCheckAtOf({ ...planned, agenda: { state: 'erased', erasedAt: 3 } }, defaultRetention)).toBe(
+      3 + 90 * 86_400_000,
+    );
   });
 });
