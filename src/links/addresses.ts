@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { PersonId } from '../chat/turn';
 import { accessTo, type MeetingPorts } from '../meetings/access';
 import type { Permission } from '../meetings/model/roles';
@@ -14,7 +14,11 @@ export type Holder = {
 };
 
 /** A member's calendar of a group. Its document's id is made of the token, which stands nowhere. */
-export type Feed = Holder & { readonly issuedAt: Instant };
+export type Feed = Holder & {
+  readonly issuedAt: Instant;
+  /** Half of what the token is made of; the other half is on the card on which it was asked for. */
+  readonly salt?: string;
+};
 
 export type FileKind = 'agenda' | 'meeting';
 
@@ -39,6 +43,10 @@ export type LinkPorts = MeetingPorts & {
 
 /** 256 bits that nobody can guess, in 43 characters of an address. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
+
+/** The token of a request: the same as often as Teams delivers it, and nobody's to make who has only one half. */
+export const tokenFor = (request: string, salt: string): string =>
+  createHmac('sha256', salt).update(request).digest('base64url');
 
 /** The document's id: whoever reads the database finds no address in it. */
 export const idOf = (token: string): string => createHash('sha256').update(token).digest('hex');

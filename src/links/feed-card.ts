@@ -14,7 +14,12 @@ type FeedView = CardView & { readonly facts: GroupFacts };
 /** No address is longer; the host's name decides. */
 const maxAddress = 500;
 
-type Way = { readonly title: string; readonly verb: Verb; readonly isSure?: true };
+type Way = {
+  readonly title: string;
+  readonly verb: Verb;
+  readonly isSure?: true;
+  readonly request?: string;
+};
 
 const feedForm = (
   view: FeedView,
@@ -42,7 +47,10 @@ const feedForm = (
 export const asksFirst = ({ kind }: GroupFacts): boolean => kind === 'ssp-nu';
 
 /** What a calendar of the group is, and how it stands for the reader. */
-export const feedCard = (view: FeedView, feed: Feed | undefined): Card => {
+export const feedCard = (
+  { request, ...view }: FeedView & { readonly request: string },
+  feed: Feed | undefined,
+): Card => {
   const { language, facts } = view;
   const { feed: text, buttons } = linkTexts[language];
   const { lead } = text;
@@ -52,7 +60,7 @@ export const feedCard = (view: FeedView, feed: Feed | undefined): Card => {
     return feedForm(view, {
       lead,
       rows: [words(isAsked ? text.careful : text.shows)],
-      ways: [{ title, verb: 'feed.issue', isSure: true }],
+      ways: [{ title, verb: 'feed.issue', isSure: true, request }],
     });
   }
   const day = dateInWords(wallTimeOf(new Date(feed.issuedAt)).date, language);
@@ -60,7 +68,7 @@ export const feedCard = (view: FeedView, feed: Feed | undefined): Card => {
     lead,
     rows: [words(text.has(day))],
     ways: [
-      { title: buttons.renew, verb: 'feed.issue', isSure: true },
+      { title: buttons.renew, verb: 'feed.issue', isSure: true, request },
       { title: buttons.stop, verb: 'feed.stop' },
     ],
   });

@@ -5,11 +5,14 @@ import { type Authorised, answer, authorise, groupShape } from '../meetings/answ
 import { formCard, secondaryButton } from '../meetings/view';
 import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
-import type { Holder, LinkPorts } from './addresses';
+import { type Holder, type LinkPorts, newToken } from './addresses';
 import { feedOf, giveFeed, stopFeed } from './feed';
 import { asksFirst, feedCard, givenCard } from './feed-card';
 
-const feedShape = groupShape.extend({ isSure: z.boolean().default(false) });
+const feedShape = groupShape.extend({
+  isSure: z.boolean().default(false),
+  request: z.string().max(64).optional().catch(undefined),
+});
 type FeedClick = Authorised<z.infer<typeof feedShape>>;
 
 /** Whose address it becomes: the clicker's own, in the language of the card. */
@@ -46,7 +49,7 @@ export const createFeedClicks = (ports: LinkPorts): Handlers => {
   const show = async (click: FeedClick, notice = ''): Promise<Answer> => {
     const { language, facts } = click;
     const feed = await feedOf(ports, holderOf(click));
-    return answer(language, feedCard({ language, facts, notice }, feed));
+    return answer(language, feedCard({ language, facts, notice, request: newToken() }, feed));
   };
   return {
     commands: {},
@@ -55,7 +58,8 @@ export const createFeedClicks = (ports: LinkPorts): Handlers => {
       'feed.issue': inPrivate(ports, async (click, publicUrl) => {
         const { language, facts, data } = click;
         if (asksFirst(facts) && !data.isSure) return show(click);
-        const address = await giveFeed(ports, holderOf(click), publicUrl);
+        const { request = newToken() } = data;
+        const address = await giveFeed(ports, { holder: holderOf(click), publicUrl, request });
         return answer(language, givenCard({ language, facts }, address));
       }),
       'feed.stop': inPrivate(ports, async (click) => {

@@ -9,6 +9,7 @@ import {
   idOf,
   type LinkPorts,
   newToken,
+  tokenFor,
 } from './addresses';
 import { calendarFile, neutralNameOf } from './calendar-file';
 
@@ -37,17 +38,38 @@ const feedsOf = ({ feeds }: LinkPorts, member: Member): Promise<readonly Doc<Fee
 export const feedOf = async (ports: LinkPorts, member: Member): Promise<Feed | undefined> =>
   (await feedsOf(ports, member)).at(-1)?.body;
 
-/** A new address in place of what the member had; of two that are given at once the later one stays. */
-export const giveFeed = async (ports: LinkPorts, holder: Holder, publicUrl: string): Promise<string> => {
+type Asked = {
+  readonly holder: Holder;
+  readonly publicUrl: string;
+  /** Made with the card that asks for an address. */
+  readonly request: string;
+};
+
+/** How long Teams may deliver a request again; afterwards the same card asks for another address. */
+const redeliveredMs = 10 * 60_000;
+
+/**
+ * A new address in place of what the member had; of two that are given at once the later one stays. A request that Teams
+ * delivers again gets the address that it got before.
+ */
+export const giveFeed = async (ports: LinkPorts, { holder, publicUrl, request }: Asked): Promise<string> => {
+  const now = await ports.clock();
   const known = await feedsOf(ports, holder);
-  const issuedAt = Math.max(await ports.clock(), (known.at(-1)?.body.issuedAt ?? 0) + 1);
-  const token = newToken();
+  const isOurs = ({ id, body }: Doc<Feed>): boolean =>
+    body.salt !== undefined &&
+    body.issuedAt > now - redeliveredMs &&
+    idOf(tokenFor(request, body.salt)) === id;
+  const salt = newToken();
+  const issuedAt = Math.max(now, (known.at(-1)?.body.issuedAt ?? 0) + 1);
   const { groupId, personId, tenantId, language } = holder;
-  const feed: Feed = { groupId, personId, tenantId, language, issuedAt };
-  await ports.feeds.insert(idOf(token), feed, indexOf(feed, issuedAt));
-  const older = (await feedsOf(ports, holder)).slice(0, -1);
-  for (const { id } of older) await ports.feeds.remove(id);
-  return addressAt(publicUrl, `kalender/${token}.ics`);
+  const feed: Feed = { groupId, personId, tenantId, language, issuedAt, salt };
+  if (!known.some(isOurs))
+    await ports.feeds.insert(idOf(tokenFor(request, salt)), feed, indexOf(feed, issuedAt));
+  const all = await feedsOf(ports, holder);
+  const latest = all.at(-1);
+  const kept = latest !== undefined && isOurs(latest) ? all.find(isOurs) : latest;
+  for (const { id } of all.filter((each) => each !== kept)) await ports.feeds.remove(id);
+  return addressAt(publicUrl, `kalender/${tokenFor(request, kept?.body.salt ?? salt)}.ics`);
 };
 
 export const stopFeed = async (ports: LinkPorts, member: Member): Promise<void> => {

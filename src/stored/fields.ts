@@ -147,6 +147,7 @@ const feeds: Classified<Feed, ClassId> = {
   tenantId: 'feed',
   language: 'feed',
   issuedAt: 'feed',
+  salt: 'feed',
 };
 
 const links: Classified<FileLink, ClassId> = {

@@ -59,6 +59,19 @@ const without = (desk: OpenDesk, person: Person) => {
   };
 };
 
+test('address asked for by a request that Teams delivers twice, at once or later > is one, and works', async () => {
+  const { desk, token: before } = await withFeed();
+  const asked = () => issue(desk, 'member', { request: 'a-request-of-one-card' });
+  const both = (await Promise.all([asked(), asked()])).map(tokenOn);
+  const again = tokenOn(await asked());
+  expect(new Set([...both, again]).size).toBe(1);
+  expect(await read(desk, again)).toMatchObject({ kind: 'given' });
+  expect(await read(desk, before)).toEqual({ kind: 'void' });
+  desk.time.now = new Date(desk.time.now.getTime() + 11 * 60_000);
+  expect(tokenOn(await asked())).not.toBe(again);
+  expect(await read(desk, again)).toEqual({ kind: 'void' });
+});
+
 describe('feed, given', () => {
   test('in private > is an address of 256 bits, of which only the digest is stored', async () => {
     const { desk, token } = await withFeed();
