@@ -122,7 +122,8 @@ describe('the meetings of a group', () => {
     expect(textOf(await press('2027-02-09', ['meeting.ask-cancel', 'meeting.cancel']))).toContain(
       change.cancelled,
     );
-    expect(textOf(await press('2027-03-09', ['meeting.ask-skip', 'meeting.skip']))).toContain(change.skipped);
+    const march = of({ ...december, occurrence: '2027-03-09' });
+    expect(textOf(await anna.click('meeting.skip', march))).toContain(change.skipped);
     const extra = await anna.press(await press('2027-01-12', ['meeting.extra']), 'meeting.add-extra', {
       date: '2027-01-20',
     });
