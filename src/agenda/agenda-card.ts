@@ -7,6 +7,7 @@ import type { Verb } from '../cards/verbs';
 import type { Agenda } from '../meetings/model/agenda';
 import { takesText } from '../meetings/model/group-facts';
 import { isTaken, takenItems } from '../meetings/model/item';
+import { endOf } from '../meetings/model/meeting';
 import { button, meetingData, whenInWords } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
 import { meetingTexts } from '../text/meetings';
@@ -41,7 +42,10 @@ const styles: Readonly<Record<State, MeetingCardModel['stateStyle']>> = {
 const stateOf = (view: AgendaView): State => {
   const { kind } = view.meeting.status;
   const { state } = agendaAt(view);
-  return kind === 'planned' || state === 'erased' ? state : kind;
+  if (state === 'erased') return state;
+  if (kind !== 'planned') return kind;
+  // Nobody who opens it after the meeting is to believe that the agenda is still being prepared.
+  return state === 'closed' && view.now >= endOf(view.meeting) ? 'held' : state;
 };
 
 const askedOf = (view: AgendaView, state: State): string => {

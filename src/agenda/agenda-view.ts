@@ -59,6 +59,4 @@ export const pageButtons = (
 
 /** Whether the coordinator can note what came of the items. */
 export const canNote = ({ meeting, now }: { readonly meeting: Meeting; readonly now: Instant }): boolean =>
-  meeting.status.kind === 'planned' &&
-  now >= meeting.startsAt &&
-  (meeting.agenda.state === 'published' || meeting.agenda.state === 'held');
+  meeting.status.kind === 'planned' && now >= meeting.startsAt && meeting.agenda.state !== 'erased';

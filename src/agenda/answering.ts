@@ -170,15 +170,19 @@ const everyText = z.record(z.string(), z.unknown());
 const ours = new Set(['verb', 'language', 'groupId', 'occurrence', 'itemId', 'nonce', 'noPerson']);
 
 /** Why a coordinator's form can't be taken, with the words that were typed in it, to copy. */
-export const keptWords = (language: Language, reason: RefusalKind, raw: unknown): Answer => {
+export const keptWords = (language: Language, reason: RefusalKind, raw: unknown): Answer =>
+  keptText(language, meetingTexts[language].refusals[reason], raw) ?? refusal(language, reason);
+
+/** The same with a sentence that says why; `undefined` when no words were typed. */
+export const keptText = (language: Language, notice: string, raw: unknown): Answer | undefined => {
   const typed = Object.entries(everyText.safeParse(raw).data ?? {}).flatMap(([key, value]) =>
     typeof value === 'string' && value.includes(' ') && !ours.has(key) ? [value.slice(0, typedLimit)] : [],
   );
-  if (typed.length === 0) return refusal(language, reason);
+  if (typed.length === 0) return undefined;
   const { form, buttons } = agendaTexts[language];
-  const { refused, refusals } = meetingTexts[language];
+  const { refused } = meetingTexts[language];
   const card = formCard(
-    { language, notice: refusals[reason] },
+    { language, notice },
     {
       heading: refused,
       lead: form.kept,

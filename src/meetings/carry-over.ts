@@ -57,10 +57,10 @@ const isWaiting = ({ handedOn = {} }: Meeting): boolean =>
   Object.values(handedOn).some(({ kind }) => kind === 'waits');
 
 /** The items that are to be carried over and stand on no later agenda yet. */
-const openIn = (meeting: Meeting, now: Instant): readonly Item[] => {
-  const { items, from } = unfinishedOf(meeting);
-  return now < from ? [] : items.filter(({ id }) => meeting.handedOn?.[id]?.kind !== 'there');
-};
+const openIn = (meeting: Meeting, now: Instant): readonly Item[] =>
+  unfinishedOf(meeting).flatMap(({ item, from }) =>
+    now < from || meeting.handedOn?.[item.id]?.kind === 'there' ? [] : [item],
+  );
 
 /** Lets the chosen meeting take its items, and notes whether it did. */
 const place = async (

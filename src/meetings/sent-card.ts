@@ -7,7 +7,7 @@ import { dayInWords } from '../text/dates';
 import { meetingTexts } from '../text/meetings';
 import type { GroupFacts } from './model/group-facts';
 import type { Meeting } from './model/meeting';
-import { heardIn, isPrivate } from './model/row-kinds';
+import { heardIn, isCoordinatorAsk, isPrivate } from './model/row-kinds';
 import { type CardView, formCard, instantInWords, meetingData, secondaryButton, whenInWords } from './view';
 
 /** So many lines a page that the card stays small on a telephone. */
@@ -25,10 +25,14 @@ const rankOf: Readonly<Record<OutboxState, number>> = {
   obsolete: 2,
 };
 
+/** Whether it was or will be sent for certain: the coordinator is asked only if there is something to ask then. */
+const isCertain = ({ kind, state }: Pick<OutboxEntry, 'kind' | 'state'>): boolean =>
+  kind === 'ask-coordinator' || !isCoordinatorAsk(kind) || (state !== 'planned' && state !== 'obsolete');
+
 /** One line a row, what wasn't sent first; the same reminder to several people in private is one, and names none of them. */
 const linesOf = (rows: readonly OutboxEntry[]): readonly Line[] => {
   const lines = new Map<string, Line>();
-  for (const { id, kind, subject, dueAt, state } of rows) {
+  for (const { id, kind, subject, dueAt, state } of rows.filter(isCertain)) {
     const key = isPrivate(kind) ? `${kind} ${subject} ${dueAt} ${state}` : id;
     lines.set(key, { kind, subject, dueAt, state, people: (lines.get(key)?.people ?? 0) + 1 });
   }

@@ -9,8 +9,9 @@ import { factsOf, type GroupFacts } from '../meetings/model/group-facts';
 import type { Meeting } from '../meetings/model/meeting';
 import { type Posted, type PostedCard, postedCards, shownState } from '../meetings/model/posted';
 import { reminderKinds } from '../meetings/model/reminder-plan';
-import { nextSendableAt, wantedRow } from '../meetings/model/reminders';
-import { heardIn, isPrivate } from '../meetings/model/row-kinds';
+import { wantedRow } from '../meetings/model/reminders';
+import { heardIn, isCoordinatorAsk, isPrivate } from '../meetings/model/row-kinds';
+import { nextSendableAt } from '../meetings/model/sending-times';
 import { type Announcement, announcementOf, type Listener, newsFor } from '../meetings/model/told';
 import { isPostedAgain } from '../meetings/posted-cards';
 import type { Municipality } from '../municipality/schema';
@@ -120,7 +121,7 @@ const destinationOf = async (
     if (members === undefined) return { waitUntil: Math.min(row.changedAt + minuteMs, row.usefulUntil) };
     return members.some(({ personId }) => personId === row.to) ? person(row.to) : undefined;
   }
-  if (row.kind === 'ask-coordinator' || row.kind === 'new-guest') {
+  if (isCoordinatorAsk(row.kind) || row.kind === 'new-guest') {
     // Whoever coordinates today is told, whoever it was when the row was planned.
     const members = await roster(group.channel);
     const isHere = (each: PersonId | undefined) =>

@@ -5,11 +5,11 @@ import type { PersonId, Router } from '../chat/turn';
 import type { MeetingPorts } from '../meetings/access';
 import { tellAdministrators } from '../meetings/maintenance/channel-health';
 import { kindOf } from '../meetings/model/group-facts';
-import { isPrivate } from '../meetings/model/row-kinds';
+import { isCoordinatorAsk, isPrivate } from '../meetings/model/row-kinds';
 import { addPendingNotice, type PendingNotice, takePendingNotices } from '../meetings/pending-notices';
-import type { OutboxEntry } from '../storage/contract';
+import type { Instant, OutboxEntry } from '../storage/contract';
+import { askWords } from './asks';
 import { noticeText } from './notice-words';
-import { fileWords } from './render';
 
 /** All that can be said of private reminders is that they don't arrive. */
 const pendingOf = ({ id, kind, subject, groupId }: OutboxEntry): PendingNotice => ({
@@ -31,7 +31,7 @@ export const rememberUndelivered =
 const sentenceOf = async (
   ports: MeetingPorts,
   { groupId, row }: PendingNotice,
-  personId: PersonId,
+  { personId, now }: { readonly personId: PersonId; readonly now: Instant },
 ): Promise<readonly string[]> => {
   const { municipality, days, meetings } = ports;
   const { language } = municipality;
@@ -42,7 +42,7 @@ const sentenceOf = async (
       return noticeText({ ...row, groupId }, { municipality, days: days(kindOf(municipality, groupId)) });
     if (receipt !== undefined)
       return receiptWords({ id: row.id, kind: receipt, to: personId }, { language, meeting });
-    return row.kind === 'ask-coordinator' ? fileWords(meeting, ports) : undefined;
+    return isCoordinatorAsk(row.kind) ? askWords(row.kind, meeting, { ...ports, now }) : undefined;
   };
   const text = textOf();
   return text === undefined ? [] : [text];
@@ -73,7 +73,9 @@ export const withPendingNotices = (ports: MeetingPorts, router: Router): Router 
     if (answer.kind !== 'card' || !isForOne) return answer;
     const waiting = await takePendingNotices(ports, actor.personId, now.getTime());
     const sentences = (
-      await Promise.all(waiting.map((each) => sentenceOf(ports, each, actor.personId)))
+      await Promise.all(
+        waiting.map((each) => sentenceOf(ports, each, { personId: actor.personId, now: now.getTime() })),
+      )
     ).flat();
     return sentences.length === 0 ? answer : { ...answer, card: withNotices(answer.card, sentences) };
   },

@@ -9,14 +9,15 @@ import { factsOf, type GroupFacts } from '../meetings/model/group-facts';
 import type { Meeting } from '../meetings/model/meeting';
 import { type PostedCard, phaseOf } from '../meetings/model/posted';
 import { type ReminderKind, reminderKinds } from '../meetings/model/reminder-plan';
-import { type RetentionPolicy, retentionOf } from '../meetings/model/retention';
-import { heardIn } from '../meetings/model/row-kinds';
+import type { RetentionPolicy } from '../meetings/model/retention';
+import { heardIn, isCoordinatorAsk } from '../meetings/model/row-kinds';
 import type { News } from '../meetings/model/told';
 import { button, formCard, instantInWords, meetingData, whenInWords } from '../meetings/view';
 import type { Municipality } from '../municipality/schema';
 import type { Instant, OutboxRow } from '../storage/contract';
 import { agendaTexts } from '../text/agenda';
 import { meetingTexts } from '../text/meetings';
+import { askCard } from './asks';
 
 /** What is sent for a row: a card with its notification's text, or a message in words. */
 export type Rendered =
@@ -44,7 +45,7 @@ export const renderRow = (row: Pick<OutboxRow, 'kind'>, context: Context): Rende
   const { municipality, meeting } = context;
   const facts = factsOf(municipality, meeting.groupId);
   if (facts === undefined) return undefined;
-  if (row.kind === 'ask-coordinator') return fileCard(facts, context);
+  if (isCoordinatorAsk(row.kind)) return askCard(row.kind, meeting, context);
   const reminder = privateReminderOf(row.kind);
   if (reminder === undefined || meeting.status.kind !== 'planned') return undefined;
   if (reminder === 'agenda-published' && meeting.agenda.state !== 'published') return undefined;
@@ -140,29 +141,6 @@ const reminderCard = (kind: ReminderKind, facts: GroupFacts, context: Context): 
     },
   );
   return { kind: 'card', card, summary };
-};
-
-/** What the coordinator is asked before a meeting's words are erased; `undefined` when there is nothing to file. */
-export const fileWords = (meeting: Meeting, { municipality, retention }: FilePorts): string | undefined => {
-  const { askAt, eraseAt = 0 } = retentionOf(meeting, retention) ?? {};
-  const facts = factsOf(municipality, meeting.groupId);
-  if (askAt === undefined || facts === undefined) return undefined;
-  const { language } = municipality;
-  const { file } = meetingTexts[language].reminders;
-  return file(facts.name[language], whenInWords(meeting, language), instantInWords(eraseAt, language));
-};
-type FilePorts = Pick<Context, 'municipality' | 'retention'>;
-
-const fileCard = (facts: GroupFacts, context: Context): Rendered | undefined => {
-  const { municipality, meeting } = context;
-  const { language } = municipality;
-  const { buttons, summary, reminders } = meetingTexts[language];
-  const lead = fileWords(meeting, context);
-  if (lead === undefined) return undefined;
-  const title = buttons.agenda;
-  const actions = [button(language, { title, verb: 'agenda.show', data: meetingData(meeting) })];
-  const text = { above: facts.name[language], heading: reminders.fileHeading, lead, actions };
-  return { kind: 'card', card: formCard({ language }, text), summary };
 };
 
 /** What a reminder asks of its reader, and that it is late. */

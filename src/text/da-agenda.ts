@@ -55,7 +55,6 @@ export const daAgenda = {
     'still-open': 'Fristen er ikke udløbet endnu. Dagsordenen kan først udsendes bagefter.',
     'already-closed': 'Fristen er allerede udløbet.',
     'already-published': 'Dagsordenen er allerede udsendt. Sådan ser den ud nu.',
-    'not-published': 'Dagsordenen blev aldrig udsendt, så der er ikke noget at notere til.',
     'not-begun': 'Mødet er ikke begyndt endnu.',
     'not-author': 'Det punkt har en anden meldt ind.',
     'not-coordinator': 'Det kan kun gruppens tovholder og stedfortræder.',
@@ -69,6 +68,8 @@ export const daAgenda = {
     'single-case-has-no-text': 'Skriv ingen tekst til en enkeltsag. Det hører til i fagsystemet.',
     'outcome-of-another-kind': 'Vælg en af mulighederne for punktet.',
     'already-carried': 'Punktet står allerede på næste mødes dagsorden.',
+    'noted-meanwhile':
+      'En anden har noteret noget imens, så der er ikke gemt noget endnu. Se efter herunder, og tryk »Gem« igen.',
     'minutes-out-of-range': 'Skriv et helt antal minutter fra 1 til 240.',
     'already-cancelled': 'Mødet er aflyst, så dagsordenen kan ikke ændres.',
     'already-skipped': 'Mødet springes over, så dagsordenen kan ikke ændres.',
@@ -225,6 +226,14 @@ export const daAgenda = {
     saved: 'Det er gemt.',
     carried: (day: string): string => `Det er gemt. Det, der er udsat, står nu på dagsordenen ${day}.`,
     notCarried: 'Det er gemt. Det, der er udsat, kommer på næste møde, så snart det er planlagt.',
+    carriedAtEnd: 'Det er gemt. Det, der er udsat, kommer på næste mødes dagsorden, når mødet er slut.',
+    decisionBeside: (decided: string): string =>
+      `Du har også skrevet en beslutning. Vælg »${decided}«, eller slet linjen.`,
+    meanwhile: (noted: string): string => `En anden har noteret: ${noted}. Gem igen, hvis dit skal gælde.`,
+    nothingNoted: 'ikke noget',
+    onNext: 'Står nu på næste mødes dagsorden.',
+    unpublished: (day: string): string =>
+      `Dagsordenen blev ikke udsendt. Det, du ikke noterer noget om, kommer på næste mødes dagsorden ${day}.`,
   },
 
   document: {

@@ -214,6 +214,10 @@ export const daMeetings = {
       'show-meeting': 'Mødets kort, vist på ny',
       'show-agenda': 'Dagsordenens kort, vist på ny',
       'ask-coordinator': 'Spørgsmål til tovholderen',
+      'ask-publish': 'Spørgsmål til tovholderen',
+      'ask-unpublished': 'Spørgsmål til tovholderen',
+      'ask-outcomes': 'Spørgsmål til tovholderen',
+      'ask-waiting': 'Spørgsmål til tovholderen',
       'new-guest': 'Besked om en ny gæst',
       'channel-gone': 'Besked om, at kanalen er væk',
       'taken-over': 'Besked til den tidligere tovholder',
@@ -283,6 +287,28 @@ export const daMeetings = {
       `Planen for ${group} slutter ${day}. Skriv **@Vejviser opsæt** i gruppens kanal og læg nye møder.`,
     holidayAsk: (group: string, day: string, name: string): string =>
       `${group} skulle mødes ${day}, men ${name === '' ? 'dagen ligger i skolernes ferie' : `det er en fridag (${name})`}. Vælg en anden dag: skriv **@Vejviser opsæt** i kanalen og vælg »Tilføj et ekstra møde«.`,
+    asks: {
+      'ask-publish': {
+        heading: 'Dagsordenen er ikke udsendt',
+        words: (group: string, when: string, count: number): string =>
+          `Der er ${many(count, 'punkt', 'punkter')} til mødet i ${group} ${when}, men dagsordenen er ikke udsendt. Gør den klar, så gruppen kan se den inden mødet.`,
+      },
+      'ask-unpublished': {
+        heading: 'Hvad blev der aftalt?',
+        words: (group: string, when: string, count: number, until: string): string =>
+          `Dagsordenen til mødet i ${group} ${when} blev ikke udsendt. Skriv, hvad der blev aftalt om ${many(count, 'punkt', 'punkter')}. Det, du ikke har noteret noget om ${until}, kommer på næste mødes dagsorden.`,
+      },
+      'ask-outcomes': {
+        heading: 'Hvad blev der aftalt?',
+        words: (group: string, when: string): string =>
+          `Der er ikke noteret noget fra mødet i ${group} ${when}. Skriv, hvad der blev aftalt, og hvad der skal på næste møde. Vejviser spørger kun denne ene gang.`,
+      },
+      'ask-waiting': {
+        heading: 'Punkter venter på et møde',
+        words: (group: string, when: string, count: number, erased: string): string =>
+          `${many(count, 'punkt', 'punkter')} fra mødet i ${group} ${when} venter på et nyt møde, men der er ikke planlagt noget. Læg et møde, så kommer de med. Ellers slettes de ${erased}.`,
+      },
+    },
     fileHeading: 'Gem dagsordenen, før den slettes',
     file: (group: string, when: string, erased: string): string =>
       `Dagsorden, beslutninger og afbud fra mødet i ${group} ${when} slettes ${erased}. Skal noget journaliseres, så åbn dagsordenen og hent dokumentet inden da.`,

@@ -56,7 +56,6 @@ export const enAgenda: AgendaText = {
     'still-open': 'The deadline hasn’t passed yet. The agenda can be published once it has.',
     'already-closed': 'The deadline has passed already.',
     'already-published': 'The agenda has been published already. Here it is as it stands now.',
-    'not-published': 'The agenda was never published, so there is nothing to note anything about.',
     'not-begun': 'The meeting hasn’t begun yet.',
     'not-author': 'Somebody else submitted that item.',
     'not-coordinator': 'Only the group’s coordinator and deputy can do that.',
@@ -70,6 +69,8 @@ export const enAgenda: AgendaText = {
     'single-case-has-no-text': 'Write no text for an individual case. It belongs in the case system.',
     'outcome-of-another-kind': 'Choose one of the answers for the item.',
     'already-carried': 'The item is already on the next meeting’s agenda.',
+    'noted-meanwhile':
+      'Somebody else has noted something meanwhile, so nothing is saved yet. Look below, and press “Save” again.',
     'minutes-out-of-range': 'Write a whole number of minutes from 1 to 240.',
     'already-cancelled': 'The meeting has been cancelled, so the agenda can’t be changed.',
     'already-skipped': 'The meeting is left out, so the agenda can’t be changed.',
@@ -227,6 +228,13 @@ export const enAgenda: AgendaText = {
     saved: 'Saved.',
     carried: (day) => `Saved. What was carried is now on the agenda ${day}.`,
     notCarried: 'Saved. What was carried comes to the next meeting as soon as it is planned.',
+    carriedAtEnd: 'Saved. What was carried comes to the next meeting’s agenda when this meeting is over.',
+    decisionBeside: (decided) => `You have written a decision too. Choose “${decided}”, or delete the line.`,
+    meanwhile: (noted) => `Somebody else has noted: ${noted}. Save again if yours is to stand.`,
+    nothingNoted: 'nothing',
+    onNext: 'Is on the next meeting’s agenda now.',
+    unpublished: (day) =>
+      `The agenda was not published. What you note nothing about comes to the next meeting’s agenda on ${day}.`,
   },
 
   document: {

@@ -215,6 +215,10 @@ export const enMeetings: MeetingText = {
       'show-meeting': 'The meeting’s card, shown anew',
       'show-agenda': 'The agenda’s card, shown anew',
       'ask-coordinator': 'Question to the coordinator',
+      'ask-publish': 'Question to the coordinator',
+      'ask-unpublished': 'Question to the coordinator',
+      'ask-outcomes': 'Question to the coordinator',
+      'ask-waiting': 'Question to the coordinator',
       'new-guest': 'Word of a new guest',
       'channel-gone': 'Word that the channel is gone',
       'taken-over': 'Message to the former coordinator',
@@ -277,6 +281,28 @@ export const enMeetings: MeetingText = {
       `The plan of ${group} ends on ${day}. Write **@Vejviser set up** in the group’s channel and plan new meetings.`,
     holidayAsk: (group, day, name) =>
       `${group} should meet on ${day}, but that is ${name === '' ? 'in the school holidays' : `a day off (${name})`}. Choose another day: write **@Vejviser set up** in the channel and choose “Add an extra meeting”.`,
+    asks: {
+      'ask-publish': {
+        heading: 'The agenda is not published',
+        words: (group, when, count) =>
+          `There ${count === 1 ? 'is' : 'are'} ${many(count, 'item', 'items')} for the meeting of ${group} on ${when}, but the agenda is not published. Get it ready, so that the group can see it before the meeting.`,
+      },
+      'ask-unpublished': {
+        heading: 'What was agreed?',
+        words: (group, when, count, until) =>
+          `The agenda for the meeting of ${group} on ${when} was not published. Write what was agreed about ${many(count, 'item', 'items')}. What you have noted nothing about by ${until} comes to the next meeting’s agenda.`,
+      },
+      'ask-outcomes': {
+        heading: 'What was agreed?',
+        words: (group, when) =>
+          `Nothing is noted from the meeting of ${group} on ${when}. Write what was agreed, and what is to come to the next meeting. Vejviser asks only this once.`,
+      },
+      'ask-waiting': {
+        heading: 'Items wait for a meeting',
+        words: (group, when, count, erased) =>
+          `${many(count, 'item', 'items')} from the meeting of ${group} on ${when} ${count === 1 ? 'waits' : 'wait'} for a new meeting, but none is planned. Plan a meeting, and the items come to it. Otherwise they are deleted on ${erased}.`,
+      },
+    },
     fileHeading: 'Keep the agenda before it is erased',
     file: (group, when, erased) =>
       `The agenda, decisions and apologies of the meeting in ${group} ${when} are erased ${erased}. If anything is to be filed, open the agenda and download the document before that.`,

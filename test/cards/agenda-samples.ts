@@ -100,7 +100,17 @@ export const agendasOf = (
     open: { state: 'open', closesAt, ...content(few) },
     closed: { state: 'closed', closedAt: closesAt, ...content(all) },
     published: { state: 'published', ...publishedAt, ...content([...few, standing]) },
-    held: { state: 'held', publishedAt: after, heldAt: afterwards, heldBy: 'k', items: outcomes },
+    held: {
+      state: 'held',
+      closedAt: closesAt,
+      publishedAt: after,
+      publishedBy: 'k',
+      heldAt: afterwards,
+      heldBy: 'k',
+      items: outcomes,
+      refused: [],
+      withdrawn: [],
+    },
     erased: { state: 'erased', erasedAt: afterwards },
     many: { state: 'published', ...publishedAt, ...content(many) },
   } satisfies Readonly<Record<string, Agenda>>;

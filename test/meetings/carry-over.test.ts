@@ -95,7 +95,7 @@ describe('after the meeting', () => {
   test('before the meeting, or when it isn’t held > nothing can be noted', async () => {
     const desk = await openAgendaDesk();
     await handInAs(desk, 'member', parking);
-    expect(textOf(await note(desk, carryAll))).toContain(text.refusals['not-published']);
+    expect(textOf(await note(desk, carryAll))).toContain(text.refusals['not-begun']);
     await desk.click('meeting.cancel', inPrivate('coordinator'), january);
     expect(textOf(await note(desk, carryAll))).toContain(text.refusals['already-cancelled']);
   });

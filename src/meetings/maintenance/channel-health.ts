@@ -5,8 +5,8 @@ import { mustUpdate } from '../../storage/update';
 import type { MeetingPorts } from '../access';
 import { type Absence, type Group, groupIndex, indexNow } from '../model/group';
 import { kindOf } from '../model/group-facts';
-import { nextSendableAt } from '../model/reminders';
 import type { NoticeKind } from '../model/row-kinds';
+import { nextSendableAt } from '../model/sending-times';
 
 const noticeLastsMs = 30 * dayMs;
 /** Longer than a roster is kept, so that one from before the absence doesn't end it. */

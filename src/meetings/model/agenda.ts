@@ -15,15 +15,15 @@ export type Refusal = {
   readonly by: PersonId;
 };
 
-/** What is kept until the meeting. Ids of what is gone stay: the same form sent once more brings nothing back. */
+export type HeldItem = Item & { readonly outcome?: Outcome };
+
+/** What every agenda holds. Ids of what is gone stay: the same form sent once more brings nothing back. */
 type Content = {
-  /** In the order in which they will be taken. */
-  readonly items: readonly Item[];
+  /** In the order in which they will be taken; one has an outcome on an agenda whose meeting was moved after it was noted. */
+  readonly items: readonly HeldItem[];
   readonly refused: readonly Refusal[];
   readonly withdrawn: readonly string[];
 };
-
-export type HeldItem = Item & { readonly outcome?: Outcome };
 
 /** A meeting's agenda. Late items stay among the items until the coordinator has said which meeting. */
 export type Agenda =
@@ -35,13 +35,15 @@ export type Agenda =
       readonly publishedAt: Instant;
       readonly publishedBy: PersonId;
     })
-  | {
+  | (Content & {
       readonly state: 'held';
-      readonly publishedAt: Instant;
+      readonly closedAt: Instant;
+      /** Absent when nobody published it. */
+      readonly publishedAt?: Instant;
+      readonly publishedBy?: PersonId;
       readonly heldAt: Instant;
       readonly heldBy: PersonId;
-      readonly items: readonly HeldItem[];
-    }
+    })
   | { readonly state: 'erased'; readonly erasedAt: Instant };
 
 /** An agenda whose meeting is still to come. */
@@ -54,7 +56,6 @@ const agendaRefusals = [
   'still-open',
   'already-closed',
   'already-published',
-  'not-published',
   'not-begun',
   'not-author',
   'not-coordinator',
@@ -67,6 +68,7 @@ const agendaRefusals = [
   'single-case-has-no-text',
   'outcome-of-another-kind',
   'already-carried',
+  'noted-meanwhile',
   'minutes-out-of-range',
 ] as const;
 export type AgendaRefusal = (typeof agendaRefusals)[number];
@@ -111,7 +113,10 @@ export const closeAgenda = (agenda: Agenda, now: Instant): Decision => {
   return now < agenda.closesAt ? refused('still-open') : changed(atTime(agenda, now));
 };
 
-/** A moved meeting's new deadline: one that lies ahead opens a closed agenda again, and its late items are in time. */
+/**
+ * A moved meeting's new deadline: one that lies ahead opens a closed agenda again, and its late items are in time. An agenda
+ * on which outcomes were noted is to come again, and keeps them.
+ */
 export const moveDeadline = (agenda: Agenda, closesAt: Instant, now: Instant): Decision => {
   switch (agenda.state) {
     case 'open':
@@ -121,8 +126,13 @@ export const moveDeadline = (agenda: Agenda, closesAt: Instant, now: Instant): D
       const { state: _, closedAt: __, ...content } = agenda;
       return changed({ ...content, state: 'open', closesAt, items: agenda.items.map(inTime) });
     }
+    case 'held': {
+      const { state: _, heldAt: __, heldBy: ___, publishedAt, publishedBy, ...content } = agenda;
+      return publishedAt !== undefined && publishedBy !== undefined
+        ? changed({ ...content, state: 'published', publishedAt, publishedBy })
+        : moveDeadline({ ...content, state: 'closed' }, closesAt, now);
+    }
     case 'published':
-    case 'held':
     case 'erased':
       return changed(agenda);
     default:
@@ -130,7 +140,7 @@ export const moveDeadline = (agenda: Agenda, closesAt: Instant, now: Instant): D
   }
 };
 
-const inTime = (item: Item): Item => {
+const inTime = (item: HeldItem): HeldItem => {
   const { late, ...rest } = item;
   return late === 'waiting' ? rest : item;
 };

@@ -1,48 +1,29 @@
 import { dayMs } from '../../duration';
-import { daysAfter, instantOf, isoWeekdayOf, wallTimeOf } from '../../municipality/wall-time';
 import type { Index, Instant, OutboxRow } from '../../storage/contract';
+import { coordinatorAsksOf } from './coordinator-asks';
 import type { Group } from './group';
 import { endOf, type Meeting, meetingId } from './meeting';
 import { cardsChangeAt, staleCards } from './posted';
-import { type ReminderPlan, type ReminderTime, reminderKinds } from './reminder-plan';
-import { type RetentionPolicy, removeAtOf, retentionOf } from './retention';
-import { type HeardKind, heardIn, isHeard, privateKind } from './row-kinds';
+import { type ReminderPlan, reminderKinds } from './reminder-plan';
+import { nextEraseAt, type RetentionPolicy, removeAtOf } from './retention';
+import {
+  type CoordinatorAsk,
+  type HeardKind,
+  heardIn,
+  isCoordinatorAsk,
+  isHeard,
+  privateKind,
+} from './row-kinds';
+import { dueAtOf, nextSendableAt } from './sending-times';
 import { lastsUntil, newsFor } from './told';
 import { carryOverAt } from './unfinished';
-import { type Days, isDayOff, isWorkingDay, workingDaysBefore } from './working-days';
+import type { Days } from './working-days';
 
 /** What becomes of a meeting's plan. Its deadline makes no row: that is the document's `nextCheckAt`. */
 type Planned = {
-  readonly kind: HeardKind | 'meeting-card' | 'agenda-card' | 'ask-coordinator';
+  readonly kind: HeardKind | 'meeting-card' | 'agenda-card' | CoordinatorAsk;
   readonly dueAt: Instant;
   readonly usefulUntil: Instant;
-};
-
-const within = (time: string, { from, to }: ReminderPlan['hours']): string =>
-  time < from ? from : time > to ? to : time;
-
-/** A day on which the bot may speak up of its own accord: school holidays are working days of everybody else. */
-const isSendingDay = (date: string, days: Days): boolean => isoWeekdayOf(date) <= 5 && !isDayOff(date, days);
-
-/** The first instant from `at` on that lies in the plan's hours of a working day. */
-export const nextSendableAt = (at: Instant, { hours }: Pick<ReminderPlan, 'hours'>, days: Days): Instant => {
-  const { date, time } = wallTimeOf(new Date(at));
-  if (isSendingDay(date, days) && time >= hours.from && time <= hours.to) return at;
-  let day = isSendingDay(date, days) && time < hours.from ? date : daysAfter(date, 1);
-  while (!isSendingDay(day, days)) day = daysAfter(day, 1);
-  return instantOf({ date: day, time: hours.from }).getTime();
-};
-
-/** When a reminder is due; `undefined` when its day is the meeting's own and nobody works then. */
-const dueAtOf = (
-  startsAt: Instant,
-  { workingDaysBefore: count, time }: ReminderTime,
-  { plan, days }: { readonly plan: ReminderPlan; readonly days: Days },
-): Instant | undefined => {
-  const meetsOn = wallTimeOf(new Date(startsAt)).date;
-  if (count === 0 && !isSendingDay(meetsOn, days)) return undefined;
-  const on = count === 0 ? meetsOn : workingDaysBefore(meetsOn, count, (date) => isWorkingDay(date, days));
-  return instantOf({ date: on, time: within(time, plan.hours) }).getTime();
 };
 
 type Context = { readonly meeting: Meeting; readonly plan: ReminderPlan; readonly days: Days };
@@ -115,7 +96,7 @@ const rowOf =
       kind,
       groupId: meeting.groupId,
       subject,
-      to: kind === 'ask-coordinator' ? coordinator : channel.conversationId,
+      to: isCoordinatorAsk(kind) ? coordinator : channel.conversationId,
       dueAt,
       usefulUntil,
     };
@@ -142,7 +123,11 @@ const everyRow = (meeting: Meeting, group: Group, { days, retention }: Planning)
   const context = { meeting, plan: group.plan, days };
   const reminders = remindersOf(context);
   const asRow = rowOf(meeting, group);
-  const others = [...cardOf(context, reminders), ...agendaCardOf(meeting), ...fileOf(context, retention)];
+  const others = [
+    ...cardOf(context, reminders),
+    ...agendaCardOf(meeting),
+    ...coordinatorAsksOf(context, retention),
+  ];
   const reminding = reminders.map(asRow);
   return [...others.map(asRow), ...reminding, ...reminding.flatMap(privately(group))];
 };
@@ -192,16 +177,6 @@ export const noticesOf = (meeting: Meeting, group: Group): readonly OutboxRow[] 
   ];
 };
 
-/** Once before everything is erased the coordinator is asked to file the document. */
-const fileOf = (
-  { meeting, plan, days }: Context,
-  { keepDays, askDaysBefore }: RetentionPolicy,
-): readonly Planned[] => {
-  const eraseAt = endOf(meeting) + keepDays * dayMs;
-  const dueAt = nextSendableAt(Math.max(endOf(meeting), eraseAt - askDaysBefore * dayMs), plan, days);
-  return dueAt < eraseAt ? [{ kind: 'ask-coordinator', dueAt, usefulUntil: eraseAt }] : [];
-};
-
 /**
  * When somebody must look at the document next: at once (0) while its rows aren't planned, then at its deadline, when its
  * cards change by themselves, when its items must be handed on, and when it must be erased; `undefined` once nothing is left.
@@ -214,7 +189,7 @@ export const nextCheckAtOf = (meeting: Meeting, retention: RetentionPolicy): Ins
     deadline,
     cardsChangeAt(meeting),
     carryOverAt(meeting),
-    retentionOf(meeting, retention)?.eraseAt,
+    nextEraseAt(meeting, retention),
     removeAtOf(meeting),
   ];
   const known = times.filter((each) => each !== undefined);

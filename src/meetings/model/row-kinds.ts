@@ -9,6 +9,23 @@ export type PrivateKind = `private-${HeardKind}`;
 export const receiptKinds = ['item-refused', 'item-taken', 'item-postponed'] as const;
 export type ReceiptKind = (typeof receiptKinds)[number];
 
+/**
+ * What the coordinator is asked about a meeting, in private and once each: to publish an agenda that items wait on, to note
+ * what came of one that was never published, to note anything at all, to plan a meeting for items that wait, and to file the
+ * document before everything is erased.
+ */
+const coordinatorAsks = [
+  'ask-publish',
+  'ask-unpublished',
+  'ask-outcomes',
+  'ask-waiting',
+  'ask-coordinator',
+] as const;
+export type CoordinatorAsk = (typeof coordinatorAsks)[number];
+
+export const isCoordinatorAsk = (kind: string): kind is CoordinatorAsk =>
+  coordinatorAsks.some((each) => each === kind);
+
 /** What is told of a group in private, beside the questions to its coordinator. */
 export type NoticeKind = 'channel-gone' | 'coordinators-gone' | 'new-guest' | 'taken-over';
 
@@ -22,7 +39,7 @@ export type RowKind =
   | 'agenda-card'
   | 'show-meeting'
   | 'show-agenda'
-  | 'ask-coordinator';
+  | CoordinatorAsk;
 
 export const privateKind = (kind: HeardKind): PrivateKind => `private-${kind}`;
 

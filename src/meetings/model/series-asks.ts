@@ -2,7 +2,7 @@ import { daysAfter, instantOf } from '../../municipality/wall-time';
 import type { Instant, OutboxRow } from '../../storage/contract';
 import type { Occurrence } from './dates';
 import type { Group } from './group';
-import { nextSendableAt } from './reminders';
+import { nextSendableAt } from './sending-times';
 import type { Days } from './working-days';
 
 /** Six weeks before a series ends its coordinator is asked to plan on; and so long before a date that needs another day. */

@@ -1,4 +1,5 @@
 import {
+  type Agenda,
   atTime,
   closeAgenda,
   eraseAgenda,
@@ -22,6 +23,7 @@ import {
   network,
   omar,
   openAgenda,
+  parking,
   publishedAgenda,
   reasonOf,
   startsAt,
@@ -133,7 +135,25 @@ describe('agenda, over', () => {
     expect(reasonOf(publishAgenda(agenda, { by: karen }, startsAt + 3))).toBe('over');
     expect(reasonOf(closeAgenda(agenda, startsAt + 3))).toBe('already-closed');
     expect(reasonOf(handIn(agenda, { by: omar, draft, group: network }, startsAt + 3))).toBe('over');
-    expect(agendaOf(moveDeadline(agenda, startsAt + 9, startsAt + 3))).toEqual(agenda);
+  });
+
+  test('held, when its meeting is moved after all > comes again with its outcomes, published or open', () => {
+    const outcomes = { [parking.id]: { kind: 'done' } } as const;
+    const nextWeek = startsAt + 7 * 86_400_000;
+    const moved = (agenda: Agenda) =>
+      agendaOf(
+        moveDeadline(
+          agendaOf(holdAgenda(agenda, { by: karen, startsAt, outcomes }, startsAt + 1)),
+          nextWeek,
+          startsAt + 2,
+        ),
+      );
+    expect(moved(publishedAgenda())).toMatchObject({ state: 'published', publishedBy: 'aad-karen' });
+    const open = moved(openAgenda());
+    expect(open).toMatchObject({ state: 'open', closesAt: nextWeek });
+    expect(itemsOf(open)[0]).toMatchObject({ id: parking.id, outcome: { kind: 'done' } });
+    const draft = { ...fireworks, id: 'nonce-new' };
+    expect(handIn(open, { by: omar, draft, group: network }, startsAt + 3).kind).toBe('changed');
   });
 
   test('erased > keeps the time and nothing else, also when erased again', () => {

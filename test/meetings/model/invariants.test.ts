@@ -37,7 +37,7 @@ const expectSound = (agenda: Agenda): void => {
 const textOf = (agenda: Agenda, id: string): string =>
   JSON.stringify(itemsOf(agenda).find((item) => item.id === id) ?? {});
 
-/** States go one way; only a put-off deadline opens a closed agenda again. */
+/** States go one way; only a put-off deadline opens a closed or held agenda again. */
 const ways = [
   'open>open',
   'open>closed',
@@ -46,6 +46,11 @@ const ways = [
   'closed>published',
   'closed>open',
   'published>published',
+  'open>held',
+  'closed>held',
+  'held>published',
+  'held>closed',
+  'held>open',
   'published>held',
   'held>held',
 ];

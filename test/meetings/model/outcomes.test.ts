@@ -6,8 +6,11 @@ import {
   caseOutcomes,
   handedOverOf,
   holdAgenda,
+  markOf,
+  type Noting,
   type Outcome,
   takeCarried,
+  unnotedOf,
 } from '../../../src/meetings/model/outcomes';
 import {
   after,
@@ -30,8 +33,11 @@ import {
   youngPerson,
 } from './agendas';
 
-const hold = (outcomes: Readonly<Record<string, Outcome>>, agenda = publishedAgenda()) =>
-  holdAgenda(agenda, { by: karen, startsAt, outcomes }, startsAt + 60);
+const hold = (
+  outcomes: Readonly<Record<string, Noting>>,
+  agenda = publishedAgenda(),
+  more: { readonly shown?: Readonly<Record<string, string>>; readonly canBeNoted?: () => boolean } = {},
+) => holdAgenda(agenda, { by: karen, startsAt, outcomes, ...more }, startsAt + 60);
 const carried: Outcome = { kind: 'carried' };
 
 describe('outcomes', () => {
@@ -59,11 +65,37 @@ describe('outcomes', () => {
     expect(itemsOf(second)).toMatchObject([{ outcome: { kind: 'done' } }, { outcome: carried }, {}]);
   });
 
-  test('a mistake > is noted anew, but what was carried stands', () => {
+  test('a mistake > is noted anew, but what the next agenda has stands', () => {
+    const onNext = { canBeNoted: () => false };
     const first = agendaOf(hold({ [parking.id]: { kind: 'done' }, [fireworks.id]: carried }));
     expect(itemsOf(agendaOf(hold({ [parking.id]: carried }, first)))[0]).toMatchObject({ outcome: carried });
-    expect(reasonOf(hold({ [fireworks.id]: { kind: 'done' } }, first))).toBe('already-carried');
-    expect(agendaOf(hold({ [fireworks.id]: carried }, first))).toEqual(first);
+    expect(reasonOf(hold({ [fireworks.id]: { kind: 'done' } }, first, onNext))).toBe('already-carried');
+    expect(agendaOf(hold({ [fireworks.id]: carried }, first, onNext))).toEqual(first);
+  });
+
+  test('by two people > what the form didn’t change is left, and what somebody else changed is refused', () => {
+    const nothing = markOf(undefined);
+    const shown = { [parking.id]: nothing, [fireworks.id]: nothing };
+    const decided = { kind: 'decided', decision: 'Lys ved søen' } as const;
+    const newer = agendaOf(
+      hold({ [parking.id]: decided, [fireworks.id]: 'nothing' }, publishedAgenda(), { shown }),
+    );
+    const older = { [parking.id]: 'nothing', [fireworks.id]: { kind: 'done' } } as const;
+    expect(itemsOf(agendaOf(hold(older, newer, { shown })))).toMatchObject([
+      { outcome: decided },
+      { outcome: { kind: 'done' } },
+      {},
+    ]);
+    expect(reasonOf(hold({ [parking.id]: { kind: 'done' } }, newer, { shown }))).toBe('noted-meanwhile');
+    expect(hold({ [parking.id]: decided }, newer, { shown }).kind).toBe('changed');
+  });
+
+  test('noted by mistake > are taken back', () => {
+    const first = agendaOf(hold({ [parking.id]: { kind: 'done' } }));
+    const shown = { [parking.id]: markOf({ kind: 'done' }) };
+    expect(itemsOf(agendaOf(hold({ [parking.id]: 'nothing' }, first, { shown })))[0]).not.toHaveProperty(
+      'outcome',
+    );
   });
 
   test.each(['done', 'decided', 'carried'] as const)('a single case %s > is refused', (kind) => {
@@ -81,9 +113,19 @@ describe('outcomes', () => {
     expect(holdAgenda(publishedAgenda(), early, startsAt).kind).toBe('changed');
   });
 
-  test('of an agenda that was not published, by a member, or of no item > are refused', () => {
+  test('of an agenda that was never published > are noted as well', () => {
     const closed = agendaOf(closeAgenda(openAgenda(), closesAt));
-    expect(reasonOf(hold({}, closed))).toBe('not-published');
+    const held = agendaOf(hold({ [parking.id]: { kind: 'done' } }, closed));
+    expect(held).not.toHaveProperty('publishedAt');
+    expect(unnotedOf(held)).toMatchObject([
+      { id: fireworks.id, carried: 1 },
+      { id: youngPerson.id, carried: 1 },
+    ]);
+    expect(unnotedOf(publishedAgenda())).toEqual([]);
+  });
+
+  test('of an erased agenda, by a member, or of no item > are refused', () => {
+    const closed = agendaOf(closeAgenda(openAgenda(), closesAt));
     expect(reasonOf(hold({}, agendaOf(eraseAgenda(closed, after))))).toBe('over');
     expect(reasonOf(holdAgenda(publishedAgenda(), { by: omar, startsAt, outcomes: {} }, startsAt))).toBe(
       'not-coordinator',

@@ -2,8 +2,14 @@ import { newAgenda } from '../../../src/meetings/model/agenda';
 import { addStanding } from '../../../src/meetings/model/coordinating';
 import type { Meeting } from '../../../src/meetings/model/meeting';
 import { carriedOf, holdAgenda } from '../../../src/meetings/model/outcomes';
-import { defaultRetention, eraseWhenDue, retentionOf } from '../../../src/meetings/model/retention';
-import { after, agendaOf, karen, openAgenda, parking, publishedAgenda, startsAt } from './agendas';
+import {
+  defaultRetention,
+  eraseWhenDue,
+  nextEraseAt,
+  retentionOf,
+  waitingDays,
+} from '../../../src/meetings/model/retention';
+import { after, agendaOf, fireworks, karen, parking, publishedAgenda, startsAt, titlesOf } from './agendas';
 
 const day = 86_400_000;
 const lengthMinutes = 90;
@@ -45,12 +51,12 @@ describe('retention', () => {
     });
   });
 
-  test.each([
-    ['open', openAgenda()],
-    ['without items', newAgenda(startsAt, [])],
-  ])('agenda %s > has no document to file, and is erased all the same', (_, agenda) => {
-    expect(retentionOf({ ...meeting, agenda }, defaultRetention)).toEqual({ eraseAt: endsAt + 30 * day });
-  });
+  test.each([['without items', newAgenda(startsAt, [])]])(
+    'agenda %s > has no document to file, and is erased all the same',
+    (_, agenda) => {
+      expect(retentionOf({ ...meeting, agenda }, defaultRetention)).toEqual({ eraseAt: endsAt + 30 * day });
+    },
+  );
 
   test('published and never held > is filed and erased the same', () => {
     expect(retentionOf({ ...meeting, agenda: publishedAgenda() }, defaultRetention)).toEqual(
@@ -88,14 +94,34 @@ describe('retention', () => {
     );
     const next = { ...meeting, startsAt: startsAt + 28 * day, agenda: newAgenda(0, carriedOf(held)) };
     const whenFirstGoes = endsAt + 30 * day;
-    expect(eraseWhenDue({ ...meeting, agenda: held }, defaultRetention, whenFirstGoes).agenda.state).toBe(
-      'erased',
-    );
+    const there = { kind: 'there', occurrence: '2027-02-09' } as const;
+    const handedOn = { [parking.id]: there, 'nonce-s': there };
+    const first = { ...meeting, agenda: held, handedOn };
+    expect(eraseWhenDue(first, defaultRetention, whenFirstGoes).agenda.state).toBe('erased');
     expect(JSON.stringify(eraseWhenDue(next, defaultRetention, whenFirstGoes))).toContain(
       'parkeringspladsen',
     );
-    expect(JSON.stringify(eraseWhenDue(next, defaultRetention, whenFirstGoes + 28 * day))).not.toContain(
-      'parkering',
-    );
+    const gone = eraseWhenDue({ ...next, handedOn }, defaultRetention, whenFirstGoes + 28 * day);
+    expect(JSON.stringify(gone)).not.toContain('parkering');
+  });
+
+  test('an item that waits for a meeting > stays alone, and goes when none has come for long', () => {
+    const outcomes = { [parking.id]: { kind: 'carried' }, [fireworks.id]: { kind: 'done' } } as const;
+    const agenda = agendaOf(holdAgenda(publishedAgenda(), { by: karen, startsAt, outcomes }, startsAt + 5));
+    const waiting = { ...meeting, agenda };
+    const erasedAt = endsAt + 30 * day;
+    expect(nextEraseAt(waiting, defaultRetention)).toBe(erasedAt);
+    const rest = eraseWhenDue(waiting, defaultRetention, erasedAt);
+    expect(titlesOf(rest.agenda)).toEqual([parking.title]);
+    expect(rest.apologies).toEqual([]);
+    expect(eraseWhenDue(rest, defaultRetention, erasedAt + day)).toBe(rest);
+    const lastDay = erasedAt + waitingDays * day;
+    expect(nextEraseAt(rest, defaultRetention)).toBe(lastDay);
+    expect(JSON.stringify(eraseWhenDue(rest, defaultRetention, lastDay))).not.toMatch(/parkering|aad-/);
+    const taken = {
+      ...rest,
+      handedOn: { [parking.id]: { kind: 'there', occurrence: '2027-09-14' } as const },
+    };
+    expect(eraseWhenDue(taken, defaultRetention, erasedAt + day).agenda.state).toBe('erased');
   });
 });
