@@ -88,6 +88,26 @@ const actionsOf = (view: AgendaView): readonly Button[] => {
 const textsButton = ({ meeting, language }: AgendaView): Button =>
   secondaryButton(language, agendaTexts[language].buttons.texts, 'agenda.texts', meetingData(meeting));
 
+/** Asks once before an agenda is published on which late items wait for an answer. */
+export const publishCard = (view: AgendaView): Card => {
+  const { language, meeting } = view;
+  const { coordinator: text, buttons } = agendaTexts[language];
+  const waiting = comingItems(view).filter(({ late }) => late === 'waiting');
+  const data = { ...meetingData(meeting), isSure: true };
+  return formCard(
+    { language },
+    {
+      above: aboveOf(view),
+      heading: text.publishHeading,
+      lead: text.publishLead(waiting.length),
+      actions: [
+        button(language, { title: buttons.publishAnyway, verb: 'agenda.publish', data, style: 'positive' }),
+        secondaryButton(language, buttons.back, 'agenda.coordinate', meetingData(meeting)),
+      ],
+    },
+  );
+};
+
 /** Everything that the coordinator can do with the agenda: late items first, then the order, a card for each item. */
 export const coordinatorCard = (
   view: AgendaView,

@@ -26,7 +26,7 @@ import {
   viewOf,
   whoOf,
 } from './answering';
-import { coordinatorCard } from './coordinator-card';
+import { coordinatorCard, publishCard } from './coordinator-card';
 import { standingCard } from './coordinator-forms';
 import { itemCard } from './coordinator-item-card';
 
@@ -93,13 +93,18 @@ const minutes = (ports: AgendaPorts): Handler =>
     return answer(language, itemCard(view, { item, minutes: { typed: data.minutes, fault } }));
   });
 
+const publishShape = meetingShape.extend({ isSure: z.literal(true).optional().catch(undefined) });
+
 const publish = (ports: AgendaPorts): Handler =>
-  authorise(ports, { shape: meetingShape, permission: 'coordinate' }, async (click) => {
+  authorise(ports, { shape: publishShape, permission: 'coordinate' }, async (click) => {
+    const asksFirst = click.data.isSure !== true;
     const kept = await keepAgenda(ports, click, {
       asksAgain: true,
-      decide: (agenda) => publishAgenda(agenda, { by: whoOf(click) }, click.now),
+      decide: (agenda) => publishAgenda(agenda, { by: whoOf(click), asksFirst }, click.now),
     });
     const { coordinator } = agendaTexts[click.language];
+    if (kept.kind === 'refused' && kept.reason === 'items-wait' && kept.meeting !== undefined)
+      return answer(click.language, publishCard(viewOf(click, kept.meeting)));
     if (kept.kind === 'refused' && kept.reason === 'still-open' && kept.meeting !== undefined)
       return all(click, kept.meeting, agendaTexts[click.language].refusals['still-open']);
     return outcomeOf(click, kept, (meeting) => shown(click, meeting, coordinator.published));

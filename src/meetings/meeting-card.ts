@@ -8,7 +8,7 @@ import type { Instant } from '../storage/contract';
 import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
 import { functionName, type GroupFacts } from './model/group-facts';
-import type { Meeting } from './model/meeting';
+import type { Apology, Meeting } from './model/meeting';
 import { type MeetingPhase, phaseOf } from './model/posted';
 import {
   button,
@@ -35,20 +35,18 @@ const styles: Readonly<Record<MeetingPhase, MeetingCardModel['stateStyle']>> = {
   skipped: 'attention',
 };
 
-/** Who comes and who doesn't, one line a function: the word says it, not a colour. */
-const functionRows = ({ facts, meeting, language }: MeetingView): readonly Element[] => {
+/** Who has sent apologies, one line a function; of those who have said nothing nothing is said. */
+const apologyRows = ({ facts, meeting, language }: MeetingView): readonly Element[] => {
   const text = meetingTexts[language].meeting;
-  const stateOfFunction = (functionId: string): string => {
-    const apology = meeting.apologies.find((each) => each.functionId === functionId);
-    if (apology === undefined) return text.coming;
-    return apology.substituteId === undefined
-      ? text.notComing
-      : text.substitute(functionName(facts, apology.substituteId, language));
+  const { apologies } = meeting;
+  const line = ({ functionId, substituteId }: Apology): Element => {
+    const said =
+      substituteId === undefined
+        ? text.notComing
+        : text.substitute(functionName(facts, substituteId, language));
+    return words(`${functionName(facts, functionId, language)}: **${said}**`);
   };
-  return [
-    heading(text.functions),
-    ...facts.functions.map(({ id, name }) => words(`${name[language]}: **${stateOfFunction(id)}**`)),
-  ];
+  return [heading(text.functions), ...(apologies.length === 0 ? [words(text.coming)] : apologies.map(line))];
 };
 
 const askedOf = ({ meeting, now, language }: MeetingView): string => {
@@ -93,7 +91,7 @@ export const meetingCard = (view: MeetingView): Card => {
     stateStyle: styles[state],
     state: text.meeting.states[state],
     asked,
-    rows: isToCome || meeting.apologies.length > 0 ? functionRows(view) : [],
+    rows: isToCome || meeting.apologies.length > 0 ? apologyRows(view) : [],
     actions: actionsOf(view, isToCome),
   });
 };

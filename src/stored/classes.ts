@@ -12,6 +12,7 @@ const program = 'Programmet';
 const group = 'Gruppens medlemmer, på kort i Teams';
 const afterMeeting = 'Slettes `RETENTION_DAYS` dage efter mødet (30, hvis intet er valgt)';
 const withMeeting = 'Slettes 90 dage efter, at dagsorden og afbud er slettet';
+const withWaiting = `${afterMeeting}; et punkt, der venter på et møde, som ikke er planlagt, højst 120 dage senere`;
 const withDatabase = 'Til databasen slettes';
 
 /** Every class; a field without one of these doesn't compile. */
@@ -111,21 +112,21 @@ export const classes = {
     what: 'Punkter, begrundelser og beslutninger: det, der blev skrevet',
     personal: 'muligt, fri tekst',
     purpose: 'At lave dagsordenen. Et CPR-nummer afvises, og en enkeltsag har ingen ord',
-    kept: `${afterMeeting}; straks, når punktet trækkes tilbage, afvises eller fjernes`,
+    kept: `${withWaiting}; straks, når punktet trækkes tilbage, afvises eller fjernes`,
     readers: group,
   },
   agendaPeople: {
     what: 'Hvem der sendte punktet ind, afviste, ændrede eller udgav det (id i Microsoft Entra)',
     personal: 'ja, ansat eller gæst',
     purpose: 'At svare den rette, og at kun den rette kan ændre punktet',
-    kept: afterMeeting,
+    kept: withWaiting,
     readers: 'Personen selv; programmet',
   },
   agendaFacts: {
     what: 'Punktets slags, funktion, minutter, rækkefølge, tidspunkter og udfald',
     personal: 'nej',
     purpose: 'At lave dagsordenen og tage det med, der ikke blev færdigt',
-    kept: afterMeeting,
+    kept: withWaiting,
     readers: group,
   },
   erased: {

@@ -133,7 +133,7 @@ export const enMeetings: MeetingText = {
     askedClosed: 'The deadline for items has passed.',
     changed: 'The meeting has changed. If the new time doesn’t suit you, send apologies again.',
     functions: 'Attendance',
-    coming: 'no apologies',
+    coming: 'No apologies yet.',
     notComing: 'sent apologies',
     substitute: (name) => `sent apologies, ${name} comes instead`,
     moreHeading: 'What would you like to do?',

@@ -137,6 +137,18 @@ describe('publishing', () => {
     expect((await agendaAt(desk, '2027-01-12')).state).toBe('open');
   });
 
+  test('while late items wait > is asked about once', async () => {
+    const desk = await withItems();
+    await afterDeadline(desk);
+    await handInAs(desk, 'member', { ...parking, nonce: 'nonce-late-one', title: 'For sent' });
+    const asked = await publish(desk);
+    expect(textOf(asked)).toContain(text.coordinator.publishLead(1));
+    expect((await agendaAt(desk, '2027-01-12')).state).not.toBe('published');
+    const sure = executesOf(cardOf(asked)).find(({ verb }) => verb === 'agenda.publish');
+    await desk.click('agenda.publish', inPrivate('coordinator'), sure?.data);
+    expect((await agendaAt(desk, '2027-01-12')).state).toBe('published');
+  });
+
   test('by two people at once > one wins and the other sees it', async () => {
     const desk = await withItems();
     await afterDeadline(desk);

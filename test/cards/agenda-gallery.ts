@@ -1,7 +1,7 @@
 import { agendaCard } from '../../src/agenda/agenda-card';
 import type { AgendaView } from '../../src/agenda/agenda-view';
 import { keptWords } from '../../src/agenda/answering';
-import { coordinatorCard } from '../../src/agenda/coordinator-card';
+import { coordinatorCard, publishCard } from '../../src/agenda/coordinator-card';
 import { refuseCard, standingCard } from '../../src/agenda/coordinator-forms';
 import { itemCard } from '../../src/agenda/coordinator-item-card';
 import type { Typed } from '../../src/agenda/item-form';
@@ -175,6 +175,7 @@ const coordinatorCards = ({ view, agendas, items, text, language }: Made): Named
     ['coordinate-open', coordinatorCard(open)],
     ['coordinate-closed', coordinatorCard(closed)],
     ['coordinate-published', coordinatorCard(published)],
+    ['publish-asks', publishCard(closed)],
     ['coordinate-many', coordinatorCard(view(agendas.many, { now: after }), { page: 1 })],
     ['item', itemCard(closed, { item: items.topic })],
     ['item-late', itemCard(closed, { item: items.late })],

@@ -57,6 +57,21 @@ const asksOf = (group: SimulatedGroup): readonly Expected[] => [
   asked(group.form.endsOn ?? '', `Planen for ${group.name} slutter`),
 ];
 
+/** An item that was put off once, and whose agendas nobody publishes: its coordinator is asked before and after each meeting. */
+const carriedOnOf = (group: SimulatedGroup, { carriedOn }: Story): readonly Expected[] =>
+  meetingDays(group).flatMap(({ date, heldOn }) => {
+    if (heldOn === undefined || group.id !== carriedOn.id || date <= carriedOn.date) return [];
+    const after = nextOfficeDay(plusDays(heldOn, 1));
+    return [
+      {
+        at: `${daysBefore(group, heldOn, 1)} 07:00`,
+        to: 'anna',
+        says: 'Dagsordenen er ikke udsendt. Der er 1 punkt',
+      },
+      { at: `${after} 07:00`, to: 'anna', says: 'Hvad blev der aftalt?' },
+    ];
+  });
+
 /** Every message of the year, in order, for what people do in the story. */
 export const expectedPosts = (story: Story): readonly Expected[] => {
   const ofGroup = (group: SimulatedGroup): readonly Expected[] => {
@@ -90,7 +105,12 @@ export const expectedPosts = (story: Story): readonly Expected[] => {
         : [],
     );
   return [
-    ...groups.flatMap((group) => [...ofGroup(group), ...privatelyOf(group), ...asksOf(group)]),
+    ...groups.flatMap((group) => [
+      ...ofGroup(group),
+      ...privatelyOf(group),
+      ...asksOf(group),
+      ...carriedOnOf(group, story),
+    ]),
     ...story.others,
   ].toSorted(inOrder);
 };

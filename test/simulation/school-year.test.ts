@@ -74,6 +74,7 @@ describe('stopped from Tuesday to Friday afternoon in the middle of the year', (
     const expected = [
       { at: to, to: 'SSP-netværksgruppe 2', says: 'Fristen for punkter er udløbet' },
       { at: to, to: 'SSP-netværksgruppe 4', says: 'Har du et punkt til næste møde?' },
+      { at: to, to: 'anna', says: 'Hvad blev der aftalt?' },
       { at: to, to: 'anna', says: 'SSP-NU skulle mødes 24. december 2026' },
     ];
     expect(beginningLike(late, expected)).toEqual(keysOf(expected));
@@ -84,8 +85,8 @@ describe('stopped from Tuesday to Friday afternoon in the middle of the year', (
 
   test('what isn’t is given up, and the log says so', () => {
     const stopped = year.log.findIndex(({ event }) => event === 'killed');
-    const given = year.log.slice(stopped).find(({ event }) => event === 'row-not-sent');
-    expect(given).toMatchObject({ kind: 'same-morning', state: 'obsolete' });
+    const given = year.log.slice(stopped).filter(({ event }) => event === 'row-not-sent');
+    expect(given).toContainEqual(expect.objectContaining({ kind: 'same-morning', state: 'obsolete' }));
   });
 });
 

@@ -22,6 +22,8 @@ export type Story = {
   readonly extras: readonly OfMeeting[];
   /** Anna has the group's reminders in private too between these times. */
   readonly privately: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+  /** The meeting from which an item is carried on and on. */
+  readonly carriedOn: OfMeeting;
   readonly others: readonly Expected[];
 };
 
@@ -116,6 +118,7 @@ export const story: Story = {
   ],
   extras: [{ id: 'ssp-nu', date: '2026-12-23' }],
   privately: [{ id: 'ssp-network-3', from: '2026-11-09 10:00', to: '2026-11-25 10:00' }],
+  carriedOn: { id: 'ssp-network-1', date: '2026-09-08' },
   others: [
     { at: '2026-09-02 10:00', to: 'SSP-netværksgruppe 1', says: 'Dagsorden: SSP-netværksgruppe 1' },
     {

@@ -56,6 +56,7 @@ const agendaRefusals = [
   'still-open',
   'already-closed',
   'already-published',
+  'items-wait',
   'not-begun',
   'not-author',
   'not-coordinator',
@@ -145,13 +146,24 @@ const inTime = (item: HeldItem): HeldItem => {
   return late === 'waiting' ? rest : item;
 };
 
+type Publishing = {
+  readonly by: Who;
+  /** Refuses while late items wait for an answer, so that the coordinator can be asked whether that is meant. */
+  readonly asksFirst?: boolean;
+};
+
 /** Publishes a closed agenda. Of two people at once one wins; the other is told `already-published`. */
-export const publishAgenda = (agenda: Agenda, { by }: { readonly by: Who }, now: Instant): Decision => {
+export const publishAgenda = (
+  agenda: Agenda,
+  { by, asksFirst = false }: Publishing,
+  now: Instant,
+): Decision => {
   const timely = atTime(agenda, now);
   if (!by.isCoordinator) return refused('not-coordinator');
   if (timely.state === 'open') return refused('still-open');
   if (timely.state === 'published') return refused('already-published');
   if (timely.state !== 'closed') return refused('over');
+  if (asksFirst && timely.items.some(({ late }) => late === 'waiting')) return refused('items-wait');
   return changed({ ...timely, state: 'published', publishedAt: now, publishedBy: by.personId });
 };
 
