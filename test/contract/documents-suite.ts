@@ -1,4 +1,5 @@
 import type { Store } from '../../src/storage/contract';
+import { update } from '../../src/storage/update';
 import type { Handles } from './store-suite';
 
 type Body = { readonly title: string; readonly notes?: readonly string[] };
@@ -74,6 +75,27 @@ export const documentPromises = ({ open, reopen }: Handles): void => {
     const clients = await Promise.all(Array.from({ length: 5 }, () => open()));
     await Promise.all(clients.flatMap((client) => [addOne(client), addOne(client)]));
     expect((await groups(store).find('east'))?.body).toEqual({ count: 10 });
+  });
+
+  test('document, updated by forty at once > every one has its turn, and no change is lost', async () => {
+    const clients = await Promise.all(Array.from({ length: 4 }, () => open()));
+    const index = { groupId: 'east', at: 5 };
+    await meetings().insert('east/1', { title: '', notes: [] }, index);
+    const all = await Promise.all(
+      Array.from({ length: 40 }, (_, turn) =>
+        update(
+          (clients[turn % 4] ?? store).documents<Body>('meetings'),
+          'east/1',
+          ({ title, notes = [] }) => ({
+            kind: 'save',
+            body: { title, notes: [...notes, `${turn}`] },
+            index,
+          }),
+        ),
+      ),
+    );
+    expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['saved']));
+    expect((await meetings().find('east/1'))?.body.notes).toHaveLength(40);
   });
 
   test('document, removed > is gone, can not be replaced, and its id is free', async () => {
