@@ -80,7 +80,7 @@ export const postedCard = (card: PostedCard, context: Context): Rendered | undef
   const { language } = municipality;
   const facts = factsOf(municipality, meeting.groupId);
   if (facts === undefined) return undefined;
-  if (meeting.agenda.state === 'erased') return erasedCard(facts, context);
+  if (meeting.agenda.state === 'erased') return erasedCard(card, facts, context);
   const view = { language, facts, meeting, now };
   return card === 'agenda'
     ? { kind: 'card', card: agendaCard(view), summary: agendaTexts[language].summary }
@@ -92,11 +92,17 @@ export const postedCard = (card: PostedCard, context: Context): Rendered | undef
 };
 
 /** What either card says to the end: no button that would fail once the meeting is gone, and nothing that somebody typed. */
-const erasedCard = (facts: GroupFacts, { municipality, meeting, now }: Context): Rendered => {
+const erasedCard = (
+  card: PostedCard,
+  facts: GroupFacts,
+  { municipality, meeting, now }: Context,
+): Rendered => {
   const { language } = municipality;
   const { posted, summary, meeting: words } = meetingTexts[language];
   const lead = `${words.states[phaseOf(meeting, now)]}. ${posted.erased}`;
-  const text = { above: facts.name[language], heading: whenInWords(meeting, language), lead };
+  const name = facts.name[language];
+  const above = card === 'agenda' ? agendaTexts[language].agenda.above(name) : name;
+  const text = { above, heading: whenInWords(meeting, language), lead };
   return { kind: 'card', card: formCard({ language }, text), summary };
 };
 
