@@ -215,7 +215,7 @@ export const goTo = async ({ step, meetings, time }: ForgedWorld, phase: Phase):
     const { groupId, revision } = body;
     const channel = (Object.keys(homes) as (keyof typeof homes)[]).find((each) => homes[each] === groupId);
     const of = { groupId, occurrence: body.occurrence, revision };
-    await step(senderIn(`${channel ?? 'north'}-coordinator`), 'agenda.publish', of);
+    await step(senderIn(`${channel ?? 'north'}-coordinator`), 'agenda.publish', { ...of, isSure: true });
   }
   if (phase === 'begun') time.now = new Date(first + 30 * 60_000);
 };
