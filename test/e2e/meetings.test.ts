@@ -84,7 +84,7 @@ describeWith('Chromium', findChromium())('a group, its meeting and its agenda, o
     await mette.keep('meeting-change-fault');
     await mette.fill(change.date, '2026-12-07');
     await mette.press(buttons.save);
-    await mette.sees(change.saved);
+    await mette.saw(change.saved);
     await mette.reads('til mandag 7. december kl. 9.00-11.00.');
     await mette.keeps('mandag 7. december kl. 9.00-11.00');
     await mette.keep('meeting-moved', 'page');

@@ -40,7 +40,7 @@ export const scenariosOf = (
     },
     ...steps.map((step, n) => ({
       name: `${crashes} crashes after ${step}`,
-      rows: Math.min(rows, crashes * 10),
+      rows: Math.min(rows, crashes * 20),
       processes: 3,
       concurrency: 1,
       leaseMs: Math.min(leaseMs, 2_000),
