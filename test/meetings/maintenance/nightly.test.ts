@@ -72,6 +72,7 @@ describe('the end of a series', () => {
     await world.setUp();
     await world.sleepUntil('2027-07-01T08:00:00+02:00');
     await world.sleepUntil('2027-09-15T08:00:00+02:00');
+    await world.sleepUntil('2027-09-17T08:00:00+02:00');
     expect(await world.rows()).toEqual([]);
   });
 });
