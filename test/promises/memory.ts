@@ -242,6 +242,9 @@ export const createMemory = () => {
       case 'group.remind-not':
         reminded.delete(`${place} ${name}`);
         return;
+      case 'group.take-over':
+        if (place !== undefined) coordinators.set(place, name);
+        return;
       case 'group.confirm':
         if (place !== undefined) coordinators.set(place, coordinators.get(place) ?? name);
         for (const each of meetings.values())

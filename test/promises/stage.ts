@@ -345,9 +345,18 @@ export const openStage = async (
   ): Promise<Shown | undefined> =>
     press(name, where, { card: {}, button: buttonFor(verb, meeting.place, meeting.occurrence) });
 
-  /** What the coordinator is told that is so. */
+  /** Who asks what is so: the coordinator, or somebody else who is in the channel. */
+  const readerOf = (place: GroupPlace): Name => {
+    const isIn = (name: Name) => teams.roster(places[place].channel).some(({ id }) => id === idOf(name));
+    const coordinator = memory.coordinatorOf(place);
+    return isIn(coordinator)
+      ? coordinator
+      : ((['bo', 'cilla', 'dan', 'administrator'] as const).find(isIn) ?? coordinator);
+  };
+
+  /** What whoever asks is told that is so. */
   const readMeeting = async (place: GroupPlace, occurrence: string): Promise<Facts | undefined> => {
-    const shown = await open(memory.coordinatorOf(place), place, 'meeting.show', { place, occurrence });
+    const shown = await open(readerOf(place), place, 'meeting.show', { place, occurrence });
     const words = wordsOf(shown?.card);
     const when = whenIn(words);
     const at = /Sted: \n(.*)/.exec(words)?.[1];
@@ -363,7 +372,7 @@ export const openStage = async (
   /** The group's next meetings as its coordinator is told; those that are new are remembered. */
   const learnMeetings = async (place: GroupPlace, isExtra = false): Promise<void> => {
     const button = buttonFor('meeting.next', place);
-    const shown = await press(memory.coordinatorOf(place), place, { card: {}, button });
+    const shown = await press(readerOf(place), place, { card: {}, button });
     const occurrences = buttonsOf(shown?.card).flatMap(({ verb, data }) =>
       verb === 'meeting.show' && data.groupId === places[place].groupId ? [String(data.occurrence)] : [],
     );
@@ -448,6 +457,7 @@ export const openStage = async (
     say,
     open,
     buttonFor,
+    readerOf,
     readMeeting,
     learnMeetings,
     program: () => program,

@@ -10,7 +10,7 @@ type Agenda = { readonly meeting: Meeting; readonly words: string; readonly asks
 
 /** Everything that the coordinator is shown of a meeting's agenda. */
 const agendaOf = async (stage: Stage, meeting: Meeting): Promise<Agenda> => {
-  const name = stage.memory.coordinatorOf(meeting.place);
+  const name = stage.readerOf(meeting.place);
   const cards: (Card | undefined)[] = [];
   for (const verb of ['agenda.show', 'agenda.coordinate', 'agenda.outcomes']) {
     let shown = await stage.open(name, meeting.place, verb, meeting);
@@ -66,6 +66,8 @@ export const judgeKept = async (stage: Stage): Promise<void> => {
     .items()
     .filter((item) => !item.end && !item.isWordless && !item.isUnsure && item.title !== '');
   for (const place of new Set(open.map((each) => each.place))) {
+    // Who isn't the coordinator isn't shown what is asked about an item.
+    if (stage.readerOf(place) !== stage.memory.coordinatorOf(place)) continue;
     const agendas: Agenda[] = [];
     for (const meeting of stage.memory.meetings().filter((each) => each.place === place))
       agendas.push(await agendaOf(stage, meeting));

@@ -35,7 +35,7 @@ export const judgeShown = async (stage: Stage): Promise<void> => {
         `two cards of one meeting${silence}`,
         `${about}: ${cards.map(({ id }) => id).join()}`,
       );
-    const shown = await stage.open(stage.memory.coordinatorOf(place), place, 'meeting.show', meeting);
+    const shown = await stage.open(stage.readerOf(place), place, 'meeting.show', meeting);
     const isSo = wordsOf(shown?.card);
     for (const card of cards) {
       const words = standing(card);
@@ -55,7 +55,7 @@ export const judgeShown = async (stage: Stage): Promise<void> => {
           `a card doesn't say that the meeting is ${state}`,
           `${about}: ${words.slice(0, 150)}`,
         );
-      if (functionLines(words) !== functionLines(isSo) && state !== 'held')
+      if (isSo !== '' && functionLines(words) !== functionLines(isSo) && state !== 'held')
         stage.breach(
           'Shown',
           'a card with other apologies',
@@ -75,7 +75,7 @@ const judgeAgendaCards = async (stage: Stage, meeting: Meeting, count: number): 
   const silence =
     stage.state.ambiguous.length + stage.state.deaths.length > 0 ? ', where no answer came' : '';
   if (count > 1) stage.breach('Shown', `two cards of one agenda${silence}`, about);
-  const asked = await stage.open(stage.memory.coordinatorOf(place), place, 'agenda.show', meeting);
+  const asked = await stage.open(stage.readerOf(place), place, 'agenda.show', meeting);
   const isComing = meeting.facts.status === 'planned' && startsAt(meeting.facts) > clock.now();
   if (isComing && wordsOf(asked?.card).includes(stateWords.held))
     stage.breach('Shown', 'the agenda of a coming meeting says that it is held', about);

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+jest.setTimeout(900_000);
+
+/** Minutes on a machine with other work to do; the long runs tell more. */
+const storiesInCi = 120;
+const firstSeed = 20_000;
+
+describe('the promises', () => {
+  test('hold in random stories; the stories that broke one are told again', async () => {
+    const child = spawn(
+      process.execPath,
+      [
+        ...['--require', path.join(__dirname, '../support/typescript-hook.js')],
+        ...[
+          path.join(__dirname, 'run.ts'),
+          '--stories',
+          String(storiesInCi),
+          '--seed',
+          String(firstSeed),
+          '--workers',
+          '2',
+          '--quick',
+        ],
+      ],
+      { env: { PATH: process.env.PATH ?? '' }, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    const [code] = await once(child, 'exit');
+    if (code !== 0) throw new Error(said);
+  });
+});
