@@ -273,11 +273,7 @@ const change = async (
   const form = await stage.open(who, where, 'meeting.change', meeting);
   if (form?.card === undefined) return;
   const typed = changeOf(stage, meeting, how, pick);
-  let shown = await sent(stage, who, where, { card: form.card, verb: 'meeting.save-change', typed });
-  // Whoever is asked whether they are sure says yes, once.
-  const sure = buttonsOf(shown?.card).find(
-    ({ verb, data }) => verb === 'meeting.save-change' && data.isSure !== undefined,
-  );
+  const shown = await pressed(stage, who, where, { card: form.card, verb: 'meeting.save-change', typed });
   const isDone = /Mødet er rettet/.test(JSON.stringify(shown?.card ?? ''));
   const isDayOff = weekdayOf(typed.date ?? '') > 5 || isHoliday(typed.date ?? '');
   if (isDone && isDayOff && typed.date !== meeting.facts.date)
@@ -286,8 +282,10 @@ const change = async (
       'a move to a day off is told without a question',
       `${meeting.place} to ${typed.date}`,
     );
-  if (sure !== undefined && shown?.card !== undefined)
-    shown = await stage.press(who, where, { card: shown.card, button: sure, typed });
+  // Whoever is asked whether it is meant says yes, once.
+  const yes = buttonsOf(shown?.card).find(({ verb }) => verb === 'meeting.save-change');
+  if (!isDone && yes !== undefined && shown?.card !== undefined)
+    await stage.press(who, where, { card: shown.card, button: yes });
 };
 
 const extra = async (stage: Stage, step: Extract<Step, { do: 'extra' }>): Promise<void> => {

@@ -1,8 +1,10 @@
+import { hourMs } from '../almanac';
 import type { Stage } from '../stage';
 import { said } from '../words';
 import { firstWords, postedAt } from './messages';
 
 const deathMs = 120_000;
+const soonMs = 6 * hourMs;
 
 /** Once: nothing comes twice, unless the process died or no answer came just then. */
 export const judgeOnce = (stage: Stage): void => {
@@ -21,7 +23,11 @@ export const judgeOnce = (stage: Stage): void => {
       .slice(1)
       .some((at) => excuses.some((each) => at - each >= 0 && at - each < deathMs * 10));
     const most = said.changed.test(key) ? 1 + changes : changes > 0 ? 2 : 1;
-    if (times.length > most && !isExcused)
-      stage.breach('Once', 'a message comes twice', `${times.length} times: ${key.slice(0, 160)}`);
+    // What is told again another day is told anew.
+    const together = Math.max(
+      ...times.map((at) => times.filter((each) => each >= at && each - at < soonMs).length),
+    );
+    if (together > most && !isExcused)
+      stage.breach('Once', 'a message comes twice', `${together} times: ${key.slice(0, 160)}`);
   }
 };
