@@ -319,7 +319,7 @@ const newPlan = async (stage: Stage, step: Extract<Step, { do: 'new-plan' }>): P
     time: { time: laterTime(held.time ?? '09:00', pick) },
     weekday: { weekday: String(1 + (pick % 5)) },
     shorter: { endsOn: plusDays(held.endsOn ?? '2027-01-01', -7) },
-    place: { place: `Lokale ${stage.memory.newWord('sted', place)}` },
+    place: { place: `Lokale ${stage.memory.newWord('plansted', place)}` },
     reminders: {},
   }[how] as Typed;
   form = (await pressed(stage, who, place, { card: form.card, verb: 'group.preview', typed: plan })) ?? form;

@@ -262,7 +262,7 @@ export const openStage = async (
       if (!words.includes(word)) continue;
       const isIn = teams.roster(places[place].channel).some(({ id }) => id === idOf(name));
       if (!isIn) breach('Only who may', 'a stranger reads', `${name} is shown ${what} of ${place}`);
-      else if (where !== 'chat' && where !== place && what !== 'sted')
+      else if (where !== 'chat' && where !== place && !what.endsWith('sted'))
         breach('Only who may', 'another channel reads', `${what} of ${place} is shown in ${where}`);
     }
   };

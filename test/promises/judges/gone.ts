@@ -33,7 +33,7 @@ export const judgeOutlived = (stage: Stage, bytes: string): void => {
       .flatMap(({ title, note }) => [...typedIn(`${title} ${note}`)]),
   );
   for (const [word, { what, at }] of stage.memory.typedWords()) {
-    if (what === 'sted' || waiting.has(word) || clock.now() - at < 60 * minuteMs) continue;
+    if (what.endsWith('sted') || waiting.has(word) || clock.now() - at < 60 * minuteMs) continue;
     for (const place of placesOf(stage, bytes, word))
       stage.breach('Gone', `an outlived word (${what}) stands in ${place}`, word);
   }
@@ -67,7 +67,7 @@ export const judgeRetention = (stage: Stage, bytes: string): void => {
 /** SSP-NU holds no free text at all. */
 export const judgeNoText = (stage: Stage, bytes: string): void => {
   for (const [word, { place, what }] of stage.memory.typedWords())
-    if (place === 'nu' && what !== 'sted')
+    if (place === 'nu' && !what.endsWith('sted'))
       for (const where of placesOf(stage, bytes, word))
         stage.breach('Only who may', `free text (${what}) of SSP-NU stands in ${where}`, word);
 };

@@ -38,7 +38,9 @@ export const isMeetingCard = (message: Message): boolean =>
   message.versions.at(-1)?.card !== undefined &&
   !isAgendaCard(message) &&
   Object.values(stateWords).some((words) => standing(message).includes(words));
-export const isAgendaCard = (message: Message): boolean => /^Dagsorden: /m.test(standing(message));
+/** A message in which an agenda's card stands or stood. */
+export const isAgendaCard = ({ versions }: Message): boolean =>
+  versions.some(({ text, card }) => card !== undefined && /^Dagsorden: /.test(text));
 
 const wordPattern = /\p{L}+zq[a-p]+q/gu;
 /** The words of people in it. */
