@@ -105,7 +105,11 @@ const simple: Readonly<Record<Simple, fc.Arbitrary<Step>>> = {
   restart: record('restart', { retentionDays: from(2, 10, 30, 90), hasHolidays: fc.boolean() }),
   'die-in': record('die-in', { calls: fc.integer({ min: 1, max: 25 }) }),
   lock: record('lock', { seconds: from(3, 20, 45) }),
-  trouble: record('trouble', { on: from('post', 'update', 'any'), times: from(1, 1, 2, 6), what: trouble }),
+  trouble: record('trouble', {
+    on: from('post', 'post', 'update', 'any', 'any', 'roster'),
+    times: from(1, 1, 2, 6),
+    what: trouble,
+  }),
   redeliver: record('redeliver', {}),
 };
 

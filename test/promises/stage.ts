@@ -140,6 +140,13 @@ export const openStage = async (
   const settle = async (turns = 60): Promise<void> => {
     for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   };
+  let line: Promise<unknown> = Promise.resolve();
+  /** No time passes for the next one before the answer of the one before has been read. */
+  const oneByOne = (slow: () => Promise<void>): Promise<void> => {
+    const turn = line.then(slow);
+    line = turn.then(() => settle());
+    return turn;
+  };
   let underWay: readonly Promise<unknown>[] = [];
 
   teams.setOnTheWire((call: Call) => {
@@ -156,15 +163,16 @@ export const openStage = async (
       state.slow += 1;
       return {
         trouble: what,
-        // The worker goes on with other rows while this one is on the wire.
-        meanwhile: async () => {
-          // Calls that are on the wire together are slow together.
-          await settle();
-          if (clock.now() >= call.at + what.ms) return;
-          clock.goTo(call.at + what.ms);
-          void program.tick();
-          await settle();
-        },
+        meanwhile: () =>
+          oneByOne(async () => {
+            await settle();
+            // Calls that are on the wire together are slow together.
+            if (clock.now() >= call.at + what.ms) return;
+            clock.goTo(call.at + what.ms);
+            // The worker goes on with other rows while this one is on the wire.
+            void program.tick();
+            await settle();
+          }),
       };
     }
     if (what.kind === 'accepted' || (what.kind === 'refused' && what.status === 504))
@@ -288,11 +296,16 @@ export const openStage = async (
     {
       card,
       button,
-      typed = {},
+      typed: wanted = {},
       messageId,
     }: { card: Card; button: Button; typed?: Typed; messageId?: string | undefined },
   ): Promise<Shown | undefined> => {
-    const held = Object.fromEntries(fieldsOf(card).map(({ id, value }) => [id, value]));
+    const fields = fieldsOf(card);
+    const held = Object.fromEntries(fields.map(({ id, value }) => [id, value]));
+    // Nobody types where there is no field.
+    const typed = Object.fromEntries(
+      fields.flatMap(({ id }) => (id in wanted ? [[id, wanted[id] ?? '']] : [])),
+    );
     // Nobody clicks twice in one instant.
     clock.goTo(clock.now() + 1_000);
     // In the private chat one clicks on in the message that came last.

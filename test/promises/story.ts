@@ -74,7 +74,7 @@ export type Step =
   | { readonly do: 'lock'; readonly seconds: number }
   | {
       readonly do: 'trouble';
-      readonly on: 'post' | 'update' | 'any';
+      readonly on: 'post' | 'update' | 'roster' | 'any';
       readonly times: number;
       readonly what: Trouble;
     }

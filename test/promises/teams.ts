@@ -159,7 +159,11 @@ export const startFakeTeams = async () => {
         name,
         userRole: isGuest ? 'guest' : 'user',
       }));
-      return rosters.has(conversation) ? send(response, 200, { members }) : goneAnswer(response, 'deleted');
+      if (!rosters.has(conversation)) return goneAnswer(response, 'deleted');
+      // Two pages, for a roster may take two calls.
+      return url.includes('continuationToken=')
+        ? send(response, 200, { members: members.slice(3) })
+        : send(response, 200, { members: members.slice(0, 3), continuationToken: 'more' });
     }
     const text = await bodyOf(request);
     if (url === '/teams/v3/conversations') {
