@@ -108,12 +108,13 @@ export const createMemory = () => {
     });
   };
 
-  const factsIn = (data: Witnessed['data'], status: Facts['status']): Facts => ({
+  /** A form without a field leaves what that was. */
+  const factsIn = (data: Witnessed['data'], before: Facts): Facts => ({
     date: textOf(data.date),
     time: textOf(data.time),
     lengthMinutes: Number(data.lengthMinutes),
-    place: textOf(data.place).trim(),
-    status,
+    place: typeof data.place === 'string' ? data.place.trim() : before.place,
+    status: 'planned',
   });
 
   const itemIn = ({ data }: Witnessed): Item | undefined =>
@@ -214,7 +215,7 @@ export const createMemory = () => {
           meetings.set(keyOf(meeting.place, meeting.occurrence), { ...meeting, publishedAt: now() });
         return;
       case 'meeting.save-change':
-        if (meeting !== undefined) change(meeting, factsIn(data, 'planned'));
+        if (meeting !== undefined) change(meeting, factsIn(data, meeting.facts));
         return;
       case 'meeting.cancel':
         if (meeting !== undefined) change(meeting, { ...meeting.facts, status: 'cancelled' });

@@ -7,7 +7,11 @@ import { typedIn } from './messages';
 const placesOf = (stage: Stage, bytes: string, word: string): readonly string[] => {
   const found = stage.teams
     .messages()
-    .filter(({ versions }) => JSON.stringify(versions.at(-1)).includes(word))
+    // What stands in a channel that is away is out of reach.
+    .filter(
+      ({ conversation, versions }) =>
+        !stage.teams.isGone(conversation) && JSON.stringify(versions.at(-1)).includes(word),
+    )
     .map(
       ({ conversation, isReply }) =>
         `${conversation.startsWith('a:') ? 'a private message' : 'a channel message'}${isReply ? ' that answered somebody' : ''}`,
