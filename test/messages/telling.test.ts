@@ -99,6 +99,31 @@ test('an extra meeting, made an hour before > is told in the channel and to each
   expect(tellings(people.member).filter((text) => text.startsWith(words))).toHaveLength(1);
 });
 
+test('an extra meeting on the Sunday after, made on a Friday morning > is told at once, in the channel and in private', async () => {
+  await world.click('group.remind', inPrivate('member'), { groupId });
+  await world.sleepUntil('2027-01-15T09:00:00+01:00');
+  const extra = { groupId, date: '2027-01-17', time: '11:30', lengthMinutes: '60', place: 'Hallen' };
+  await world.click('meeting.add-extra', inChannel('coordinator'), { ...extra, warned: 'weekend' });
+  await world.settle();
+  const words = notice.extra(groupName, at('søndag 17. januar', '11.30-12.30'));
+  expect(tellings().filter((text) => text.startsWith(words))).toHaveLength(1);
+  expect(tellings(people.member).filter((text) => text.startsWith(words))).toHaveLength(1);
+});
+
+test('a subscriber who came after an extra meeting was told > is told that it is cancelled', async () => {
+  await world.sleepUntil('2027-01-14T09:00:00+01:00');
+  const extra = { groupId, date: '2027-01-20', time: '12:00', lengthMinutes: '30', place: 'Hallen' };
+  await world.click('meeting.add-extra', inChannel('coordinator'), extra);
+  await world.settle();
+  await world.click('group.remind', inPrivate('member'), { groupId });
+  const of = { ...january, occurrence: '2027-01-20-x1' };
+  await world.click('meeting.cancel', inChannel('coordinator'), of);
+  await world.settle();
+  const words = notice.cancelled(groupName, at('onsdag 20. januar', '12.00-12.30'));
+  expect(tellings(people.member)).toEqual([words]);
+  expect(tellings().at(-1)).toBe(words);
+});
+
 test('a subscriber whom Teams refused for a while > is told of the change all the same, once', async () => {
   await world.click('group.remind', inPrivate('member'), { groupId });
   world.teams.refusing.set(people.member, { status: 502 });

@@ -52,7 +52,11 @@ export type News =
 export const newsFor = (meeting: Meeting, to: Listener): News | undefined => {
   const last = lastTold(meeting, to);
   const now = announcementOf(meeting);
-  if (last === undefined) return now.status === 'planned' ? { kind: 'extra' } : undefined;
+  if (last === undefined) {
+    if (now.status === 'planned') return { kind: 'extra' };
+    // Whoever subscribed after an extra meeting was told has read of it in the channel.
+    return to !== 'channel' && meeting.told.channel !== undefined ? { kind: now.status } : undefined;
+  }
   if (isSame(last, now)) return undefined;
   if (now.status !== 'planned') return { kind: now.status };
   if (last.status !== 'planned') return { kind: 'on-again' };
