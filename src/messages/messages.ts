@@ -42,7 +42,6 @@ export type Effect =
       readonly messageId: string;
       readonly state: string;
       readonly at: Instant;
-      readonly heard: Announcement;
     }
   | { readonly kind: 'outlives'; readonly card: PostedCard; readonly messageId: string }
   | { readonly kind: 'tells'; readonly listener: Listener; readonly heard: Announcement };
@@ -233,9 +232,7 @@ const shownContent = (
   const shown = postedCard(card, context);
   const state = shownState(meeting, card, now);
   const effect = { kind: 'shows', card, messageId: posted.messageId, state, at: now } as const;
-  return (
-    shown && { shown, replaces: posted.messageId, effect: { ...effect, heard: announcementOf(meeting) } }
-  );
+  return shown && { shown, replaces: posted.messageId, effect };
 };
 
 type Telling = { readonly meeting: Meeting; readonly listener: Listener };

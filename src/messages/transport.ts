@@ -37,12 +37,10 @@ const afterSend = (meeting: Meeting, effect: Effect, { row, outcome }: Sent): Me
         ? meeting
         : withPosted(meeting, { ...effect, messageId: outcome.messageId });
     case 'shows': {
-      const isFilled = meeting.posts[effect.card]?.shown !== undefined;
       const { messageId, state, at } = effect;
       // An older update that got no answer may arrive yet: the card is shown once more a little later.
       const isSure = row.ambiguous === 0;
-      const next = isSure ? withShown(meeting, effect.card, { messageId, shown: { state, at } }) : meeting;
-      return isFilled || effect.card !== 'meeting' ? next : withTold(next, 'channel', effect.heard);
+      return isSure ? withShown(meeting, effect.card, { messageId, shown: { state, at } }) : meeting;
     }
     case 'outlives':
       return withoutOutlived(meeting, effect.card, effect.messageId);
