@@ -59,7 +59,7 @@ export const circumstancesOf = ({ units }: Municipality, hours: Circumstances['h
 
 /**
  * The route for a complete set of answers. `hoursOf` tells whether a unit can be expected to answer now; the table is
- * read once more with what it says of the first unit that the reader is sent to. For its own people a unit is there.
+ * read once more with what it says of the first unit that the reader is sent to: its own people aren't sent to it.
  */
 export const findRoute = (
   municipality: Municipality,
@@ -71,8 +71,10 @@ export const findRoute = (
     return assemble(municipality, collect(municipality.rules, facts));
   };
   const usual = routeAt('inside-or-unknown');
-  const first = usual.steps.find(({ unit }) => municipality.units[unit]?.national !== true);
-  const hours = first === undefined || first.by.length === 0 ? 'inside-or-unknown' : hoursOf(first.unit);
+  const first = usual.steps.find(
+    ({ unit, by }) => by.length > 0 && municipality.units[unit]?.national !== true,
+  );
+  const hours = first === undefined ? 'inside-or-unknown' : hoursOf(first.unit);
   const doubtful = hours === 'probably-nobody' ? first?.unit : undefined;
   return { ...(hours === 'inside-or-unknown' ? usual : routeAt(hours)), doubtful };
 };

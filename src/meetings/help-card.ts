@@ -66,7 +66,12 @@ export const groupHelpCard = (view: HelpView): Card => {
     rows: [
       ...(hasGroup && isMember ? memberRows(view) : [words(withoutGroup(view))]),
       ...(isCoordinator
-        ? [heading(text.coordinatorHeading), ...text.coordinator.map((line) => words(`• ${line}`))]
+        ? [
+            heading(text.coordinatorHeading),
+            ...[...text.coordinator, ...(mayBeCoordinator ? [text.chooseDeputy] : [])].map((line) =>
+              words(`• ${line}`),
+            ),
+          ]
         : []),
       ...(mayBeCoordinator && !hasGroup ? [heading(text.namedHeading), words(text.named)] : []),
       ...(isAdministrator ? [heading(text.administratorHeading), words(`• ${text.administrator}`)] : []),

@@ -93,7 +93,7 @@ export const daSetUp = {
     unnamed: ' kan ikke længere sætte gruppen op eller overtage den.',
     nameMore: 'Udpeg en mere',
     deputyHeading: 'Hvem er stedfortræder?',
-    deputyLead: 'Stedfortræderen kan det samme som tovholderen.',
+    deputyLead: 'Stedfortræderen kan det samme som tovholderen, men ikke vælge en anden stedfortræder.',
     deputySaved: ' er nu gruppens stedfortræder.',
     takenOver: ' er nu gruppens tovholder.',
     gone: (group: string): string =>

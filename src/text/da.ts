@@ -20,7 +20,7 @@ export const da = {
     `Her læser andre med, så om en bekymring svarer Vejviser kun i den private chat; slet din besked, hvis den nævner nogen. ${privateChat(url)} ${channelHelp}`,
   sharedMisspelt: (word: string): string => `Mente du »${word}«? Skriv **@Vejviser ${word}**. ${channelHelp}`,
   sharedCpr: (url: string | undefined): string =>
-    `Din besked ligner noget med et CPR-nummer, og her læser andre med. Slet beskeden, og sig det til kommunens databeskyttelsesrådgiver. ${privateChat(url)}`,
+    `Din besked ligner noget med et CPR-nummer, og her læser andre med. Slet beskeden og sig det til kommunens databeskyttelsesrådgiver. ${privateChat(url)}`,
 
   notices: {
     'nobody-reads': `${nobodyReads} Svar med knapperne herunder.`,

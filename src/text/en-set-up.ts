@@ -88,7 +88,7 @@ export const enSetUp: SetUpText = {
     unnamed: ' can no longer set the group up or take it over.',
     nameMore: 'Appoint one more',
     deputyHeading: 'Who is the deputy?',
-    deputyLead: 'The deputy can do the same as the coordinator.',
+    deputyLead: 'The deputy can do the same as the coordinator, but not choose another deputy.',
     deputySaved: ' is now the group’s deputy.',
     takenOver: ' is now the group’s coordinator.',
     gone: (group) =>

@@ -29,6 +29,17 @@ describe('help in a channel', () => {
     expect(verbsOf(said)).toContain('group.set-up');
   });
 
+  test('a deputy > what a coordinator can do, but not to choose a deputy, which only whoever was named can', async () => {
+    const desk = await openSetUpDesk();
+    await desk.click('group.save-deputy', inChannel('coordinator'), { personId: people.deputy });
+    const deputys = jsonOf(await say('hjælp', inChannel('deputy'), desk));
+    expect(deputys).toContain(text.coordinatorHeading);
+    expect(deputys).not.toContain(text.chooseDeputy);
+    expect(verbsOf(await desk.click('group.set-up', inChannel('deputy')))).not.toContain('group.deputy');
+    expect(jsonOf(await say('hjælp', inChannel('coordinator'), desk))).toContain(text.chooseDeputy);
+    expect(verbsOf(await desk.click('group.set-up', inChannel('coordinator')))).toContain('group.deputy');
+  });
+
   test('an administrator > also whom to appoint', async () => {
     const said = await say('help', inChannel('administrator'), await openSetUpDesk());
     expect(jsonOf(said)).toContain(text.administrator);
