@@ -8,7 +8,8 @@ import { withTold } from '../meetings/model/told';
 import { againRow, showStale } from '../meetings/posted-cards';
 import type { OutboxEntry } from '../storage/contract';
 import { mustUpdate } from '../storage/update';
-import type { Effect, Message } from './messages';
+import type { Effect } from './content';
+import type { Message } from './messages';
 import { rememberUndelivered } from './pending-notices';
 
 /** Sends messages by `send`, and remembers what must be: what stands where, what was told, and who can't be reached. */
