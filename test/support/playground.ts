@@ -61,21 +61,27 @@ const startDev = async (env: Readonly<Record<string, string>>) => {
 
 type Said = { readonly action?: string; readonly message?: { readonly messageId: string } };
 
+/** The page's field to write in. */
+const fieldOf = (page: Page): Locator => page.locator('[contenteditable]').first();
+
 /**
- * Gives the updates of messages as they come. The page falls over one of a message that it doesn't know, from before it
- * was loaded, and then loses what it is told next; so it isn't told of those.
+ * Gives the updates of messages as they come. The page loses what it is told before it is drawn, so that waits; and it
+ * falls over an update of a message that it doesn't know, from before it was loaded, so it isn't told of those.
  */
 const listen = async (page: Page): Promise<string[]> => {
   const updates: string[] = [];
   await page.routeWebSocket(/./, (socket) => {
     const known = new Set<string>();
+    let told: Promise<void> = fieldOf(page).waitFor();
     socket.connectToServer().onMessage((said) => {
       const { action, message } = JSON.parse(said.toString()) as Said;
       const id = message?.messageId ?? '';
       if (action === 'createMessage') known.add(id);
       if (action === 'updateMessage' && !known.has(id)) return;
       if (action === 'updateMessage') updates.push(said.toString());
-      socket.send(said);
+      told = told.then(() => socket.send(said));
+      // A page that is closed is told nothing.
+      told.catch(() => undefined);
     });
   });
   return updates;
@@ -98,7 +104,7 @@ const personAt = (page: Page, url: string, updates: string[]) => {
   /** A chat's newest card is its last; in a channel the newest post stands on top. */
   const card = (): Locator => (isChannel ? cards.first() : cards.last());
   const write = async (text: string): Promise<void> => {
-    await page.locator('[contenteditable]').first().click();
+    await fieldOf(page).click();
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
   };
@@ -121,8 +127,8 @@ const personAt = (page: Page, url: string, updates: string[]) => {
       );
     },
     /**
-     * Waits until a message itself has been made to say the text since the person last asked: a click shows it at once,
-     * the message gets it a second later.
+     * Waits until a message itself has been made to say the text since the person last asked or pressed: a click shows
+     * it at once, the message gets it a second later.
      */
     keeps: (text: string): Promise<true> =>
       until(
@@ -131,7 +137,10 @@ const personAt = (page: Page, url: string, updates: string[]) => {
       ),
     /** Waits until the text stands anywhere on the page, also outside cards. */
     reads: (text: string): Promise<void> => page.getByText(text, { exact: false }).last().waitFor(),
-    press: (title: string): Promise<void> => card().getByRole('button', { name: title, exact: true }).click(),
+    press: (title: string): Promise<void> => {
+      updates.splice(0);
+      return card().getByRole('button', { name: title, exact: true }).click();
+    },
     /** Presses one of several buttons of that title, the first being 0. */
     pressOneOf: (title: string, nth: number): Promise<void> =>
       card().getByRole('button').filter({ hasText: title }).nth(nth).click(),
@@ -165,7 +174,7 @@ const personAt = (page: Page, url: string, updates: string[]) => {
     },
     /** Mentions the bot at the start of a new post. */
     mention: async (text: string): Promise<void> => {
-      await page.locator('[contenteditable]').first().click();
+      await fieldOf(page).click();
       await page.keyboard.type('@');
       await page.getByRole('menuitem').filter({ hasText: 'Vejviser' }).click();
       await page.keyboard.type(` ${text}`);
