@@ -3,11 +3,10 @@ import type { IncomingMessage } from 'node:http';
 /** What a body turned out to be: a JSON value, or the 4xx status that says what is wrong with it. */
 export type Body =
   | { readonly kind: 'json'; readonly value: unknown }
-  | { readonly kind: 'refused'; readonly status: 400 | 408 | 413; readonly reason: string };
+  | { readonly kind: 'refused'; readonly status: 400 | 413; readonly reason: string };
 
 export const maxBodyBytes = 64 * 1024;
 const maxDepth = 32;
-const bodyTimeoutMs = 5_000;
 
 /** True when no list or object lies deeper than `limit` others. */
 const isShallow = (value: unknown, limit: number): boolean =>
@@ -28,20 +27,18 @@ const parse = (bytes: Buffer): Body => {
   }
 };
 
-/** Reads at most 64 KB within five seconds and parses it as JSON at most 32 levels deep. Never rejects. */
+/**
+ * Reads at most 64 KB and parses it as JSON at most 32 levels deep; how long the body may take is the server's
+ * `requestTimeout`. Never rejects.
+ */
 export const readJson = (request: IncomingMessage): Promise<Body> =>
   new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
     const finish = (body: Body): void => {
-      clearTimeout(timer);
-      request.removeAllListeners('data');
+      if (body.kind === 'refused') request.removeAllListeners('data');
       resolve(body);
     };
-    const timer = setTimeout(
-      () => finish({ kind: 'refused', status: 408, reason: 'slow-body' }),
-      bodyTimeoutMs,
-    );
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size > maxBodyBytes) finish({ kind: 'refused', status: 413, reason: 'size' });

@@ -55,10 +55,11 @@ export const isActivity = (request: IncomingMessage): boolean => pathOf(request)
  * `undefined` lets the request in.
  */
 export const gateRefusal = (request: IncomingMessage): Refusal | undefined => {
-  // Restify's router makes a URL of both and lets the error of one that is none end the process.
-  if (!URL.canParse(`http://${request.headers.host || 'localhost'}${request.url}`))
-    return refuse(400, 'host');
   const path = pathOf(request);
+  // Restify's router, which an activity never reaches, makes a URL of both and lets the error of one that is none end the
+  // process.
+  if (path !== messagesPath && !URL.canParse(`http://${request.headers.host || 'localhost'}${request.url}`))
+    return refuse(400, 'host');
   const allowed = methodsOf(path);
   if (allowed === undefined) return refuse(404, 'path');
   if (!allowed.includes(request.method ?? '')) return refuse(405, 'method');

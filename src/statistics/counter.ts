@@ -11,20 +11,28 @@ export type Counter = {
 
 type CounterPorts = { readonly store: Pick<Store, 'counts'>; readonly now: () => Date };
 
+/** By week and route. */
+type Pending = Map<string, WeeklyCount>;
+
+const add = (pending: Pending, { week, route, count }: WeeklyCount): void => {
+  const key = `${week} ${route}`;
+  pending.set(key, { week, route, count: (pending.get(key)?.count ?? 0) + count });
+};
+
 /** Numbers gather in memory between flushes, so that a click never waits for the database. */
 export const createCounter = ({ store, now }: CounterPorts): Counter => {
-  let pending: readonly WeeklyCount[] = [];
+  let pending: Pending = new Map();
   let current = { hour: Number.NaN, week: '' };
   let lastFlush: Promise<void> = Promise.resolve();
 
   const save = async (): Promise<void> => {
-    if (pending.length === 0) return;
-    const taken = pending;
-    pending = [];
+    if (pending.size === 0) return;
+    const taken = [...pending.values()];
+    pending = new Map();
     try {
       await store.counts.add(taken);
     } catch (fault) {
-      pending = taken.reduce(withAdded, pending);
+      for (const each of taken) add(pending, each);
       throw fault;
     }
   };
@@ -39,17 +47,11 @@ export const createCounter = ({ store, now }: CounterPorts): Counter => {
 
   return {
     count: (route) => {
-      pending = withAdded(pending, { week: weekNow(), route, count: 1 });
+      add(pending, { week: weekNow(), route, count: 1 });
     },
     flush: () => {
       lastFlush = lastFlush.then(save, save);
       return lastFlush;
     },
   };
-};
-
-const withAdded = (counts: readonly WeeklyCount[], added: WeeklyCount): readonly WeeklyCount[] => {
-  const isSame = ({ week, route }: WeeklyCount): boolean => week === added.week && route === added.route;
-  if (!counts.some(isSame)) return [...counts, added];
-  return counts.map((each) => (isSame(each) ? { ...each, count: each.count + added.count } : each));
 };
