@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import pino from 'pino';
 import { createServer, type Next, type Request, type Response, type Server } from 'restify';
 import { faultOf, type Log } from '../log';
@@ -42,8 +43,11 @@ export type RunningServer = { readonly port: number; stop(): Promise<void> };
 const maxUnderWay = 500;
 const maxConnections = 2_000;
 const headersTimeoutMs = 5_000;
-const requestTimeoutMs = 10_000;
+/** Node answers 408 to a request whose body isn't there by then, and closes. */
+const requestTimeoutMs = 6_000;
 const timeoutsCheckedEveryMs = 1_000;
+/** How long a stopping server is not ready and still takes requests, so that a balancer's next question finds out. */
+const lingerMs = 600;
 /** What is under way when the server stops may take this long; the rest of the ten seconds is for what waits. */
 const drainMs = 6_000;
 
@@ -156,17 +160,27 @@ const harden = (server: Server): void => {
   });
 };
 
+/** Ends the idle connections at once, the others when they are done, and all of them after `drainMs`. */
+const drain = async (http: HttpServer, close: () => Promise<void>): Promise<void> => {
+  const timer = setTimeout(() => http.closeAllConnections(), drainMs);
+  const closed = close();
+  http.closeIdleConnections();
+  await closed;
+  clearTimeout(timer);
+};
+
 /** Starts the server with all its addresses. Rejects with `EADDRINUSE` when the port is taken. */
 export const startServer = async (
   ports: ServerPorts,
   { port, host }: { readonly port: number; readonly host: string },
 ): Promise<RunningServer> => {
+  let isStopping = false;
   const server = createServer({ name: 'Vejviser' });
   const refuse = createRefuse(ports);
   addGate(server, ports, refuse);
   addLinks(server, { ...ports, refuse });
   addPages(server, ports.pages);
-  addHealth(server, ports);
+  addHealth(server, { ...ports, isReady: async () => !isStopping && (await ports.isReady()) });
   harden(server);
   const http = server.server;
   await new Promise<void>((resolve, reject) => {
@@ -177,14 +191,10 @@ export const startServer = async (
   const address = http.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
-    stop: () =>
-      new Promise((resolve) => {
-        const timer = setTimeout(() => http.closeAllConnections(), drainMs);
-        server.close(() => {
-          clearTimeout(timer);
-          resolve();
-        });
-        http.closeIdleConnections();
-      }),
+    stop: async () => {
+      isStopping = true;
+      if (!ports.loopbackOnly) await wait(lingerMs);
+      await drain(http, () => new Promise((resolve) => server.close(() => resolve())));
+    },
   };
 };

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createMetrics } from '../../src/http/metrics';
 import { type HttpAnswer, type RunningServer, startServer } from '../../src/http/server';
 import { freePort } from '../support/app-process';
+import { until } from '../support/patience';
 import { testFacts, testPages } from './facts';
 
 const nothing = async () => ({ kind: 'void' }) as const;
@@ -74,13 +75,22 @@ describe('server', () => {
     expect(waiting).toEqual([]);
   });
 
-  it('stopping > answers what is under way and takes nothing new', async () => {
-    const under = post();
+  it('stopping > says so to a balancer while it still takes requests, then answers what is under way alone', async () => {
+    const early = post();
     await untilWaiting(1);
     const stopped = server.stop();
-    await expect(post()).rejects.toThrow();
-    waiting[0]?.({ status: 200, body: '{"late":true}' });
-    expect(await (await under).json()).toEqual({ late: true });
+    expect((await fetch(`${url}/readyz`)).status).toBe(503);
+    const late = post();
+    await untilWaiting(2);
+    const isRefused = (): Promise<boolean> =>
+      fetch(`${url}/healthz`).then(
+        () => false,
+        () => true,
+      );
+    await until(isRefused, () => 'it goes on taking requests');
+    for (const [index, answer] of waiting.entries()) answer({ status: 200, body: JSON.stringify({ index }) });
+    expect(await (await early).json()).toEqual({ index: 0 });
+    expect(await (await late).json()).toEqual({ index: 1 });
     await stopped;
   });
 });
