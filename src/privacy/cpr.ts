@@ -1,3 +1,5 @@
+import { isFirstName } from './first-names';
+
 /** A replacement number has 60 added to the day (cpr.dk), so 61-91 are days too. */
 const day = '(?:[06][1-9]|[1278]\\d|[39][01])';
 const month = '(?:0[1-9]|1[0-2])';
@@ -42,9 +44,13 @@ const regrouped =
 /** A word of digits in which letters stand for a nought or a one. */
 const withLetters = /(?<![\p{L}\d])(?=[OoIl]{0,3}\d)[\dOoIl]{3,10}(?![\p{L}\d])/gu;
 
-/** The postal code after a day that is still to come or was lately: 31.12.2026 2635 Ishøj. */
+/** The postal code before a town, after a day that is still to come or was lately: 31.12.2026 2635 Ishøj. */
 const postalCode =
-  /(?<=(?:(?<!\d)20(?:2[5-9]|[3-9]\d)|[./\p{Pd}](?:2[5-9]|3\d)|20(?:2[5-9]|[3-9]\d)-\d\d-\d\d),?\s{1,2})[1-9]\d{3}(?=\s\p{Lu}\p{Ll})/gu;
+  /(?<=(?:(?<!\d)20(?:2[5-9]|[3-9]\d)|[./\p{Pd}](?:2[5-9]|3\d)|20(?:2[5-9]|[3-9]\d)-\d\d-\d\d),?\s{1,2})[1-9]\d{3}(?=\s(?<town>\p{Lu}\p{Ll}+))/gu;
+
+/** Before a first name the four digits are no postal code. */
+const withoutPostalCodes = (text: string): string =>
+  text.replace(postalCode, (code: string, town: string) => (isFirstName(town) ? code : ''));
 
 const asDigits = (word: string): string => word.replace(/[Oo]/g, '0').replace(/[Il]/g, '1');
 
@@ -53,7 +59,7 @@ const asDigits = (word: string): string => word.replace(/[Oo]/g, '0').replace(/[
  * numbers that fail it have been given out since 2007. In doubt it says true, a kind word too many costs little.
  */
 export const looksLikeCpr = (text: string): boolean => {
-  const plain = plainText(text).replace(postalCode, '');
+  const plain = withoutPostalCodes(plainText(text));
   const digits = plain.replace(withLetters, asDigits);
   return [
     plain,

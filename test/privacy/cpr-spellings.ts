@@ -47,6 +47,7 @@ export const spellings: readonly string[] = [
   '120385 de sidste fire 1234',
   '120385 sidste fire: 1234',
   '120385 (sidste fire 1234)',
+  '12.03.25 1234 Ahmed',
   '120385 kontrol 1234',
   '120385 * 1234',
   '120385 = 1234',

@@ -19,6 +19,14 @@ test('the titles > are at least 200, half about somebody, none twice', () => {
   expect(all.somebody.length).toBe(all.nobody.length);
 });
 
+afterAll(() => {
+  const share = (titles: readonly string[]): string =>
+    `${((100 * titles.filter(isAsked).length) / titles.length).toFixed(1)} %`;
+  process.stderr.write(
+    `asked about: ${share(all.somebody)} of ${all.somebody.length} titles about somebody, ${share(all.nobody)} of ${all.nobody.length} harmless ones\n`,
+  );
+});
+
 describe.each([
   ['that the patterns were made with', known],
   ['that they were not made with', unseen],
