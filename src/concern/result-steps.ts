@@ -43,14 +43,15 @@ const isOpeningSaid = (step: RouteStep, earlier: readonly RouteStep[], view: Res
   );
 };
 
-/** What a step whose title isn't the plan's says of that, unless one of its lines does. */
+/** The mark of a step's title that isn't the plan's; at a national number the mark of its line is enough. */
 export const originOf = (
   { title, lines, unit }: RouteStep,
   { municipality, language }: Pick<ResultView, 'municipality' | 'language'>,
 ): string => {
   const { result } = texts[language];
-  if (isFromPlan(title) || lines.some((line) => !isFromPlan(line))) return '';
-  return `(${municipality.units[unit]?.national ? result.nationalNumber : result.notFromPlan})`;
+  const isNational = municipality.units[unit]?.national === true;
+  if (isFromPlan(title) || (isNational && lines.some((line) => !isFromPlan(line)))) return '';
+  return `(${isNational ? result.nationalNumber : result.notFromPlan})`;
 };
 
 /** The ways of a step as lines, but for the number that stands by itself and the form. */
