@@ -14,6 +14,7 @@ const rooms = {
   main: { rooms: ['app', 'compile-cache', 'config', 'log', 'misspelt', 'municipality'] },
   'compile-cache': { packages: ['node:module', 'node:path'] },
   backup: { rooms: ['config', 'storage'] },
+  compare: { rooms: ['concern', 'municipality'], packages: ['node:util'] },
   counts: { rooms: ['config', 'statistics'] },
   doctor: {
     rooms: ['config', 'misspelt', 'municipality', 'storage'],
@@ -56,7 +57,7 @@ const rooms = {
   },
   http: {
     rooms: ['links', 'municipality', 'storage/contract', 'text', 'log', 'trace'],
-    packages: ['node:crypto', 'node:http', 'pino', 'prom-client', 'restify'],
+    packages: ['node:crypto', 'node:http', 'node:timers/promises', 'pino', 'prom-client', 'restify'],
   },
 
   links: {
@@ -91,7 +92,7 @@ const rooms = {
   },
   concern: {
     rooms: ['cards', 'chat', 'municipality', 'privacy', 'text'],
-    packages: ['fastest-levenshtein', 'zod'],
+    packages: ['fastest-levenshtein', 'node:util', 'zod'],
   },
   statistics: { rooms: ['municipality', 'storage', 'storage/contract'] },
 

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { routingTable } from './concern/routing-table';
 import { ishojFile, loadMunicipality } from './municipality/load';
+import { municipalityJsonSchema } from './municipality/schema';
 import { columnsOf } from './storage/sqlite/columns';
 import { storedTable } from './stored/table';
 
@@ -16,13 +17,14 @@ type Generated = { readonly name: string; readonly make: (present: string) => st
 
 const generated: readonly Generated[] = [
   { name: 'routing.md', make: () => routingTable(loadMunicipality(ishojFile)) },
+  { name: 'municipality.schema.json', make: () => `${JSON.stringify(municipalityJsonSchema(), null, 2)}\n` },
   { name: 'databeskyttelse.md', make: (present) => between(present, storedTable(columnsOf())) },
 ];
 
 const main = (): void => {
   for (const { name, make } of generated) {
     const file = path.join(__dirname, '../docs', name);
-    const present = readFileSync(file, 'utf8');
+    const present = existsSync(file) ? readFileSync(file, 'utf8') : '';
     const text = make(present);
     if (text === present) continue;
     if (process.argv.includes('--check')) throw new Error(`docs/${name} is stale: run \`npm run docs\`.`);

@@ -48,7 +48,7 @@ export const parseMunicipality = (content: unknown): Municipality => {
   return withFunctions(parsed.data);
 };
 
-const withFunctions = ({ groups, ...file }: MunicipalityFile): Municipality => ({
+const withFunctions = ({ groups, $schema: _, ...file }: MunicipalityFile): Municipality => ({
   ...file,
   groups: groups.map((group) => ({
     ...group,

@@ -149,6 +149,8 @@ const whoIsWho = z.array(
 
 /** The shape of a municipality's file: one action plan as data. References are proved in `load.ts`. */
 export const municipalitySchema = z.strictObject({
+  /** Where an editor finds docs/municipality.schema.json; read by nobody else. */
+  $schema: z.string().optional(),
   id,
   name: localized,
   language: z.enum(['da', 'en']),
@@ -192,6 +194,18 @@ export const municipalitySchema = z.strictObject({
   ownNames: z.array(sentence).default([]),
 });
 
+/** The file's shape as JSON Schema, for an editor's completion; what only the loader proves isn't in it. */
+export const municipalityJsonSchema = (): object =>
+  z.toJSONSchema(municipalitySchema, {
+    target: 'draft-7',
+    io: 'input',
+    unrepresentable: 'any',
+    reused: 'ref',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema._zod.def.type === 'undefined') jsonSchema.not = {};
+    },
+  });
+
 export type Localized = z.infer<typeof localized>;
 export type Language = keyof Localized;
 export type Line = z.infer<typeof line>;
@@ -204,7 +218,7 @@ export type Rule = z.infer<typeof rule>;
 export type OpeningHours = z.infer<typeof openingHours>;
 export type MunicipalityFile = z.infer<typeof municipalitySchema>;
 /** The file with every group's functions in the place of their ids. */
-export type Municipality = Omit<MunicipalityFile, 'groups'> & {
+export type Municipality = Omit<MunicipalityFile, 'groups' | '$schema'> & {
   readonly groups: readonly (Omit<z.infer<typeof group>, 'functions'> & {
     readonly functions: readonly { readonly id: string; readonly name: Localized }[];
   })[];
