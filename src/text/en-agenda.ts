@@ -1,7 +1,6 @@
 import type { AgendaText } from './da-agenda';
-
-const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`);
-const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
+import { enCoordinating } from './en-coordinating';
+import { many } from './many';
 
 export const enAgenda: AgendaText = {
   summary: 'A card about the agenda from Vejviser',
@@ -110,11 +109,12 @@ export const enAgenda: AgendaText = {
     none: 'There are no items yet.',
     unchecked: 'The functions were chosen by those who submitted. Nobody has checked them.',
     waiting: (count) =>
-      `${items(count)} came after the deadline and ${count === 1 ? 'waits' : 'wait'} for the coordinator’s answer.`,
-    sum: (sum, length) => `In all ${minutes(sum)} of the meeting’s ${length}.`,
-    over: (by) => `That is ${minutes(by)} more than the meeting lasts.`,
+      `${many(count, 'item', 'items')} came after the deadline and ${count === 1 ? 'waits' : 'wait'} for the coordinator’s answer.`,
+    sum: (sum, length) => `In all ${many(sum, 'minute', 'minutes')} of the meeting’s ${length}.`,
+    over: (by) => `That is ${many(by, 'minute', 'minutes')} more than the meeting lasts.`,
     page: (page, pages) => `Page ${page} of ${pages}.`,
-    rest: (count) => `There ${count === 1 ? 'is' : 'are'} ${items(count)} more. Press “More items”.`,
+    rest: (count) =>
+      `There ${count === 1 ? 'is' : 'are'} ${many(count, 'item', 'items')} more. Press “More items”.`,
     waitingMark: 'waits for the coordinator',
     nextMark: 'kept for the next meeting',
   },
@@ -194,62 +194,6 @@ export const enAgenda: AgendaText = {
     reason: 'Reason for a refused item: ',
   },
 
-  coordinator: {
-    heading: 'Prepare the agenda',
-    waiting: 'Waiting for your answer',
-    late: 'Came after the deadline. Should this meeting take it or the next?',
-    order: 'The order',
-    later: 'Kept for the next meeting',
-    whenOpen: (deadline) => `You can publish it once the deadline has passed ${deadline}.`,
-    whenClosed: 'The deadline has passed. Set the order and publish the agenda when it is ready.',
-    whenPublished: 'The agenda is published. The card in the channel follows what you change.',
-    place: (place, count) => `Item ${place} of ${count}`,
-    minutes: 'Minutes',
-    saved: 'Saved.',
-    published: 'The agenda is published, and the card in the channel is kept up to date from now on.',
-    publishHeading: 'Publish the agenda now?',
-    publishLead: (count) =>
-      `${items(count)} came after the deadline and ${count === 1 ? 'waits' : 'wait'} for your answer. If you publish now, they are not on it until you have answered. You can do that afterwards too.`,
-    refuseHeading: 'Refuse the item',
-    refuseLead: 'The item’s text is deleted. Whoever submitted it can see your reason.',
-    refuseCaseLead: 'An individual case is refused without a reason here. Call whoever submitted it.',
-    reason: 'Reason',
-    reasonError: 'Write a reason of at most 200 characters.',
-    refused: 'The item is refused and the text is deleted.',
-    standingHeading: 'A standing item',
-    standingLead: 'It is on every agenda until you remove it.',
-    dropped: 'The standing item is removed.',
-  },
-
-  outcomes: {
-    heading: 'What was agreed?',
-    lead: 'Choose for each item. You can fill in the rest later. Never write about a particular young person here.',
-    outcome: 'After the meeting',
-    choose: 'Not noted yet',
-    decision: 'The decision in one line, if there is one',
-    decisionError: 'Write at most 200 characters.',
-    withoutOutcome: 'Choose first what came of the item.',
-    withoutDecision: 'Write the decision, or choose something else.',
-    saved: 'Saved.',
-    carried: (day) => `Saved. What was carried is now on the agenda ${day}.`,
-    notCarried: 'Saved. What was carried comes to the next meeting as soon as it is planned.',
-    carriedAtEnd: 'Saved. What was carried comes to the next meeting’s agenda when this meeting is over.',
-    decisionBeside: (decided) => `You have written a decision too. Choose “${decided}”, or delete the line.`,
-    meanwhile: (noted) => `Somebody else has noted: ${noted}. Save again if yours is to stand.`,
-    nothingNoted: 'nothing',
-    onNext: 'Is on the next meeting’s agenda now.',
-    unpublished: (day) =>
-      `The agenda was not published. What you note nothing about comes to the next meeting’s agenda on ${day}.`,
-  },
-
-  document: {
-    heading: 'The agenda as a document',
-    lead: 'The link works for ten minutes and only while you are coordinator. On the page you press a button.',
-    shared: 'The link is given in the private chat only. Write “agenda” to Vejviser there.',
-    none: 'Vejviser has no address on the net here, so there is no document to get.',
-    notYet: 'There is a document once the agenda is published.',
-  },
-
   list: {
     heading: 'Agendas',
     none: 'There are no meetings with an agenda.',
@@ -261,4 +205,6 @@ export const enAgenda: AgendaText = {
     heading: 'Messages do not keep the agenda’s items',
     lead: 'Items can be changed and deleted, so they are shown only when you press a button. If nothing happens, use a newer version of Teams.',
   },
+
+  ...enCoordinating,
 };
