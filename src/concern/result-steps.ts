@@ -91,7 +91,7 @@ const dutyModel = (index: number, { route: { duty, steps }, language }: ResultVi
   const { notReported, ownDuty } = texts[language].result;
   return [
     {
-      title: duty.title[language],
+      title: lineText(duty.title, language),
       notReported: `**${notReported}** ${ownDuty}`,
       lines: duty.lines.map((line) => lineText(line, language)),
     },

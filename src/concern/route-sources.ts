@@ -24,15 +24,12 @@ export const routeSources = (
     if (lines.length === 0) return [];
     return [{ part, sections: sectionsOf(lines, { municipality, language }) || result.nowhere }];
   };
+  const dutyLines = duty === undefined ? [] : [duty.title, ...duty.lines];
   const texted = (notes: readonly { readonly text: Line }[]) => notes.map(({ text }) => text);
-  const everything = [
-    ...steps.flatMap(linesOf),
-    ...(duty?.lines ?? []),
-    ...texted([...top, ...notices, ...next]),
-  ];
+  const everything = [...steps.flatMap(linesOf), ...dutyLines, ...texted([...top, ...notices, ...next])];
   return [
     ...steps.flatMap((step, index) => source(result.step(index + 1), linesOf(step))),
-    ...source(result.duty, duty?.lines ?? []),
+    ...source(result.duty, dutyLines),
     ...source(result.notices, texted(notices)),
     ...source(result.next, texted(next)),
     ...(everything.every(isFromPlan)

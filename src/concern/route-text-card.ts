@@ -69,7 +69,7 @@ export const routeInWords = ({ route, ...view }: WordsView & { readonly route: R
     const { telephone } = contactOf(step.unit, view, step.by);
     return `${[`${index + 1}. ${step.title[view.language]}`, telephone].filter(isSaid).join(': ')}.`;
   });
-  const duty = route.duty === undefined ? [] : [`${route.duty.title[view.language]}.`];
+  const duty = route.duty === undefined ? [] : [`${lineText(route.duty.title, view.language)}.`];
   const unreported = isReportedElsewhere(route) ? [notReported, ownDuty] : [];
   return [...steps, ...duty, ...unreported].join(' ');
 };
@@ -95,7 +95,7 @@ export const routeTextCard = (view: RouteTextView): Card => {
       ...(first === undefined ? [] : [first]),
       ...(duty === undefined
         ? []
-        : section(duty.title[language], [
+        : section(lineText(duty.title, language), [
             ...(isReportedElsewhere(route) ? [`${result.notReported} ${result.ownDuty}`] : []),
             ...duty.lines.map((line) => lineText(line, language)),
           ])),

@@ -36,8 +36,10 @@ const cells = (row: readonly string[]): string => `| ${row.join(' | ')} |`;
 const linesOf = ({ collect, entry }: Rule, { duties, steps, notes }: Municipality): readonly Line[] => {
   const step = collect === 'step' ? steps[entry] : undefined;
   const note = collect === 'note' ? notes[entry]?.text : undefined;
-  const duty = collect === 'duty' ? (duties[entry]?.lines ?? []) : [];
-  return [...(step === undefined ? [] : [step.title, ...step.lines]), ...(note ? [note] : []), ...duty];
+  const duty = collect === 'duty' ? duties[entry] : undefined;
+  return [step, duty]
+    .flatMap((part) => (part === undefined ? [] : [part.title, ...part.lines]))
+    .concat(note ?? []);
 };
 
 /** The decision table as Markdown in Danish, for a caseworker to read; `npm run docs` writes it. */

@@ -75,7 +75,7 @@ const step = z.strictObject({
   prepare: z.array(localized).default([]),
 });
 
-const duty = z.strictObject({ title: localized, lines: z.array(line).min(1) });
+const duty = z.strictObject({ title: line, lines: z.array(line).min(1) });
 const noted = { text: line, unit: z.enum(unitIds).optional() };
 const note = z.discriminatedUnion('kind', [
   /** Above the first step; among what is good to know; in what happens next. */

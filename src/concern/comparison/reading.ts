@@ -57,7 +57,7 @@ export const readingOf = (municipality: Municipality, answers: Required<Answers>
     spoken(notes.map(({ text }) => text));
   return {
     number: steps.map((step) => numberOf(step, municipality)).find((number) => number !== '') ?? '',
-    duty: duty?.title.da ?? '',
+    duty: duty === undefined ? '' : lineText(duty.title, 'da'),
     steps: steps.map((step) => stepLine(step, municipality)),
     sentences: [
       ...texts(top),
