@@ -32,9 +32,7 @@ export const carryOver = async (
     if (open.length === 0) return latest;
     const chosen = open.map(({ id }) => latest.body.handedOn?.[id]).find((to) => to?.kind === 'chosen');
     if (chosen?.kind === 'chosen') {
-      const placed = await place(ports, { group, doc: latest, now }, chosen.occurrence);
-      if (placed === latest) return latest;
-      latest = placed;
+      latest = await place(ports, { group, doc: latest, now }, chosen.occurrence);
       continue;
     }
     const next = await nextMeeting(ports, latest.body, now);
@@ -42,9 +40,7 @@ export const carryOver = async (
     if (next === undefined && !isNew) return latest;
     const to: CarriedTo =
       next === undefined ? { kind: 'waits' } : { kind: 'chosen', occurrence: next.occurrence };
-    const marked = await mark(ports, latest, { items: open, to, now });
-    if (marked === latest) return latest;
-    latest = marked;
+    latest = await mark(ports, latest, { items: open, to, now });
   }
   throw new Error(`The items of a meeting were not carried over in ${maxSteps} steps`);
 };
@@ -82,10 +78,7 @@ const place = async (
 
 type Marking = { readonly items: readonly Item[]; readonly to: CarriedTo; readonly now: Instant };
 
-/**
- * Notes where the items go, unless somebody else has noted something about one of them meanwhile; gives back what it was
- * given when the meeting is gone.
- */
+/** Notes where the items go, unless somebody else has noted something about one of them meanwhile. */
 const mark = async (
   { meetings, retention }: MeetingPorts,
   seen: Doc<Meeting>,
@@ -101,14 +94,14 @@ const mark = async (
   return updated.kind === 'missing' ? seen : updated.doc;
 };
 
-/** The first meeting after this one that can still take items. */
+/** The first meeting to come that can still take items: for one that was called off also one that is held before its day. */
 const nextMeeting = async (
   { meetings }: MeetingPorts,
-  { groupId, startsAt }: Meeting,
+  { groupId }: Meeting,
   now: Instant,
 ): Promise<Meeting | undefined> => {
-  const later = await meetings.list(groupId, startsAt + 1, mostMeetings);
-  return later.map(({ body }) => body).find((meeting) => canTake(meeting) && meeting.startsAt > now);
+  const coming = await meetings.list(groupId, now + 1, mostMeetings);
+  return coming.map(({ body }) => body).find(canTake);
 };
 
 const canTake = ({ status, agenda }: Meeting): boolean =>

@@ -5,6 +5,7 @@ import { agendaTexts } from '../../src/text/agenda';
 import {
   afterDeadline,
   afterMeeting,
+  february,
   handInAs,
   itemsAt,
   meetingAt,
@@ -125,15 +126,19 @@ describe('meeting that isn’t held', () => {
     },
   );
 
-  test('the last one > its items wait until there is another meeting', async () => {
+  test.each([
+    ['after', '2027-03-16'],
+    ['before', '2027-03-02'],
+  ])('the last one > its items wait until there is another meeting, also one %s its day', async (_, date) => {
     const desk = await openAgendaDesk();
     const march = { ...january, occurrence: '2027-03-09' };
     await handInAs(desk, 'member', parking, march);
-    await desk.click('meeting.cancel', inPrivate('coordinator'), march);
+    for (const { occurrence } of [january, february, march])
+      await desk.click('meeting.cancel', inPrivate('coordinator'), { ...january, occurrence });
     expect((await meetingAt(desk, '2027-03-09')).handedOn).toEqual({ [nonces.parking]: { kind: 'waits' } });
-    const extra = { groupId, date: '2027-03-16', time: '09:00', lengthMinutes: '60', place: 'Rådhuset' };
+    const extra = { groupId, date, time: '09:00', lengthMinutes: '60', place: 'Rådhuset' };
     await desk.click('meeting.add-extra', inPrivate('coordinator'), extra);
-    expect(await itemsAt(desk, '2027-03-16-x1')).toMatchObject([{ id: nonces.parking }]);
+    expect(await itemsAt(desk, `${date}-x1`)).toMatchObject([{ id: nonces.parking, carried: 0 }]);
   });
 });
 
