@@ -1,5 +1,6 @@
 import { dayMs } from '../../duration';
 import type { Instant } from '../../storage/contract';
+import type { HeldItem } from './agenda';
 import { endOf, type Meeting } from './meeting';
 import { waitingOf } from './unfinished';
 
@@ -52,10 +53,22 @@ const onlyWaiting = (meeting: Meeting): Meeting => {
   const { agenda, apologies, told } = meeting;
   if (agenda.state === 'erased') return meeting;
   const waiting = new Set(waitingOf(meeting).map(({ id }) => id));
-  const items = agenda.items.filter(({ id }) => waiting.has(id));
-  const isLess = items.length < agenda.items.length || agenda.refused.length > 0 || apologies.length > 0;
+  const left = agenda.items.filter(({ id }) => waiting.has(id));
+  const items = left.map(withoutDecision);
+  const isLess =
+    left.length < agenda.items.length ||
+    items.some((each, at) => each !== left[at]) ||
+    agenda.refused.length > 0 ||
+    apologies.length > 0;
   if (!isLess && told.people === undefined) return meeting;
   return { ...meeting, agenda: { ...agenda, items, refused: [] }, apologies: [], told: withoutPeople(told) };
+};
+
+/** A standing item comes again, and what was decided about it last time doesn't. */
+const withoutDecision = (item: HeldItem): HeldItem => {
+  if (item.outcome?.kind !== 'decided') return item;
+  const { outcome: _, ...plain } = item;
+  return plain;
 };
 
 const withoutPeople = ({ people: _, ...told }: Meeting['told']): Meeting['told'] => told;

@@ -105,6 +105,23 @@ describe('retention', () => {
     expect(JSON.stringify(gone)).not.toContain('parkering');
   });
 
+  test('a standing item that waits for a meeting > stays without what was decided about it', () => {
+    const standing = { by: karen, id: 'nonce-s', title: 'Nyt fra gadeplan', minutes: 4 };
+    const outcomes = { 'nonce-s': { kind: 'decided', decision: 'Ses på igen' } } as const;
+    const agenda = agendaOf(
+      holdAgenda(
+        agendaOf(addStanding(publishedAgenda(), standing, after)),
+        { by: karen, startsAt, outcomes },
+        startsAt + 5,
+      ),
+    );
+    const erasedAt = endsAt + 30 * day;
+    const rest = eraseWhenDue({ ...meeting, agenda }, defaultRetention, erasedAt);
+    expect(titlesOf(rest.agenda)).toEqual(['Nyt fra gadeplan']);
+    expect(JSON.stringify(rest)).not.toContain('Ses på igen');
+    expect(eraseWhenDue(rest, defaultRetention, erasedAt + day)).toBe(rest);
+  });
+
   test('an item that waits for a meeting > stays alone, and goes when none has come for long', () => {
     const outcomes = { [parking.id]: { kind: 'carried' }, [fireworks.id]: { kind: 'done' } } as const;
     const agenda = agendaOf(holdAgenda(publishedAgenda(), { by: karen, startsAt, outcomes }, startsAt + 5));
