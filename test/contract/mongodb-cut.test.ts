@@ -8,7 +8,7 @@ import { noon, rowOf, waitFor } from './outbox-rows';
 const source = findMongodb();
 const behindProxy = source?.kind === 'running' ? describe.skip : describeWith('MongoDB server', source);
 const impatient =
-  'serverSelectionTimeoutMS=2000&connectTimeoutMS=2000&socketTimeoutMS=2000&retryWrites=false&retryReads=false';
+  'serverSelectionTimeoutMS=2000&connectTimeoutMS=2000&timeoutMS=2000&retryWrites=false&retryReads=false';
 const index = { groupId: 'east', at: 1 };
 
 type Before = { readonly claimed: OutboxEntry };

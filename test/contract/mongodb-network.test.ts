@@ -1,7 +1,11 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { BSON } from 'mongodb';
 import type { Store } from '../../src/storage/contract';
 import { indexes } from '../../src/storage/mongodb/schema';
 import { openStore } from '../../src/storage/open';
+import { startApp } from '../support/app-process';
 import { findMongodb, newDatabase, type RunningMongodb, startMongodb } from '../support/mongodb-server';
 import { until } from '../support/patience';
 import { describeWith } from '../support/requires';
@@ -11,7 +15,7 @@ import { waitFor } from './outbox-rows';
 const source = findMongodb();
 const behindProxy = source?.kind === 'running' ? describe.skip : describeWith('MongoDB server', source);
 /** Longer than a server that is there takes on a busy machine. */
-const impatient = 'serverSelectionTimeoutMS=3000&connectTimeoutMS=3000&socketTimeoutMS=3000';
+const impatient = 'serverSelectionTimeoutMS=3000&connectTimeoutMS=3000&timeoutMS=3000';
 
 behindProxy('mongodb, over a network', () => {
   let server: RunningMongodb;
@@ -79,6 +83,57 @@ behindProxy('mongodb, over a network', () => {
       expect(await waitFor(store, 'key', [{ max: 1, ms: 60_000 }])).toBe(0);
     },
   );
+
+  test('connection that its server has ended, taken just before it is closed > keeps no operation for ever', async () => {
+    const sockets: Socket[] = [];
+    const keep = (message: unknown): void => void sockets.push((message as { socket: Socket }).socket);
+    subscribe('net.client.socket', keep);
+    const store = await openThroughProxy();
+    const meetings = store.documents('meetings');
+    await meetings.insert('kept', {}, { groupId: 'g', at: 1 });
+    unsubscribe('net.client.socket', keep);
+    const begun: Promise<unknown>[] = [];
+    for (const socket of sockets.filter(({ remotePort }) => remotePort === proxy.port))
+      socket.once('finish', () => process.nextTick(() => begun.push(meetings.remove('kept'))));
+    proxy.set('ended');
+    await until(
+      () => begun.length > 0,
+      () => 'No connection was ended',
+    );
+    proxy.set('passing');
+    const ends = await Promise.race([Promise.allSettled(begun), wait(10_000, 'never', { ref: false })]);
+    expect(ends).not.toBe('never');
+  });
+
+  test('server that ends its connections, as one that is restarted > is found again, every time', async () => {
+    const store = await openThroughProxy();
+    const meetings = store.documents('meetings');
+    let isOver = false;
+    const reading = Array.from({ length: 4 }, async () => {
+      while (!isOver) await meetings.find('kept').catch(() => wait(1));
+    });
+    for (let round = 0; round < 4; round += 1) {
+      await wait(700);
+      proxy.set('ended');
+      await wait(100);
+      proxy.set('passing');
+      await untilReachable();
+    }
+    isOver = true;
+    await Promise.all(reading);
+  });
+
+  test('network silent > the program goes on, and ends within ten seconds of being told to', async () => {
+    const app = await startApp({
+      VEJVISER_ENV: 'local',
+      DATABASE_URL: database.uri.replace(/:\d+\//, `:${proxy.port}/`),
+    });
+    proxy.set('silent');
+    await app.logged('outbox-unavailable');
+    const since = performance.now();
+    await app.stop('SIGTERM');
+    expect(performance.now() - since).toBeLessThan(12_000);
+  });
 
   test('network gone while many write > every confirmed write is there, and no number is torn', async () => {
     const store = await openThroughProxy();

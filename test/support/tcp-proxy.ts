@@ -1,7 +1,10 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** `passing` as a wire; `silent` takes everything and answers nothing; `broken` resets and refuses every connection. */
-export type ProxyState = 'passing' | 'silent' | 'broken';
+/**
+ * `passing` as a wire; `silent` takes everything and answers nothing; `broken` resets and refuses every connection; `ended`
+ * ends them, as a server that is stopped.
+ */
+export type ProxyState = 'passing' | 'silent' | 'broken' | 'ended';
 
 export type TcpProxy = {
   readonly port: number;
@@ -39,6 +42,7 @@ export const startTcpProxy = async ({
   const server = createServer((client) => {
     keep(client);
     if (state === 'broken') return void client.resetAndDestroy();
+    if (state === 'ended') return void client.end();
     count += 1;
     const connection = count;
     const upstream = keep(connect(port, host));
@@ -58,7 +62,8 @@ export const startTcpProxy = async ({
     port: typeof address === 'object' && address !== null ? address.port : 0,
     set: (next) => {
       // A connection that has lost bytes is of no use any more: mending the wire ends it.
-      if (next !== 'silent' && next !== state) for (const socket of sockets) socket.resetAndDestroy();
+      if (next === 'ended') for (const socket of sockets) socket.end();
+      else if (next !== 'silent' && next !== state) for (const socket of sockets) socket.resetAndDestroy();
       state = next;
     },
     close: async () => {

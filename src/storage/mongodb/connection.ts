@@ -6,14 +6,17 @@ import { managedIdentityTokens, usesManagedIdentity } from './managed-identity';
 export type Session = { readonly db: Db; readonly now: () => Promise<Instant> };
 
 /**
- * A server that drops what is sent to it must not keep an operation for ever, so it rejects after these times; and
- * what resolves has reached a majority. The address may say otherwise.
+ * A server that is stopped ends its connections, and driver 7.5 keeps for ever what it sends over one in the moment before it
+ * is closed: an operation, so none takes longer than `timeoutMS`; and the check of the server, without which it is never found
+ * again, so a check begins by the clock alone, at a time at which no connection is half closed, and none at once when it is
+ * wanted. What resolves has reached a majority. The address may say otherwise.
  */
 const defaults = {
   serverSelectionTimeoutMS: 5_000,
   connectTimeoutMS: 5_000,
-  socketTimeoutMS: 10_000,
-  waitQueueTimeoutMS: 10_000,
+  timeoutMS: 8_000,
+  heartbeatFrequencyMS: 2_000,
+  minHeartbeatFrequencyMS: 4_000,
   w: 'majority',
 } as const;
 
