@@ -1,0 +1,132 @@
+/** One mending, and the lines without which the program is as it was: its story must then break its promise again. */
+export type Mending = {
+  /** The regression that is to turn red. */
+  readonly story: string;
+  /** What is taken out. */
+  readonly what: string;
+  readonly changes: readonly { readonly file: string; readonly from: string; readonly to: string }[];
+};
+
+const mending = (
+  story: string,
+  what: string,
+  ...changes: readonly (readonly [file: string, from: string, to: string])[]
+): Mending => ({ story, what, changes: changes.map(([file, from, to]) => ({ file, from, to })) });
+
+export const mendings: readonly Mending[] = [
+  mending('a-private', 'a message keeps a pointer instead of items’ words', [
+    'agenda/answering.ts',
+    `  pointer: pointerCard(language),\n});`,
+    `});\nvoid pointerCard;`,
+  ]),
+  mending('b-carried', 'words go on every agenda that has the item', [
+    'agenda/carried-words.ts',
+    `    await changeElsewhere(ports, click, words);`,
+    `    void [changeElsewhere, words];`,
+  ]),
+  mending('c-nu', 'SSP-NU takes no text', [
+    'meetings/model/group-facts.ts',
+    `boolean => kind !== 'ssp-nu';`,
+    `boolean => kind !== undefined;`,
+  ]),
+  mending('e-lower', 'another retention is applied to what is stored', [
+    'meetings/maintenance/maintain.ts',
+    `  if (isApplied(body, retention)) return;`,
+    `  if (retention !== undefined) return;`,
+  ]),
+  mending('f-place', 'a meeting is removed in the end', [
+    'meetings/maintenance/maintain.ts',
+    `  if (removeAt !== undefined && now >= removeAt) return meetings.remove(due.id);`,
+    ``,
+  ]),
+  mending('g-504', 'a new message holds no words until its id is known', [
+    'messages/content.ts',
+    `  const shown = placeholder(card, context);`,
+    `  const shown = placeholder && postedCard(card, context);`,
+  ]),
+  mending('i-unpublished', 'what nobody has noted anything about is carried over', [
+    'meetings/model/unfinished.ts',
+    `...unnotedOf(agenda).map(from(endsAt + notingMs))];`,
+    `];`,
+  ]),
+  mending('j-decision', 'a decision beside another outcome is asked about', [
+    'agenda/outcome-handlers.ts',
+    `    if (decision.trim() === '') return { noted, outcome: { kind }, found: [] };`,
+    `    if (kind !== undefined) return { noted, outcome: { kind }, found: [] };`,
+  ]),
+  mending('k-waits', 'an item that waits for a meeting is kept longer', [
+    'meetings/model/retention.ts',
+    `...(waitingOf(meeting).length > 0 ?`,
+    `...(waitingOf(meeting).length > 999 ?`,
+  ]),
+  mending(
+    'l-two',
+    'only what differs from what the form showed is written',
+    ['meetings/model/outcomes.ts', `.filter(([id, noting]) => !isAsShown(noting, shown[id])));`, `);`],
+    [
+      'meetings/model/outcomes.ts',
+      `  if (notedMeanwhile(items, { outcomes, shown }).length > 0) return refused('noted-meanwhile');`,
+      ``,
+    ],
+  ),
+  mending('m-held', 'a held agenda whose meeting is moved is to come again', [
+    'meetings/model/agenda.ts',
+    `    case 'held': {`,
+    `    case 'held': {\n      if (closesAt > 0) return changed(agenda);`,
+  ]),
+  mending('n-place', 'a move is told whatever else has changed', [
+    'meetings/model/told.ts',
+    `  return last.startsAt === now.startsAt\n`,
+    `  return last.startsAt === now.startsAt || hasNewPlace\n`,
+  ]),
+  mending('n-replan', 'a saved plan leaves what is still to be told', [
+    'meetings/maintenance/follow-plan.ts',
+    `...(isQuiet ? {} : { told }), areRowsPlanned: false };`,
+    `told: isQuiet ? { ...told, channel: announcementOf(changed) } : told, areRowsPlanned: false };`,
+  ]),
+  mending('o-extra', 'nobody is taken to know an extra meeting', [
+    'meetings/extra-handlers.ts',
+    `told: {}, isByHand: true };`,
+    `isByHand: true };`,
+  ]),
+  mending('p-saturday', 'a move to a day off is asked about', [
+    'meetings/change-handlers.ts',
+    `    if (warnings !== undefined) return answer(language, warnings);`,
+    `    void warnings;`,
+  ]),
+  mending('q-holidays', 'a group follows days that are filled in later', [
+    'meetings/maintenance/maintain.ts',
+    `  if (areOfNow(known)) return known;`,
+    `  if (areOfNow !== undefined) return known;`,
+  ]),
+  mending('r-length', 'a new length is told as a new length', [
+    'meetings/model/told.ts',
+    `  const hasNewPlace = last.place !== now.place;`,
+    `  const hasNewPlace = true;`,
+  ]),
+  mending('s-apology', 'what a card showed is compared with what is so', [
+    'meetings/model/posted.ts',
+    `posted.shown?.state !== shownState(meeting, card, now);`,
+    `posted.shown === undefined;`,
+  ]),
+  mending('subscribed-after-an-extra', 'who subscribed later is told of a cancellation', [
+    'meetings/model/told.ts',
+    `    return to !== 'channel' && meeting.told.channel !== undefined ? { kind: now.status } : undefined;`,
+    `    return undefined;`,
+  ]),
+  mending('t-slow', 'a lease outlives all that a send can take', [
+    'meetings-app.ts',
+    `const leaseMs = 150_000;`,
+    `const leaseMs = 30_000;`,
+  ]),
+  mending('u-raised', 'a document that stays due is put off', [
+    'meetings/model/reminders.ts',
+    `againAfterMs !== undefined && at <= now;`,
+    `againAfterMs !== undefined && at < 0;`,
+  ]),
+  mending('v-removed', 'what a lost channel keeps waiting is tried every hour', [
+    'meetings/maintenance/channel-health.ts',
+    `  Math.min(changedAt + hourMs, usefulUntil);`,
+    `  Math.min(changedAt + hourMs / 360, usefulUntil);`,
+  ]),
+];
