@@ -17,8 +17,6 @@ export type HelpView = CardView & {
   readonly mayBeCoordinator: boolean;
   readonly isAdministrator: boolean;
   readonly isRosterKnown: boolean;
-  /** Whether the municipality has somebody who can appoint a coordinator. */
-  readonly hasAdministrators: boolean;
 };
 
 const memberRows = ({ language, place }: HelpView): readonly Element[] => {
@@ -36,14 +34,11 @@ const memberRows = ({ language, place }: HelpView): readonly Element[] => {
   ];
 };
 
-const withoutGroup = (view: HelpView): string => {
-  const { language, place, hasGroup, isMember, isRosterKnown, mayBeCoordinator, hasAdministrators } = view;
+const withoutGroup = ({ language, place, hasGroup, isMember, isRosterKnown }: HelpView): string => {
   const text = groupHelpTexts[language];
   if (!isRosterKnown) return text.unknown;
   if (place === 'private') return text.noGroups;
-  if (hasGroup && !isMember) return text.outsider;
-  const isStuck = !mayBeCoordinator && !hasAdministrators;
-  return isStuck ? meetingTexts[language].refusals['no-administrators'] : text.noGroup;
+  return hasGroup && !isMember ? text.outsider : text.noGroup;
 };
 
 /** To the group's plan and people for whoever may change them, and to appoint somebody. */

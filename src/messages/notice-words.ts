@@ -14,7 +14,7 @@ export const noticeText = ({ id, kind, groupId }: Asked, known: Known): string |
   const { language } = municipality;
   const facts = factsOf(municipality, groupId);
   if (facts === undefined) return undefined;
-  const { people, reminders, left } = meetingTexts[language];
+  const { people, reminders } = meetingTexts[language];
   const group = facts.name[language];
   switch (kind) {
     case 'channel-gone':
@@ -25,15 +25,6 @@ export const noticeText = ({ id, kind, groupId }: Asked, known: Known): string |
       return people.takenOverFrom(group);
     case 'new-guest':
       return people.newGuest(group);
-    case 'moved-here':
-      return left.movedHere(group);
-    case 'moved-away':
-      return left.movedAway(group);
-    case 'dissolved':
-    case 'dissolved-privately':
-      return left.dissolved(group);
-    case 'items-dropped':
-      return left.itemsDropped(group);
     case 'private-reminder':
       return people.unreached(group);
     case 'ask-coordinator': {

@@ -39,10 +39,6 @@ const groups: Classified<Group, ClassId> = {
   'channel.teamId': 'place',
   'channel.tenantId': 'place',
   'channel.serviceUrl': 'place',
-  'left[].conversationId': 'place',
-  'left[].teamId': 'place',
-  'left[].tenantId': 'place',
-  'left[].serviceUrl': 'place',
   coordinator: 'roles',
   deputy: 'roles',
   'knownGuests[]': 'guests',
@@ -51,8 +47,6 @@ const groups: Classified<Group, ClassId> = {
   'untold[].row.id': 'undelivered',
   'untold[].row.kind': 'undelivered',
   'untold[].row.subject': 'undelivered',
-  'dissolved.at': 'bookkeeping',
-  'dissolved.by': 'roles',
   revision: 'bookkeeping',
   plannedRevision: 'bookkeeping',
   channelRevision: 'bookkeeping',
@@ -70,8 +64,6 @@ const groups: Classified<Group, ClassId> = {
 const channels: Classified<ChannelClaim, ClassId> = {
   groupId: 'plan',
   'named[]': 'roles',
-  'reach.serviceUrl': 'place',
-  'reach.tenantId': 'place',
 };
 
 const meetings: Classified<Meeting, ClassId> = {
@@ -84,14 +76,12 @@ const meetings: Classified<Meeting, ClassId> = {
   'status.at': 'meeting',
   'status.by': 'cancelledBy',
   'posts.meeting.messageId': 'posts',
-  'posts.meeting.in': 'posts',
   'posts.meeting.reminder.kind': 'posts',
   'posts.meeting.reminder.isLate': 'posts',
   'posts.meeting.shown.state': 'posts',
   'posts.meeting.shown.at': 'posts',
   'posts.meeting.outlived[]': 'posts',
   'posts.agenda.messageId': 'posts',
-  'posts.agenda.in': 'posts',
   'posts.agenda.reminder.kind': 'posts',
   'posts.agenda.reminder.isLate': 'posts',
   'posts.agenda.shown.state': 'posts',

@@ -51,7 +51,7 @@ export const stateWords = {
   skipped: 'Mødet springes over',
 } as const;
 
-const months = [
+export const months: readonly string[] = [
   ...['januar', 'februar', 'marts', 'april', 'maj', 'juni'],
   ...['juli', 'august', 'september', 'oktober', 'november', 'december'],
 ];

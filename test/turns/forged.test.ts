@@ -8,8 +8,6 @@ const seed = Number(process.env.FORGED_SEED ?? 11);
 const showing = new Set([
   'group.set-up',
   'group.help',
-  'group.ask-dissolve',
-  'group.ask-move',
   'group.calendar',
   'group.form',
   'group.plan',

@@ -26,24 +26,8 @@ export type CoordinatorAsk = (typeof coordinatorAsks)[number];
 export const isCoordinatorAsk = (kind: string): kind is CoordinatorAsk =>
   coordinatorAsks.some((each) => each === kind);
 
-/** What is told of a group, beside the questions to its coordinator: in private, but for `moved-here`. */
-export type NoticeKind = 'channel-gone' | 'coordinators-gone' | 'new-guest' | 'taken-over' | 'moved-here';
-
-/**
- * What is done in a channel that a group has left, or about it: such a row's subject is the conversation, for the group is
- * elsewhere or is no more.
- */
-export const leftKinds = [
-  'moved-away',
-  'close-moved',
-  'dissolved',
-  'dissolved-privately',
-  'items-dropped',
-  'close-dissolved',
-] as const;
-export type LeftKind = (typeof leftKinds)[number];
-
-export const leftKindOf = (kind: string): LeftKind | undefined => leftKinds.find((each) => each === kind);
+/** What is told of a group in private, beside the questions to its coordinator. */
+export type NoticeKind = 'channel-gone' | 'coordinators-gone' | 'new-guest' | 'taken-over';
 
 /** Everything that becomes a row of the outbox; there it is a string, for the outbox knows no meeting. */
 export type RowKind =
@@ -51,7 +35,6 @@ export type RowKind =
   | PrivateKind
   | ReceiptKind
   | NoticeKind
-  | LeftKind
   | 'meeting-card'
   | 'agenda-card'
   | 'show-meeting'

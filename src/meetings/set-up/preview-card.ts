@@ -31,9 +31,8 @@ export type Preview = {
   readonly fallsAway: readonly Meeting[];
 };
 
-/** So many dates that the card stays small; the others are counted, but for those about which something is to be said. */
+/** So many dates that the card stays small; the others are counted. */
 const shownDates = 24;
-const shownOdd = 12;
 const shownFates = 8;
 
 const noon = (date: string): Date => instantOf({ date, time: '12:00' });
@@ -47,17 +46,16 @@ const whenOn = (date: string, series: Series, language: Language): string => {
   return when(day, timeInWords(new Date(from), language), timeInWords(new Date(to), language));
 };
 
-type PreviewDate = Preview['dates'][number];
-
-/** What is to be said of a date: that it is left out or moved, and why, and with whom it clashes. */
-const remarksOn = (
-  { occurrence, clashesWith, isDeadlinePast }: PreviewDate,
+/** "tirsdag 9. februar 2027 kl. 9.00-11.00: fridag (…), flyttes til onsdag 10. februar" */
+const dateLine = (
+  { occurrence, clashesWith, isDeadlinePast }: Preview['dates'][number],
+  series: Series,
   language: Language,
-): readonly string[] => {
+): string => {
   const { preview: text } = meetingTexts[language];
   const { date, heldOn, remark } = occurrence;
   const name = remark?.name?.[language];
-  return [
+  const about = [
     ...(remark?.kind === 'school-holiday' ? [text.schoolHoliday] : []),
     ...(name !== undefined ? [text.holiday(name)] : []),
     ...(remark?.kind === 'ask' ? [text.ask] : []),
@@ -66,12 +64,7 @@ const remarksOn = (
     ...clashesWith.map(text.clash),
     ...(isDeadlinePast ? [text.deadlinePast] : []),
   ];
-};
-
-/** "tirsdag 9. februar 2027 kl. 9.00-11.00: fridag (…), flyttes til onsdag 10. februar" */
-const dateLine = (one: PreviewDate, series: Series, language: Language): string => {
-  const about = remarksOn(one, language);
-  const day = whenOn(one.occurrence.date, series, language);
+  const day = whenOn(date, series, language);
   return about.length === 0 ? `• ${day}` : `• ${day}: **${about.join(', ')}**`;
 };
 
@@ -120,9 +113,7 @@ export const previewCard = (view: SetUpView, preview: Preview): Card => {
   const { typed, series, dates, readers } = preview;
   const held = dates.filter(({ occurrence }) => occurrence.heldOn !== undefined).length;
   const data = carried(view, typed);
-  const odd = dates.slice(shownDates).filter((one) => remarksOn(one, language).length > 0);
-  const shown = [...dates.slice(0, shownDates), ...odd.slice(0, shownOdd)];
-  const rest = dates.length - shown.length;
+  const rest = dates.length - shownDates;
   return formCard(view, {
     heading: text.heading(facts.name[language]),
     rows: [
@@ -133,7 +124,7 @@ export const previewCard = (view: SetUpView, preview: Preview): Card => {
       ...fateRows(text.fallsAway, preview.fallsAway, language),
       heading(text.dates(held)),
       ...(preview.knowsSchoolHolidays ? [] : [words(text.noSchoolHolidays)]),
-      ...shown.map((one) => words(dateLine(one, series, language))),
+      ...dates.slice(0, shownDates).map((one) => words(dateLine(one, series, language))),
       ...(rest > 0 ? [words(text.more(rest))] : []),
       ...planRows(preview.plan, language),
     ],

@@ -2,6 +2,7 @@ import { hourMs } from '../almanac';
 import { buttonsOf, type Card, fieldsOf, wordsOf } from '../cards';
 import * as clock from '../clock';
 import type { Item, Meeting } from '../memory';
+import { places } from '../people';
 import { endsAt, type Stage, startsAt } from '../stage';
 import { dayWords } from '../words';
 import { firstWords, inChat, postedAt } from './messages';
@@ -66,6 +67,8 @@ export const judgeKept = async (stage: Stage): Promise<void> => {
     .items()
     .filter((item) => !item.end && !item.isWordless && !item.isUnsure && item.title !== '');
   for (const place of new Set(open.map((each) => each.place))) {
+    // While the channel is away nobody can be known to belong to the group, so nobody is shown anything.
+    if (stage.teams.isGone(places[place].channel)) continue;
     // Who isn't the coordinator isn't shown what is asked about an item.
     if (stage.readerOf(place) !== stage.memory.coordinatorOf(place)) continue;
     const agendas: Agenda[] = [];

@@ -1,4 +1,5 @@
 import { hourMs } from '../almanac';
+import { whenOf } from '../memory';
 import type { Stage } from '../stage';
 import { said } from '../words';
 import { firstWords, postedAt } from './messages';
@@ -22,7 +23,13 @@ export const judgeOnce = (stage: Stage): void => {
     const isExcused = times
       .slice(1)
       .some((at) => excuses.some((each) => at - each >= 0 && at - each < deathMs * 10));
-    const most = said.changed.test(key) ? 1 + changes : changes > 0 ? 2 : 1;
+    // Extra meetings at the same time are told in the same words.
+    const alike = memory
+      .meetings()
+      .filter((each) =>
+        each.changes.some(({ what, after }) => what === 'made' && key.includes(whenOf(after))),
+      );
+    const most = Math.max(said.changed.test(key) ? 1 + changes : changes > 0 ? 2 : 1, alike.length);
     // What is told again another day is told anew.
     const together = Math.max(
       ...times.map((at) => times.filter((each) => each >= at && each - at < soonMs).length),
