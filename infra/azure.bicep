@@ -13,6 +13,13 @@ param resourceSuffix string
 ])
 param location string
 
+@description('Where Azure Bot keeps and processes what passes through it. westeurope is the only region of the EU that it has; global is no region.')
+@allowed([
+  'westeurope'
+  'global'
+])
+param botLocation string = 'westeurope'
+
 @description('The name of the bot, as Azure and Teams show it.')
 @maxLength(42)
 param botDisplayName string = 'Vejviser'
@@ -24,10 +31,12 @@ param administrators string = ''
 @maxLength(200)
 param dpoContact string = ''
 
-@description('So many days after a meeting its items, decisions and apologies are erased.')
-@minValue(1)
-@maxValue(365)
-param retentionDays int = 30
+@description('So many days (1 to 365) after a meeting its items, decisions and apologies are erased. A text, since the toolkit writes only texts.')
+@maxLength(3)
+param retentionDays string = '30'
+
+@description('The file of the municipality, from the top of the bundle, which has every file of src/municipality.')
+param municipalityFile string = 'src/municipality/ishoj.json'
 
 @description('on: the bot answers everything with the telephone numbers alone.')
 @allowed([
@@ -35,6 +44,15 @@ param retentionDays int = 30
   'off'
 ])
 param stopSwitch string = 'off'
+
+@description('How much is logged. debug also has the refused requests.')
+@allowed([
+  'error'
+  'warn'
+  'info'
+  'debug'
+])
+param logLevel string = 'info'
 
 @description('How many instances of the bot run.')
 @minValue(1)
@@ -127,6 +145,8 @@ module app 'modules/app.bicep' = {
     dpoContact: dpoContact
     retentionDays: retentionDays
     stopSwitch: stopSwitch
+    logLevel: logLevel
+    municipalityFile: municipalityFile
     workspaceId: monitoring.outputs.workspaceId
   }
 }
@@ -144,6 +164,7 @@ module bot 'modules/bot.bicep' = {
   name: 'bot'
   params: {
     botName: baseName
+    location: botLocation
     displayName: botDisplayName
     tags: tags
     endpoint: '${app.outputs.url}/api/messages'

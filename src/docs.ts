@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { routingTable } from './concern/routing-table';
-import { ishojFile, loadMunicipality } from './municipality/load';
+import { ishojFile, loadMunicipality, municipalityFilesIn } from './municipality/load';
 import { municipalityJsonSchema } from './municipality/schema';
 import { columnsOf } from './storage/sqlite/columns';
 import { storedTable } from './stored/table';
@@ -15,8 +15,15 @@ const between = (document: string, text: string): string => {
 
 type Generated = { readonly name: string; readonly make: (present: string) => string };
 
+/** A table for each municipality that has its file beside Ishøj's. */
+const routingTables = (): readonly Generated[] =>
+  municipalityFilesIn(path.dirname(ishojFile)).map((file) => ({
+    name: file === ishojFile ? 'routing.md' : `routing-${path.parse(file).name}.md`,
+    make: () => routingTable(loadMunicipality(file)),
+  }));
+
 const generated: readonly Generated[] = [
-  { name: 'routing.md', make: () => routingTable(loadMunicipality(ishojFile)) },
+  ...routingTables(),
   { name: 'municipality.schema.json', make: () => `${JSON.stringify(municipalityJsonSchema(), null, 2)}\n` },
   { name: 'databeskyttelse.md', make: (present) => between(present, storedTable(columnsOf())) },
 ];

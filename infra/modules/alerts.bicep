@@ -84,7 +84,7 @@ resource notReady 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   location: 'global'
   tags: tags
   properties: {
-    description: 'VejviserNotReady: the bot cannot answer, as seen from two of three places.'
+    description: 'Botten kan ikke svare, set fra to af tre steder. Se VejviserNotReady i docs/drift.md.'
     severity: 1
     enabled: true
     evaluationFrequency: 'PT1M'
@@ -112,7 +112,7 @@ resource serverErrors 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   location: 'global'
   tags: tags
   properties: {
-    description: 'More than five answers with a 5xx status in five minutes.'
+    description: 'Over fem svar med en 5xx-status på fem minutter. Se VejviserTurnFaults i docs/drift.md.'
     severity: 2
     enabled: true
     evaluationFrequency: 'PT1M'
@@ -142,47 +142,49 @@ resource serverErrors 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   }
 }
 
-// A line of the log is one JSON object; its "msg" is the name of an event in src/log.ts.
+// A line of the log is one JSON object: `event` is its "msg", the name of an event in src/log.ts. Who gets the mail reads
+// the description.
 var lineAlerts = [
   {
     name: 'turn-faults'
-    description: 'VejviserTurnFaults: somebody was told that something went wrong.'
-    events: '"turn-failed", "request-failed"'
+    description: 'Nogen har fået at vide, at noget gik galt. Se VejviserTurnFaults i docs/drift.md.'
+    lines: 'event in ("turn-failed", "request-failed")'
     severity: 2
     threshold: 0
   }
   {
     name: 'key-server'
-    description: 'VejviserKeyServerUnavailable: the keys of incoming tokens cannot be had.'
-    events: '"signing-keys-unavailable"'
+    description: 'Nøglerne til beskeder fra Teams kan ikke hentes. Se VejviserKeyServerUnavailable i docs/drift.md.'
+    lines: 'event in ("signing-keys-unavailable")'
     severity: 2
     threshold: 2
   }
   {
     name: 'login'
-    description: 'VejviserLoginFailing: the bot cannot sign in as itself, so it cannot send.'
-    events: '"login-failed"'
+    description: 'Botten kan ikke logge på som sig selv, så den kan ikke sende. Se VejviserLoginFailing i docs/drift.md.'
+    lines: 'event in ("login-failed")'
     severity: 1
     threshold: 2
   }
   {
     name: 'outbox'
-    description: 'VejviserOutboxUnavailable: reminders are not taken from the database, or a meeting is not looked at.'
-    events: '"outbox-unavailable", "maintenance-failed", "watch-failed", "row-interrupted"'
+    description: 'Påmindelser bliver ikke taget fra databasen, eller et møde bliver ikke set efter. Se VejviserOutboxLag i docs/drift.md.'
+    lines: 'event in ("outbox-unavailable", "maintenance-failed", "watch-failed", "row-interrupted")'
     severity: 2
     threshold: 2
   }
   {
     name: 'rows-not-sent'
-    description: 'VejviserRowsNotSent: messages that Teams refused, or of which nobody knows whether they arrived.'
-    events: '"row-not-sent"'
+    description: 'Teams sagde nej til en besked, eller ingen ved, om den kom frem. Se VejviserRowsNotSent i docs/drift.md.'
+    // A row may also be obsolete: then nothing is wrong.
+    lines: 'event in ("row-not-sent") and state in ("failed", "unknown")'
     severity: 3
-    threshold: 2
+    threshold: 0
   }
   {
     name: 'replies-not-delivered'
-    description: 'VejviserRepliesUndelivered: answers that Teams did not take.'
-    events: '"delivery-failed"'
+    description: 'Teams tager ikke imod bottens svar. Se VejviserRepliesUndelivered i docs/drift.md.'
+    lines: 'event in ("delivery-failed")'
     severity: 3
     threshold: 5
   }
@@ -206,7 +208,7 @@ resource lines 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [
       criteria: {
         allOf: [
           {
-            query: 'AppServiceConsoleLogs | where _ResourceId =~ "${appId}" | extend event = tostring(parse_json(ResultDescription).msg) | where event in (${alert.events})'
+            query: 'AppServiceConsoleLogs | where _ResourceId =~ "${appId}" | extend line = parse_json(ResultDescription) | extend event = tostring(line.msg), state = tostring(line.state) | where ${alert.lines}'
             timeAggregation: 'Count'
             operator: 'GreaterThan'
             threshold: alert.threshold

@@ -34,10 +34,16 @@ param administrators string
 param dpoContact string
 
 @description('So many days after a meeting its words are erased.')
-param retentionDays int
+param retentionDays string
 
 @description('on or off.')
 param stopSwitch string
+
+@description('How much is logged.')
+param logLevel string
+
+@description('The file of the municipality, from the top of the bundle.')
+param municipalityFile string
 
 @description('Where the log lines go.')
 param workspaceId string
@@ -61,8 +67,10 @@ var settings = {
   BOT_TYPE: 'UserAssignedMsi'
   BOT_TENANT_ID: botTenantId
   DATABASE_URL: databaseUrl
-  RETENTION_DAYS: string(retentionDays)
+  MUNICIPALITY_FILE: municipalityFile
+  RETENTION_DAYS: retentionDays
   STOP_SWITCH: stopSwitch
+  LOG_LEVEL: logLevel
   // The bot is bundled before it comes here: nothing is built or written on the machine.
   SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
   WEBSITE_RUN_FROM_PACKAGE: '1'

@@ -3,6 +3,9 @@ metadata description = 'The registration of the bot, and its channel to Teams.'
 @description('The name of the registration.')
 param botName string
 
+@description('westeurope: kept and processed in the EU. global: anywhere.')
+param location string
+
 @description('The name that people see.')
 @maxLength(42)
 param displayName string
@@ -24,7 +27,7 @@ param tenantId string
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: botName
-  location: 'global'
+  location: location
   tags: tags
   kind: 'azurebot'
   sku: {
@@ -44,7 +47,7 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
 resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   parent: bot
   name: 'MsTeamsChannel'
-  location: 'global'
+  location: location
   properties: {
     channelName: 'MsTeamsChannel'
     properties: {

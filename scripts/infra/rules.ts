@@ -10,6 +10,17 @@ export type Settings = { readonly known: readonly string[]; readonly required: r
 /** Settings of App Service itself, and not of the program. */
 const ofAppService = ['SCM_DO_BUILD_DURING_DEPLOYMENT', 'WEBSITE_RUN_FROM_PACKAGE'];
 
+/** Settings of the program that nobody needs to choose in Azure, and why. */
+const leftAlone: Readonly<Record<string, string>> = {
+  PORT: 'App Service says which',
+  HOST: 'the default listens where App Service calls',
+  VEJVISER_ENV: 'is for a machine without a tenant',
+  BOT_PASSWORD: 'a managed identity has none',
+  BOT_OPENID_METADATA_URL: 'the default is Bot Framework’s',
+  BOT_LOGIN_URL: 'the default is Microsoft’s',
+  BOT_SERVICE_HOSTS: 'the default has Teams’ own host',
+};
+
 const regionsInTheEu = ['northeurope', 'westeurope', 'denmarkeast'];
 
 /** Hosts that differ between Azure's clouds: the compiler's linter refuses them, and `environment()` knows them. */
@@ -50,7 +61,7 @@ const moduleFaults = (files: Infra['files'], from: string, file: BicepFile): rea
     ];
   });
 
-const isSetting = (key: string): boolean => /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(key);
+const isSetting = (key: string): boolean => /^[A-Z][A-Z0-9_]+$/.test(key);
 
 /** The app's settings, whatever object of which file they stand in. */
 export const settingsIn = ({ files }: Infra): readonly string[] => [
@@ -61,6 +72,12 @@ const settingFaults = (infra: Infra, { known, required }: Settings): readonly st
   const set = settingsIn(infra);
   return [
     ...required.filter((name) => !set.includes(name)).map((name) => `${name} is required and not set`),
+    ...known
+      .filter((name) => !set.includes(name) && !required.includes(name) && leftAlone[name] === undefined)
+      .map((name) => `${name} can't be chosen: set it, or say in scripts/infra/rules.ts why not`),
+    ...Object.keys(leftAlone)
+      .filter((name) => set.includes(name) || !known.includes(name))
+      .map((name) => `${name} is set, or the program doesn't read it: don't leave it alone`),
     ...set
       .filter((name) => !known.includes(name) && !ofAppService.includes(name))
       .map((name) => `${name} is set and the program doesn't read it`),
@@ -74,12 +91,23 @@ const regionFaults = (main: BicepFile): readonly string[] => {
     : ['location allows a region that may be outside of the EU'];
 };
 
-const parameterFaults = (main: BicepFile, given: readonly string[]): readonly string[] => [
+/** `RETENTION_DAYS` is the parameter `retentionDays`. */
+const parameterOf = (setting: string): string =>
+  setting.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+
+const parameterFaults = (
+  main: BicepFile,
+  given: readonly string[],
+  { known }: Settings,
+): readonly string[] => [
   ...given
     .filter((name) => !main.params.some((param) => param.name === name))
     .map((name) => `azure.parameters.json: there is no ${name}`),
   ...main.params
-    .filter(({ name, hasDefault }) => !hasDefault && !given.includes(name))
+    .filter(
+      ({ name, hasDefault }) =>
+        !given.includes(name) && (!hasDefault || known.map(parameterOf).includes(name)),
+    )
     .map(({ name }) => `azure.parameters.json: ${name} isn't given`),
 ];
 
@@ -103,6 +131,6 @@ export const infraFaults = (
       .map((name) => `${name}: nobody uses it`),
     ...settingFaults(infra, settings),
     ...regionFaults(main),
-    ...parameterFaults(main, given),
+    ...parameterFaults(main, given, settings),
   ];
 };

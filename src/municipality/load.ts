@@ -1,10 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { completenessFaults } from './completeness';
 import { referenceFaults } from './references';
 import { type Municipality, type MunicipalityFile, municipalitySchema } from './schema';
 
 export const ishojFile = path.join(__dirname, '../../src/municipality/ishoj.json');
+
+/** Every municipality's file in a folder, each with its path. */
+export const municipalityFilesIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => path.join(folder, name));
 
 /** So many faults are printed; whoever mends them sees the others next time. */
 const mostPrinted = 40;

@@ -1,6 +1,17 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,6 +27,26 @@ jest.setTimeout(180_000);
 const root = path.join(__dirname, '../..');
 /** `nobody`, where this process may become somebody else. */
 const other = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+/** The repository of a municipality that has put its own file, with this content, beside Ishøj's. */
+const repositoryWith = (folder: string, file: string, content: string): string => {
+  const municipalities = path.join(folder, 'src/municipality');
+  mkdirSync(municipalities, { recursive: true });
+  for (const name of ['dist', 'cards', 'LICENSE', 'package.json', 'package-lock.json', '.npmrc'])
+    cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+  copyFileSync(path.join(root, 'src/municipality/ishoj.json'), path.join(municipalities, 'ishoj.json'));
+  writeFileSync(path.join(municipalities, file), content);
+  return folder;
+};
+
+const bundleOf = (repository: string, target: string) => {
+  const hook = path.join(root, 'test/support/typescript-hook.js');
+  const script = path.join(root, 'scripts/bundle.ts');
+  return spawnSync(process.execPath, ['--require', hook, script, target], {
+    cwd: repository,
+    encoding: 'utf8',
+  });
+};
 
 const megabytesIn = (folder: string): number =>
   Number(execFileSync('du', ['-sk', folder], { encoding: 'utf8' }).split('\t')[0]) / 1_024;
@@ -43,8 +74,9 @@ describe('the bundle, read-only and as another user', () => {
     chmodSync(scratch, 0o755);
     mkdirSync(data, { mode: 0o777 });
     chmodSync(data, 0o777);
-    const script = ['--require', './test/support/typescript-hook.js', 'scripts/bundle.ts', bundle];
-    execFileSync(process.execPath, script, { cwd: root, stdio: 'pipe' });
+    const fjordby = readFileSync(path.join(root, 'test/support/fjordby.json'), 'utf8');
+    const made = bundleOf(repositoryWith(path.join(scratch, 'repository'), 'fjordby.json', fjordby), bundle);
+    if (made.status !== 0) throw new Error(made.stderr);
     figures.push(`${Math.round(megabytesIn(bundle))} MB`);
     execFileSync('chmod', ['-R', 'a-w', bundle]);
 
@@ -61,6 +93,7 @@ describe('the bundle, read-only and as another user', () => {
         PORT: `${port}`,
         HOST: '127.0.0.1',
         DATABASE_URL: `file:${path.join(data, 'vejviser.db')}`,
+        MUNICIPALITY_FILE: 'src/municipality/fjordby.json',
       },
       ...other,
     });
@@ -107,7 +140,30 @@ describe('the bundle, read-only and as another user', () => {
     else expect(existsSync(path.join(bundle, 'written'))).toBe(false);
   });
 
-  test('answers a message with the first question', async () => {
+  test('with the file that another municipality put beside Ishøj’s > is that municipality’s', async () => {
+    expect(await (await fetch(`${url}/`)).text()).toContain('Fjordby Kommune');
+    expect(readdirSync(path.join(bundle, 'src/municipality')).sort()).toEqual(['fjordby.json', 'ishoj.json']);
+  });
+
+  test('its doctor, with nobody’s choice > reads Ishøj’s file', () => {
+    const { stdout } = spawnSync(process.execPath, ['dist/doctor.js'], {
+      cwd: bundle,
+      env: { VEJVISER_ENV: 'local', DATABASE_URL: `file:${path.join(scratch, 'data/none.db')}` },
+      encoding: 'utf8',
+      ...other,
+    });
+    expect(stdout).toMatch(/^ok +municipality +its file is complete\.$/m);
+  });
+
+  test('of a municipality’s file that is half done > isn’t made, and the file is named', () => {
+    const repository = repositoryWith(path.join(scratch, 'half'), 'half.json', '{ "id": "half" }');
+    const { status, stderr } = bundleOf(repository, path.join(scratch, 'none'));
+    expect(status).toBe(1);
+    expect(stderr).toContain('src/municipality/half.json: The municipality');
+    expect(existsSync(path.join(scratch, 'none'))).toBe(false);
+  });
+
+  test('answers a message with the first question, in the language of the municipality’s file', async () => {
     const place = { serviceUrl: connector.serviceUrl, botId, tenantId, userId: 'person-of-bundle' };
     const { status } = await fetch(`${url}/api/messages`, {
       method: 'POST',
@@ -119,7 +175,7 @@ describe('the bundle, read-only and as another user', () => {
     });
     expect(status).toBe(200);
     const [entry] = await connector.waitFor(1);
-    expect(JSON.stringify(entry && cardOf(entry))).toContain(texts.da.questions.urgency.heading);
+    expect(JSON.stringify(entry && cardOf(entry))).toContain(texts.en.questions.urgency.heading);
     const resident = residentMegabytes(app.pid ?? 0);
     figures.push(`${Math.round(resident ?? 0)} MB of memory after the first answer`);
     expect(resident ?? 0).toBeLessThan(300);

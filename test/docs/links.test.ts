@@ -56,6 +56,17 @@ describe('papers', () => {
     expect(faultOf('docs/drift.md', '#stopknappen')).toBeUndefined();
   });
 
+  it('what the doctor is quoted with > is what it says', () => {
+    const [, table = ''] = readFileSync(path.join(root, 'docs/drift.md'), 'utf8').split('| doktoren siger |');
+    const [rows = ''] = table.split('\n\n');
+    const quoted = [...rows.matchAll(/^\| `([^`]+)` \|/gm)].map(([, words = '']) => words);
+    expect(quoted.length).toBeGreaterThanOrEqual(10);
+    const said = ['src/config.ts', 'src/doctor/settings.ts', 'src/doctor/reach.ts']
+      .map((file) => readFileSync(path.join(root, file), 'utf8'))
+      .join();
+    expect(quoted.filter((words) => !said.includes(words))).toEqual([]);
+  });
+
   it('every metric and every event of the log > is explained to whoever is on duty', () => {
     const paper = readFileSync(path.join(root, 'docs/drift.md'), 'utf8');
     const metrics = readFileSync(path.join(root, 'src/http/metrics.ts'), 'utf8');

@@ -4,6 +4,8 @@ import { parseEnv } from 'node:util';
 import { type BicepFile, loadBicepReader } from '../../scripts/infra/bicep';
 import { readParameters, settingsOfProgram } from '../../scripts/infra/read';
 import { infraFaults } from '../../scripts/infra/rules';
+import { loadConfig } from '../../src/config';
+import { loadMunicipality } from '../../src/municipality/load';
 
 const root = path.join(__dirname, '../..');
 const folder = path.join(root, 'infra');
@@ -125,6 +127,20 @@ describe('infra', () => {
       "BOT_COLOUR is set and the program doesn't read it",
     ],
     [
+      'a setting that nobody can choose',
+      'modules/app.bicep',
+      '  LOG_LEVEL: logLevel\n',
+      '',
+      "LOG_LEVEL can't be chosen",
+    ],
+    [
+      'a setting that is left alone, and set',
+      'modules/app.bicep',
+      '  LOG_LEVEL: logLevel\n',
+      '  LOG_LEVEL: logLevel\n  BOT_LOGIN_URL: logLevel\n',
+      'BOT_LOGIN_URL is set',
+    ],
+    [
       'a host of one cloud',
       'modules/documentdb.bicep',
       '${environment().suffixes.sqlServerHostname}',
@@ -150,10 +166,46 @@ describe('infra', () => {
   });
 
   it('parameters that aren’t there or aren’t given > said', () => {
-    expect(faultsWith(texts, ['resourceSuffix', 'location', 'colour'])).toEqual([
+    const given = readParameters().filter((name) => name !== 'alertEmail' && name !== 'retentionDays');
+    expect(faultsWith(texts, [...given, 'colour'])).toEqual([
       'azure.parameters.json: there is no colour',
+      "azure.parameters.json: retentionDays isn't given",
       "azure.parameters.json: alertEmail isn't given",
     ]);
+  });
+
+  it('a new setting of the program > must be offered, or left alone with a reason', () => {
+    const { known, required } = settingsOfProgram();
+    const infra = {
+      main: 'azure.bicep',
+      files: new Map([...texts].map(([name, text]) => [name, read(text)])),
+    };
+    expect(infraFaults(infra, { known: [...known, 'NEW_SETTING'], required }, readParameters())).toEqual([
+      "NEW_SETTING can't be chosen: set it, or say in scripts/infra/rules.ts why not",
+    ]);
+  });
+
+  it('keeps what passes Azure Bot in the EU, when nobody says otherwise', () => {
+    expect(texts.get('azure.bicep')).toContain("param botLocation string = 'westeurope'");
+    expect(texts.get('modules/bot.bicep')).not.toContain("'global'");
+  });
+
+  it('hands the program values with which it starts, also where nobody has chosen', () => {
+    const main = texts.get('azure.bicep') ?? '';
+    const chosen = (name: string): string =>
+      new RegExp(`param ${name} string = '([^']*)'`).exec(main)?.[1] ?? '';
+    const guid = '11111111-aaaa-4bbb-8ccc-222222222222';
+    const config = loadConfig({
+      BOT_ID: guid,
+      BOT_TYPE: 'UserAssignedMsi',
+      BOT_TENANT_ID: guid,
+      MUNICIPALITY_FILE: path.join(root, chosen('municipalityFile')),
+      RETENTION_DAYS: chosen('retentionDays'),
+      STOP_SWITCH: chosen('stopSwitch'),
+      LOG_LEVEL: chosen('logLevel'),
+    });
+    expect([config.retention.keepDays, config.isStopped, config.logLevel]).toEqual([30, false, 'info']);
+    expect(loadMunicipality(config.municipalityFile).name.da).toBe('Ishøj Kommune');
   });
 
   it('gives the toolkit what its environment names', () => {
@@ -170,6 +222,25 @@ describe('infra', () => {
     const events = [...(texts.get('modules/alerts.bicep') ?? '').matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)];
     expect(events.length).toBeGreaterThan(6);
     for (const [, event] of events) expect(log).toContain(`'${event}'`);
+  });
+
+  /** A filter of the query language as a question to a line of the log; only `in` and `and` are known. */
+  const asks = (filter: string) => (line: Readonly<Record<string, string>>) =>
+    filter.split(' and ').every((part) => {
+      const [, field = '', values = ''] = /^(\w+) in \((.*)\)$/.exec(part) ?? [];
+      if (values === '') throw new Error(`${part} isn't understood`);
+      return JSON.parse(`[${values}]`).includes(line[field === 'event' ? 'msg' : field]);
+    });
+
+  it.each([
+    ['failed', true],
+    ['unknown', true],
+    ['obsolete', false],
+  ])('a row that became %s > wakes somebody: %s', (state, wakes) => {
+    const alerts = texts.get('modules/alerts.bicep') ?? '';
+    const [, filter = ''] = /name: 'rows-not-sent'[\s\S]*?lines: '([^']+)'/.exec(alerts) ?? [];
+    expect(asks(filter)({ msg: 'row-not-sent', state })).toBe(wakes);
+    expect(asks(filter)({ msg: 'row-again' })).toBe(false);
   });
 
   it('is small enough to be read: no file over 250 lines', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { loadConfig } from '../../src/config';
+import { loadConfig, variables } from '../../src/config';
 
 const root = path.join(__dirname, '../..');
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
@@ -59,10 +59,27 @@ describe('compose.yaml', () => {
     const env = Object.fromEntries(
       Object.entries<string>(services['bot-1'].environment).map(([name, value]) => [
         name,
-        value.replace(/\$\{BOT_DOMAIN[^}]*\}/, 'bot.example').replace(/\$\{[^}]+\}/, guid),
+        value
+          .replace(/\$\{BOT_DOMAIN[^}]*\}/, 'bot.example')
+          .replace(/\$\{\w+:-([^}]*)\}/, '$1')
+          .replace(/\$\{[^}]+\}/, guid),
       ]),
     );
-    expect(loadConfig(env).publicUrl).toBe('https://bot.example');
+    const { publicUrl, retention, isStopped } = loadConfig(env);
+    expect([publicUrl, retention.keepDays, isStopped]).toEqual(['https://bot.example', 30, false]);
+  });
+
+  it('offers every setting that the program reads, but those that are no choice here, and no other', () => {
+    const noChoice = ['HOST', 'PORT', 'VEJVISER_ENV'];
+    const ofMicrosoft = ['BOT_OPENID_METADATA_URL', 'BOT_LOGIN_URL', 'BOT_SERVICE_HOSTS'];
+    const offered = Object.keys(services['bot-1'].environment);
+    expect([...offered, ...noChoice, ...ofMicrosoft].sort()).toEqual([...variables].sort());
+  });
+
+  it('asks for nothing that the page on deployment doesn’t name', () => {
+    const asked = [...read('compose.yaml').matchAll(/\$\{(\w+):\?/g)].map(([, name]) => `\`${name}\``);
+    expect(asked.length).toBeGreaterThan(4);
+    expect(asked.filter((name) => !read('docs/idriftsaettelse.md').includes(name))).toEqual([]);
   });
 
   it('has a secret’s name and never its value', () => {

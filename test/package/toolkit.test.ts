@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
-import { loadConfig } from '../../src/config';
+import { loadConfig, variables } from '../../src/config';
 
 const root = path.join(__dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -77,6 +77,7 @@ describe('the environments of the toolkit', () => {
           `${value}`.replace(/\$\{\{(\w+)\}\}/g, (_, asks: string) => values[asks] ?? guid),
         ]),
       );
+      expect(Object.keys(envs).filter((name) => !variables.includes(name))).toEqual([]);
       // The toolkit hands its own names on to what it starts.
       expect(
         loadConfig({ ...env, BOT_ENDPOINT: values.BOT_ENDPOINT, BOT_DOMAIN: 'a.tunnel.example' }).port,
