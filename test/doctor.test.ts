@@ -195,6 +195,11 @@ describe('doctor', () => {
       /municipality .*JSON/,
     ],
     [
+      'a municipality’s file that isn’t there',
+      (env) => ({ ...env, MUNICIPALITY_FILE: 'src/municipality/fjordby.json' }),
+      /municipality +src.municipality.fjordby\.json: there is no such file, seen from the folder/,
+    ],
+    [
       'certificates that nobody looks at',
       (env) => ({ ...env, NODE_TLS_REJECT_UNAUTHORIZED: '0' }),
       /NODE_TLS_REJECT_UNAUTHORIZED +is 0/,

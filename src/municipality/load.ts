@@ -66,13 +66,19 @@ const withFunctions = ({ groups, $schema: _, ...file }: MunicipalityFile): Munic
   })),
 });
 
+const whyUnreadable = (cause: unknown): string => {
+  if (!(cause instanceof Error)) return 'can not be read';
+  const isMissing = 'code' in cause && cause.code === 'ENOENT';
+  return isMissing ? 'there is no such file, seen from the folder that the process starts in' : cause.message;
+};
+
 /** Reads and proves the file at `file`. Throws `MunicipalityError`, also when it can't be read or is not JSON. */
 export const loadMunicipality = (file: string): Municipality => {
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new MunicipalityError([`${file}: ${cause instanceof Error ? cause.message : 'can not be read'}`]);
+    throw new MunicipalityError([`${file}: ${whyUnreadable(cause)}`]);
   }
   return parseMunicipality(content);
 };
