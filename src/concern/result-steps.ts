@@ -1,10 +1,11 @@
 import type { FormModel, StepModel } from '../cards/models';
 import { texts } from '../text/text';
+import { shortNameOf } from './choice-text';
 import { contactOf, formPlaceOf, mailLink, telephoneLink } from './contact';
 import { isFromPlan, lineText } from './line-text';
 import { noteText } from './note-text';
 import type { ResultView } from './result-view';
-import type { RouteNote, RouteStep } from './route';
+import type { Route, RouteStep } from './route';
 
 const formModel = (index: number, view: ResultView): FormModel => {
   const { title, url, places } = formPlaceOf(view);
@@ -60,9 +61,10 @@ const wayLines = (step: RouteStep, earlier: readonly RouteStep[], view: ResultVi
   const { telephone, mail, through } = contactOf(step.unit, view, step.by);
   const number = telephone === '' ? '' : telephoneLink(telephone);
   const hint = earlier.some(({ by }) => by.includes('mail')) ? '' : result.mailHint;
-  const [first] = step.by;
+  const [first, next] = step.by;
+  const formOrCall = number === '' ? '' : result.formOrCall(shortNameOf(step.unit, view), number);
   const lineOf = {
-    telephone: first === 'form' && number !== '' ? result.formOrCall(number) : number,
+    telephone: first === 'form' && next === 'telephone' ? formOrCall : number,
     mail: mail === '' ? '' : [mailLink(mail), hint].filter((part) => part !== '').join(' · '),
     form: '',
   };
@@ -74,10 +76,9 @@ const wayLines = (step: RouteStep, earlier: readonly RouteStep[], view: ResultVi
 
 /** What a step says: where the plan's sentences end and ours begin a paragraph ends, so that no mark is read as theirs. */
 const paragraphsOf = (step: RouteStep, view: ResultView): readonly string[] => {
-  const lines: readonly RouteNote[] = [...step.lines.map((text) => ({ text })), ...step.notes];
-  return lines
+  return step.said
     .flatMap((line, index) => {
-      const before = lines[index - 1];
+      const before = step.said[index - 1];
       const isSameKind = before !== undefined && isFromPlan(before.text) === isFromPlan(line.text);
       return [isSameKind ? ' ' : '\n', noteText(line, view)];
     })
@@ -85,9 +86,12 @@ const paragraphsOf = (step: RouteStep, view: ResultView): readonly string[] => {
     .split('\n');
 };
 
-/** The duty stands at the step by which it is fulfilled. */
+/** The step by which the duty is fulfilled, where it stands; -1 where no step does that. */
+export const dutyStepOf = (steps: Route['steps']): number =>
+  steps.findIndex(({ unit }) => unit === 'family-centre');
+
 const dutyModel = (index: number, { route: { duty, steps }, language }: ResultView): StepModel['duty'] => {
-  if (duty === undefined || steps.findIndex(({ unit }) => unit === 'family-centre') !== index) return [];
+  if (duty === undefined || dutyStepOf(steps) !== index) return [];
   const { notReported, ownDuty } = texts[language].result;
   return [
     {
@@ -110,9 +114,9 @@ export const stepModel = (step: RouteStep, index: number, view: ResultView): Ste
     telephone: step.by[0] === 'telephone' && telephone !== '' ? telephoneLink(telephone) : '',
     form: step.by.includes('form') ? [formModel(index, view)] : [],
     lines: [
+      originOf(step, view),
       ...wayLines(step, earlier, view),
       isOpeningSaid(step, earlier, view) ? '' : openingOf(step, view),
-      originOf(step, view),
       ...paragraphsOf(step, view),
     ].filter((line) => line !== ''),
     prepare: prepare.length === 0 ? '' : texts[language].result.prepare(prepare.join(' · ')),

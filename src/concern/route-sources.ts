@@ -5,11 +5,7 @@ import type { Route, RouteStep } from './route';
 
 export type Source = { readonly part: string; readonly sections: string };
 
-const linesOf = ({ title, lines, notes }: RouteStep): readonly Line[] => [
-  title,
-  ...lines,
-  ...notes.map(({ text }) => text),
-];
+const linesOf = ({ title, said }: RouteStep): readonly Line[] => [title, ...said.map(({ text }) => text)];
 
 /**
  * Where each part of a route stands in the plan, no section twice for one part; a part of which nothing stands there

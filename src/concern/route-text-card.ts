@@ -8,7 +8,7 @@ import { buttonsIn, otherLanguageButton } from './buttons';
 import { confirmationOf } from './confirmation';
 import { contactOf, formPlaceOf } from './contact';
 import { lineText } from './line-text';
-import { originOf } from './result-steps';
+import { dutyStepOf, originOf } from './result-steps';
 import { isReportedElsewhere, type Route, type RouteNote, type RouteStep } from './route';
 import { routeSources } from './route-sources';
 
@@ -47,8 +47,7 @@ const stepSection = (step: RouteStep, index: number, view: WordsView): PageSecti
       originOf(step, view),
       ...formWords(step.by, view),
       ...contactWords(step.unit, step.by, view),
-      ...step.lines.map((line) => lineText(line, language)),
-      ...noteLines(step.notes, view),
+      ...noteLines(step.said, view),
       items.length > 0 ? texts[language].result.prepare(items.join(' · ')).replaceAll('**', '') : '',
     ].filter(isSaid),
     small: [],
@@ -81,7 +80,14 @@ export const routeTextCard = (view: RouteTextView): Card => {
   const { duty } = route;
   const section = (title: string, lines: readonly string[]): readonly PageSection[] =>
     lines.length === 0 ? [] : [{ title, lines, small: [], buttons: [] }];
-  const [first, ...others] = route.steps.map((step, index) => stepSection(step, index, view));
+  const dutySection =
+    duty === undefined
+      ? []
+      : section(lineText(duty.title, language), [
+          ...(isReportedElsewhere(route) ? [`${result.notReported} ${result.ownDuty}`] : []),
+          ...duty.lines.map((line) => lineText(line, language)),
+        ]);
+  const dutyAt = dutyStepOf(route.steps);
   const words = routeInWords(view);
   return expand('page', {
     lang: language,
@@ -92,14 +98,10 @@ export const routeTextCard = (view: RouteTextView): Card => {
     lead: result.textLead,
     leadStyle: 'default',
     sections: [
-      ...(first === undefined ? [] : [first]),
-      ...(duty === undefined
-        ? []
-        : section(lineText(duty.title, language), [
-            ...(isReportedElsewhere(route) ? [`${result.notReported} ${result.ownDuty}`] : []),
-            ...duty.lines.map((line) => lineText(line, language)),
-          ])),
-      ...others,
+      ...route.steps.flatMap((step, index) => [
+        stepSection(step, index, view),
+        ...(index === dutyAt ? dutySection : []),
+      ]),
       ...section(result.notices, noteLines([...route.top, ...route.notices], view)),
       ...section(result.next, noteLines(route.next, view)),
       ...section(

@@ -3,8 +3,8 @@ import type { Answers, Circumstances, Facts, UnitId } from '../municipality/fact
 import type { Ask, Duty, Municipality, Note, Rule, Step } from '../municipality/schema';
 
 export type RouteNote = Pick<Note, 'text' | 'unit'>;
-/** A step with what the table adds to it as lines of its own. */
-export type RouteStep = Step & { readonly id: string; readonly notes: readonly RouteNote[] };
+/** A step with everything that is said at it: its own lines and those that the table adds, in their order. */
+export type RouteStep = Step & { readonly id: string; readonly said: readonly RouteNote[] };
 
 /**
  * The answer to a concern: the duty if one applies, what stands above the steps, the steps in order (at least one),
@@ -34,10 +34,11 @@ const assemble = (municipality: Municipality, collected: readonly Rule[]): Omit<
   const bare = idsOf('step').flatMap((id) => found(municipality.steps[id]).map((step) => ({ ...step, id })));
   const [first, ...others] = bare.map((step, index) => {
     const isLast = bare.findLastIndex(({ unit }) => unit === step.unit) === index;
-    return {
-      ...step,
-      notes: notes.filter((note) => isLast && note.kind === 'step' && note.at === step.unit),
-    };
+    const added = notes.filter((note) => note.kind === 'step' && isLast && note.at === step.unit);
+    const [leading, following] = [true, false].map((leads) =>
+      added.filter((note) => (note.kind === 'step' && note.leads === true) === leads),
+    ) as [Note[], Note[]];
+    return { ...step, said: [...leading, ...step.lines.map((text) => ({ text })), ...following] };
   });
   if (first === undefined) throw new Error('the decision table has a dead end');
   return {

@@ -80,8 +80,13 @@ const noted = { text: line, unit: z.enum(unitIds).optional() };
 const note = z.discriminatedUnion('kind', [
   /** Above the first step; among what is good to know; in what happens next. */
   z.strictObject({ kind: z.enum(['top', 'notice', 'next']), ...noted }),
-  /** A line of the route's last step to the unit `at`. */
-  z.strictObject({ kind: z.literal('step'), at: z.enum(unitIds), ...noted }),
+  /** A line of the route's last step to the unit `at`; one that leads stands before the step's own lines. */
+  z.strictObject({
+    kind: z.literal('step'),
+    at: z.enum(unitIds),
+    leads: z.literal(true).optional(),
+    ...noted,
+  }),
 ]);
 const ask = z.strictObject({
   question: localized,

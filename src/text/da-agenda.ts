@@ -189,7 +189,7 @@ export const daAgenda = {
 
   removal: {
     heading: 'Fjern tekster',
-    lead: 'Vælg den tekst, der skal væk. Punktet bliver stående uden ord, også på andre dagsordener.',
+    lead: 'Vælg den tekst, der skal væk. Punktet bliver stående uden tekst, også på andre dagsordener.',
     none: 'Der er ingen tekster på den her dagsorden.',
     which: (at: number, count: number): string => `tekst ${at} af ${count}`,
     reason: 'Begrundelse for et afvist punkt: ',

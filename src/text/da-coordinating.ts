@@ -55,7 +55,7 @@ export const daCoordinating = {
     heading: 'Dagsordenen som dokument',
     lead: 'Linket gælder i ti minutter og kun så længe, du er tovholder. På siden trykker du på en knap.',
     shared: 'Linket gives kun i den private chat. Skriv »dagsorden« til Vejviser dér.',
-    none: 'Vejviser har ingen adresse på nettet her, så der er ikke noget dokument at hente.',
+    none: 'Vejviser er ikke sat op med en netadresse, så der er ikke noget dokument at hente.',
     notYet: 'Der er først et dokument, når dagsordenen er udsendt.',
   },
 };

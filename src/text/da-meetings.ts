@@ -133,14 +133,14 @@ export const daMeetings = {
     functions: 'Fremmøde',
     coming: 'Ingen afbud endnu.',
     notComing: 'har meldt afbud',
-    substitute: (name: string): string => `har meldt afbud, ${name} kommer i stedet`,
+    substitute: (name: string): string => `har meldt afbud, afløser: ${name}`,
     moreHeading: 'Hvad vil du?',
     asCoordinator: 'Som tovholder',
   },
 
   apology: {
     heading: 'Meld afbud',
-    functionId: 'Hvilken funktion kommer ikke?',
+    functionId: 'Hvilken funktion melder afbud?',
     substituteId: 'Kommer en anden funktion i stedet?',
     nobody: 'Nej, ingen',
     onBehalf: 'Du er tovholder og kan også melde afbud for en funktion, der ikke er i Teams.',

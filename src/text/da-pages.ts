@@ -40,10 +40,10 @@ export const daPages: PageTexts = {
 
   home: ({ municipality, plan }) => ({
     title: 'Vejviser',
-    lead: `Vejviser er et vejskilt i Microsoft Teams for ansatte i ${municipality}.`,
+    lead: `Vejviser viser vej i Microsoft Teams for ansatte i ${municipality}.`,
     sections: [
       {
-        heading: 'Når du er bekymret for en ung',
+        heading: 'Når du er bekymret for nogen',
         lines: [
           'Du svarer på højst fire spørgsmål, og Vejviser siger, hvem du skal kontakte, hvilken pligt du har, og hvordan du gør.',
           `Svaret bygger på »${plan}« og viser, hvor i planen det står.`,
@@ -53,7 +53,7 @@ export const daPages: PageTexts = {
         heading: 'Når din gruppe holder møder',
         lines: [
           'Vejviser husker gruppens møder, tager imod afbud og sender påmindelser.',
-          'Medlemmerne sender punkter ind på et kort, og tovholderen ordner og udsender dagsordenen.',
+          'Medlemmerne melder punkter ind på et kort, og tovholderen gør dagsordenen klar og udsender den.',
         ],
       },
       {
@@ -78,7 +78,7 @@ export const daPages: PageTexts = {
     lead: `Her står, hvad Vejviser gemmer, hvor længe, og hvem der kan se det. Vejviser drives af ${municipality}.`,
     sections: [
       {
-        heading: 'Når du er bekymret for en ung',
+        heading: 'Når du er bekymret for nogen',
         lines: [
           'Vejviser gemmer hverken dine svar, eller hvem der har svaret. Svarene står på kortet i din egen chat, og du kan rydde kortet.',
           'Det, du skriver i chatten, bliver læst af programmet for at finde en kommando. Vejviser gemmer det ikke. I Teams ligger beskeden, til du sletter den, eller kommunens regler for Teams gør det.',
@@ -89,13 +89,13 @@ export const daPages: PageTexts = {
       {
         heading: 'Det gemmer Vejviser, når du er med i en gruppe',
         lines: [
-          'Hvem der er tovholder og stedfortræder, hvem der må oprette en gruppe, og hvem der har bedt om påmindelser. Du står der med dit id fra kommunens brugerregister (Microsoft Entra), ikke med navn.',
+          'Hvem der er tovholder og stedfortræder, hvem der må sætte en gruppe op, og hvem der har bedt om påmindelser. Du står der med dit id fra kommunens brugerregister (Microsoft Entra), ikke med navn.',
           'Møderne: tid og sted, og hvem der aflyste et møde.',
           'Afbud: hvilken funktion der ikke kommer, hvem der kommer i stedet, hvem der sagde det, og hvornår.',
-          'Punkter til dagsordenen: hvad der blev skrevet, hvem der sendte det ind og hvornår, og hvad der kom ud af det.',
+          'Punkter til dagsordenen: hvad der blev skrevet, hvem der meldte det ind og hvornår, og hvad der kom ud af det.',
           'At du har fået en kalenderadresse eller bedt om en fil, og hvornår, men ikke adressen.',
           'Hvad der skal sendes til hvem og hvornår, og om det kom frem. Teksten bliver ikke gemt dér.',
-          'Er du gæst, at tovholderen har fået at vide, at du er med i kanalen.',
+          'At tovholderen har fået besked om dig, hvis du er gæst i kanalen.',
         ],
       },
       {
@@ -132,9 +132,9 @@ export const daPages: PageTexts = {
       {
         heading: 'Hvad du kan regne med',
         lines: [
-          `Vejene og pligterne er taget fra »${plan}«. Siger planen noget andet end Vejviser, gælder planen.`,
+          `Henvisningerne og pligterne er taget fra »${plan}«. Siger planen noget andet end Vejviser, gælder planen.`,
           'Hvor planen ikke siger noget, står det ved svaret.',
-          'Vejviser er et vejskilt. Den afgør ikke en sag, og den underretter ikke for dig.',
+          'Vejviser viser vej. Den afgør ikke en sag, og den underretter ikke for dig.',
           'Vejviser kan være ude af drift. Så gælder planen, og du kan ringe til dem, der står i den.',
         ],
       },

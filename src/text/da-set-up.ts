@@ -66,7 +66,7 @@ export const daSetUp = {
     deadlinePast: 'fristen for punkter er allerede passeret',
     channel: 'Kanal: ',
     stays: 'Disse møder bliver, som de er, fordi der er rettet i dem eller meldt punkter ind:',
-    fallsAway: 'Disse møder falder væk:',
+    fallsAway: 'Disse møder udgår:',
     clash: (group: string): string => `samtidig med ${group}`,
   },
 

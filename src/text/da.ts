@@ -17,9 +17,9 @@ export const da = {
     `Det gik galt hos Vejviser, og det er ikke din skyld. Prøv igen om lidt. Bliver det ved, så sig koden ${reference} til jeres it-support. Er der fare lige nu, så ring 112.`,
   purpose: 'Vejviser viser, hvem du skal kontakte, når du er bekymret for radikalisering eller ekstremisme.',
   shared: (url: string | undefined): string =>
-    `Her læser andre med, så om en bekymring svarer Vejviser kun i den private chat. ${privateChat(url)} ${channelHelp}`,
+    `Her læser andre med. Er du bekymret for nogen, svarer Vejviser kun i den private chat. ${privateChat(url)} ${channelHelp}`,
   sharedWords: (url: string | undefined): string =>
-    `Her læser andre med, så om en bekymring svarer Vejviser kun i den private chat; slet din besked, hvis den nævner nogen. ${privateChat(url)} ${channelHelp}`,
+    `Her læser andre med. Er du bekymret for nogen, svarer Vejviser kun i den private chat; slet din besked, hvis den nævner nogen. ${privateChat(url)} ${channelHelp}`,
   sharedMisspelt: (word: string): string => `Mente du »${word}«? Skriv **@Vejviser ${word}**. ${channelHelp}`,
   sharedCpr: (url: string | undefined): string =>
     `Din besked ligner noget med et CPR-nummer, og her læser andre med. Slet beskeden og sig det til kommunens databeskyttelsesrådgiver. ${privateChat(url)}`,
@@ -64,7 +64,8 @@ export const da = {
     sendSafely: 'Send sikkert',
     prepare: (items: string): string => `**Hav klar:** ${items} (ikke fra planen)`,
     formPlaces: (form: string): string => `${form} finder du her:`,
-    formOrCall: (number: string): string => `Kan du ikke komme til skemaet nu? Ring **${number}**`,
+    formOrCall: (unit: string, number: string): string =>
+      `Kan du ikke komme til skemaet nu? Ring til ${unit}: **${number}**`,
     notReported: 'Du har ikke underrettet endnu.',
     ownDuty: 'Pligten er din egen: Vejviser kan ikke underrette for dig.',
     notices: 'Godt at vide',
@@ -91,9 +92,9 @@ export const da = {
     openUntil: (time: string): string => `Åbent nu, til kl. ${time}.`,
     closed: 'Lukket lige nu.',
     closedUntil: (day: string, time: string): string => `Lukket lige nu. Åbner ${day} kl. ${time}.`,
-    probablyNobody: (because: string): string => `${because}: måske tager ingen telefonen.`,
+    probablyNobody: (because: string): string => `${because}: måske svarer ingen.`,
     weekend: 'Det er weekend',
-    'early-or-late': 'Klokken er uden for 8-16',
+    'early-or-late': 'Klokken er før 8 eller efter 16',
     dayOff: (name: string): string => `Det er ${name}`,
   },
 
@@ -101,7 +102,7 @@ export const da = {
     heading: 'Tegn, der kan give anledning til bekymring',
     question: 'Tænker du på en bestemt person?',
     questionText: (unit: string): string =>
-      `Tegnene er til at tænke med; de giver ikke et svar om nogen. Du kan også vende det med ${unit}.`,
+      `Tegnene er noget at tænke ud fra; de afgør ikke noget om en person. Du kan også vende det med ${unit}.`,
   },
 
   whoIsWho: {

@@ -74,7 +74,7 @@ export const enAgenda: AgendaText = {
       'Somebody else has noted something meanwhile, so nothing is saved yet. Look below, and press “Save” again.',
     'minutes-out-of-range': 'Write a whole number of minutes from 1 to 240.',
     'already-cancelled': 'The meeting has been cancelled, so the agenda can’t be changed.',
-    'already-skipped': 'The meeting is left out, so the agenda can’t be changed.',
+    'already-skipped': 'The meeting is skipped, so the agenda can’t be changed.',
   },
 
   faults: {
@@ -93,7 +93,7 @@ export const enAgenda: AgendaText = {
     held: 'The meeting has been held',
     erased: 'The agenda has been erased',
     cancelled: 'The meeting is cancelled',
-    skipped: 'The meeting is left out',
+    skipped: 'The meeting is skipped',
   },
   asked: {
     open: (deadline) => `Do you have an item? Submit it by ${deadline}.`,

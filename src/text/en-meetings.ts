@@ -68,7 +68,7 @@ export const enMeetings: MeetingText = {
     'changed-meanwhile':
       'Something has changed since you opened the card. Here it is as it stands now. Do you still want to?',
     moved: (when) =>
-      `The meeting has changed since you opened the card. It is now ${when}. Does that still fit?`,
+      `The meeting has changed since you opened the card. It is now ${when}. Does that still suit you?`,
     'no-such-meeting': 'That meeting no longer exists. Here are the next ones.',
     over: 'The meeting has been held, so it can’t be changed any more.',
     'already-cancelled': 'The meeting has been cancelled already.',

@@ -68,7 +68,7 @@ export const enMessages: MessagesText = {
       'same-morning': 'There is a meeting today',
     },
     asked: {
-      deadline: (when) => `Hand it in by ${when}.`,
+      deadline: (when) => `Submit it by ${when}.`,
       count: (count) =>
         count === 0 ? 'No items were submitted.' : `${many(count, 'item was', 'items were')} submitted.`,
       apology: 'If you can’t come, send apologies now.',

@@ -105,7 +105,7 @@ export const enPages: PageTexts = {
           `Routes and duties are taken from “${plan}”. If the plan and Vejviser disagree, the plan applies.`,
           'Where the plan says nothing, the answer says so.',
           'Vejviser is a signpost. It decides no case, and it doesn’t report for you.',
-          'Vejviser can be out of order. Then the plan applies, and you can call those who are named in it.',
+          'Vejviser can be unavailable. Then the plan applies, and you can call those who are named in it.',
         ],
       },
       {

@@ -43,9 +43,9 @@ export const enSetUp: SetUpText = {
   },
 
   preview: {
-    heading: (group) => `Does this fit ${group}?`,
+    heading: (group) => `Is this right for ${group}?`,
     readers: (members, guests) =>
-      `${many(members, 'member', 'members')}${guests === 0 ? ', no guests' : `, ${many(guests, 'guest', 'guests')} among them`}. All of these will read the agenda.`,
+      `${many(members, 'member', 'members')}${guests === 0 ? ', no guests' : `, ${many(guests, 'guest', 'guests')} among them`}. Everybody in the channel can read the agenda.`,
     noTeam: 'The channel',
     dates: (count) => `The coming dates (${many(count, 'meeting', 'meetings')} in all)`,
     more: (count) => `… and ${many(count, 'more date', 'more dates')}.`,

@@ -17,9 +17,9 @@ export const en: Text = {
     `Something went wrong in Vejviser, and it isn't your fault. Try again in a moment. If it goes on, tell your IT support the code ${reference}. If there is danger right now, call 112.`,
   purpose: 'Vejviser shows whom to contact when you are worried about radicalisation or extremism.',
   shared: (url) =>
-    `Others read along here, so about a concern Vejviser only answers in the private chat. ${privateChat(url)} ${channelHelp}`,
+    `Others can read this channel. If you are worried about somebody, Vejviser only answers in the private chat. ${privateChat(url)} ${channelHelp}`,
   sharedWords: (url) =>
-    `Others read along here, so about a concern Vejviser only answers in the private chat; delete your message if it names somebody. ${privateChat(url)} ${channelHelp}`,
+    `Others can read this channel. If you are worried about somebody, Vejviser only answers in the private chat; delete your message if it names somebody. ${privateChat(url)} ${channelHelp}`,
   sharedMisspelt: (word) => `Did you mean “${word}”? Write **@Vejviser ${word}**. ${channelHelp}`,
   sharedCpr: (url) =>
     `Your message looks like something with a CPR number, and others read along here. Delete the message and tell the municipality's data-protection officer. ${privateChat(url)}`,
@@ -64,7 +64,7 @@ export const en: Text = {
     sendSafely: 'Send securely',
     prepare: (items) => `**Have ready:** ${items} (not from the plan)`,
     formPlaces: (form) => `${form} is in these places:`,
-    formOrCall: (number) => `Can't get to the form now? Call **${number}**`,
+    formOrCall: (unit, number) => `Can't get to the form now? Call ${unit}: **${number}**`,
     notReported: 'You have not reported yet.',
     ownDuty: "The duty is your own: Vejviser can't report for you.",
     notices: 'Good to know',

@@ -13,7 +13,7 @@ const da = {
   coordinatorHeading: 'Som tovholder eller stedfortræder kan du også',
   coordinator: [
     'Rette, flytte eller aflyse et møde: åbn mødet og vælg »Mere«.',
-    'Ordne og udsende dagsordenen og notere beslutninger: åbn dagsordenen.',
+    'Gøre dagsordenen klar, udsende den og notere beslutninger: åbn dagsordenen.',
     'Lave en ny plan og tilføje et møde: skriv **@Vejviser opsæt** i kanalen.',
   ],
   chooseDeputy: 'Vælge stedfortræder: skriv **@Vejviser opsæt** i kanalen.',

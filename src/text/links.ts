@@ -3,11 +3,11 @@ import type { Language } from '../municipality/schema';
 const da = {
   buttons: {
     calendar: 'Kalender',
-    issue: 'Giv mig en adresse',
+    issue: 'Få en adresse',
     sure: 'Ja, giv mig en adresse',
-    renew: 'Giv mig en ny adresse',
+    renew: 'Få en ny adresse',
     stop: 'Slå kalenderen fra',
-    file: 'Hent mødet til en kalender',
+    file: 'Læg mødet i din kalender',
     openFile: 'Åbn siden med filen',
   },
 
@@ -26,14 +26,14 @@ const da = {
       'Giv den ikke til andre: den, der har adressen, kan se møderne. Den virker, så længe du er med i gruppens kanal.',
     stopped: 'Kalenderen er slået fra, og adressen virker ikke længere.',
     shared: 'Kalenderen gives kun i den private chat. Skriv »mine grupper« til Vejviser dér.',
-    none: 'Vejviser har ingen adresse på nettet her, så der er ingen kalender at hente.',
+    none: 'Vejviser er ikke sat op med en netadresse, så der er ingen kalender at hente.',
   },
 
   file: {
     heading: 'Mødet til en kalender',
     lead: 'Linket gælder i ti minutter. På siden trykker du på en knap.',
     shared: 'Filen gives kun i den private chat. Skriv »møder« til Vejviser dér.',
-    none: 'Vejviser har ingen adresse på nettet her, så der er ingen fil at hente.',
+    none: 'Vejviser er ikke sat op med en netadresse, så der er ingen fil at hente.',
     names: { agenda: 'dagsorden', meeting: 'moede' },
   },
 

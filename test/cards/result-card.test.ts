@@ -31,7 +31,7 @@ describe('result card', () => {
       'Underretningsskemaet finder du her:',
       'Skolernes Fællesnet: forsiden, under »vigtige dokumenter«',
       'Kommunens intranet: under »Center for Børn og Undervisning«',
-      'Kan du ikke komme til skemaet nu? Ring **[43 57 75 78](tel:+4543577578)**',
+      'Kan du ikke komme til skemaet nu? Ring til Familiecenteret / StraXen: **[43 57 75 78](tel:+4543577578)**',
     ]);
   });
 
@@ -131,8 +131,9 @@ describe('result card', () => {
     expect(faults).toEqual([]);
     const steps = everyCombination.flatMap((answers) => visibleSteps(shown(answers)));
     const unmarked = steps.filter((step) => {
-      const title = step.split('\n')[0]?.replace(/^\d · /, '') ?? '';
-      return ours.includes(title) && !step.includes(result.notFromPlan);
+      const [title = '', ...lines] = step.split('\n');
+      const [next = ''] = lines.filter((line) => !/^[\d ]+$/.test(line));
+      return ours.includes(title.replace(/^\d · /, '')) && !next.includes(result.notFromPlan);
     });
     expect(unmarked).toEqual([]);
   });
@@ -188,7 +189,7 @@ describe('result card', () => {
 
   test('tells schools and sites that the centre must be told, and that the plan doesn’t say how', () => {
     expect(visibleSteps(shown(pupil))[0]).toContain(
-      `Du skal også underrette Center for Børn og Forebyggelse.\nHandleplanen siger ikke hvordan: spørg StraXen. (${result.notFromPlan})`,
+      `Du skal også underrette Center for Børn og Forebyggelse.\nHandleplanen siger ikke hvordan: spørg Stabsenheden. (${result.notFromPlan})`,
     );
     const units = { ...ishoj.units, 'children-and-prevention': fjordby.units['children-and-prevention'] };
     expect(textsOf(shown(pupil, { ...ishoj, units })).join()).toContain(
@@ -251,7 +252,7 @@ describe('result card', () => {
   });
 
   test.each([
-    ['returned from a conflict zone', { subject: 'returned' }, 'sammen med politiet, herunder PET'],
+    ['returned from a conflict zone', { subject: 'returned' }, 'koordinerer sagen med politiet'],
     ['for SSP-NU', { subject: 'ssp-nu' }, 'kan bringe sager til SSP-NU'],
     ['of another municipality', { subject: 'young-person' }, 'hvis personen bor i en anden kommune'],
   ] as const)('of an adult %s, urgent > keeps what belongs to the subject', (_, subject, sentence) => {

@@ -22,10 +22,10 @@ describe('a unit’s availability', () => {
     const dayOff = { ...unknown, day: 'day-off', name: { da: 'langfredag', en: 'Good Friday' } } as const;
     expect(availabilityText({ ...unknown, day: 'working-day' }, 'da')).toBe('');
     expect(availabilityText({ ...unknown, day: 'weekend' }, 'da')).toBe(
-      'Det er weekend: måske tager ingen telefonen.',
+      'Det er weekend: måske svarer ingen.',
     );
     expect(availabilityText({ ...unknown, day: 'early-or-late' }, 'da')).toMatch(
-      /^Klokken er uden for 8-16: /,
+      /^Klokken er før 8 eller efter 16: /,
     );
     expect(availabilityText(dayOff, 'da')).toMatch(/^Det er langfredag: /);
     expect(availabilityText(dayOff, 'en')).toMatch(/^It is Good Friday: /);

@@ -106,7 +106,7 @@ describe('wizard, from the first card', () => {
       routes.flatMap(({ duty, top, steps, notices, next, asks }) => [
         duty,
         ...top,
-        ...steps.flatMap((step) => step.notes),
+        ...steps.flatMap((step) => step.said),
         ...notices,
         ...next,
         ...asks,

@@ -19,7 +19,7 @@ describe('pages', () => {
   afterEach(stopServers);
 
   it.each([
-    ['/', 'da', 'Vejviser er et vejskilt i Microsoft Teams for ansatte i Ishøj Kommune.'],
+    ['/', 'da', 'Vejviser viser vej i Microsoft Teams for ansatte i Ishøj Kommune.'],
     ['/privatliv', 'da', 'slettet 43 dage efter mødet'],
     ['/vilkaar', 'da', 'Siger planen noget andet end Vejviser, gælder planen.'],
     ['/en', 'en', 'Vejviser is a signpost in Microsoft Teams for employees of Ishøj Municipality.'],

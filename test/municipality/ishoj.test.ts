@@ -1,3 +1,4 @@
+import { findRoute } from '../../src/concern/route';
 import { collect } from '../../src/municipality/decision-table';
 import { concernsMinor, everyCircumstance, everyCombination, type Facts } from '../../src/municipality/facts';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
@@ -56,7 +57,7 @@ describe('the table for Ishøj, the routes of the plan', () => {
       { workplace: 'other' },
       ['report-to-family-centre', 'staff-unit-too'],
     ],
-    ['the family centre’s own', { workplace: 'family-centre' }, ['own-family-centre', 'staff-unit-too']],
+    ['the family centre’s own', { workplace: 'family-centre' }, ['own-family-centre', 'staff-unit-besides']],
     [
       'the staff unit’s own, under 18',
       { workplace: 'staff-unit' },
@@ -102,7 +103,11 @@ describe('the table for Ishøj, the routes of the plan', () => {
       ['report-to-family-centre', 'staff-unit-too'],
     ],
     ['SSP-NU for a school', { subject: 'ssp-nu', age: 'adult' }, ['contact-staff-unit']],
-    ['SSP-NU for the police', { subject: 'ssp-nu', age: 'adult', workplace: 'police' }, ['bring-to-ssp-nu']],
+    [
+      'SSP-NU for the police, an adult: Stabsenheden, then the meeting',
+      { subject: 'ssp-nu', age: 'adult', workplace: 'police' },
+      ['contact-staff-unit', 'bring-to-ssp-nu'],
+    ],
     [
       'SSP-NU for the police, under 18: the report, then the meeting',
       { subject: 'ssp-nu', workplace: 'police' },
@@ -238,8 +243,10 @@ describe('the table for Ishøj, over every situation', () => {
       }
       if (facts.workplace === 'school' && concernsMinor(facts))
         expect([facts, saysMust(entries, /underretningsskemaet/)]).toEqual([facts, true]);
-      // Who has returned is coordinated, and the three may bring a case themselves: the plan has no "skal" there.
-      const isDiscussed = ['young-person', 'departure', 'released', 'sparring'].includes(facts.subject);
+      // The case of who has returned is coordinated: the plan has no "skal" there.
+      const isDiscussed = ['young-person', 'departure', 'released', 'sparring', 'ssp-nu'].includes(
+        facts.subject,
+      );
       if (facts.age === 'adult' && isDiscussed && !isOwn)
         expect([facts, saysMust(entries, /henvende dig til Stabsenheden/)]).toEqual([facts, true]);
     }
@@ -253,6 +260,18 @@ describe('the table for Ishøj, over every situation', () => {
       const reports = ['clear-up-age', 'fill-report-form', 'report-to-family-centre'];
       const [next] = stepsFor(facts).filter((id) => !reports.includes(id));
       expect([facts, next]).toEqual([facts, 'must-contact-staff-unit-too']);
+    }
+  });
+
+  test('schools and operating sites read that the centre must be told, before anything else at Stabsenheden', () => {
+    for (const answers of everyCombination) {
+      if (answers.age !== 'adult' || !['school', 'operating-site'].includes(answers.workplace)) continue;
+      const { steps } = findRoute(municipality, answers, () => 'inside-or-unknown');
+      const said = steps.flatMap(({ said: lines }) => lines.map(({ text }) => text.da));
+      const must = 'Du skal også underrette Center for Børn og Forebyggelse.';
+      if (!said.includes(must)) continue;
+      const staffUnit = steps.findLast(({ unit }) => unit === 'staff-unit');
+      expect([answers, staffUnit?.said[0]?.text.da]).toEqual([answers, must]);
     }
   });
 

@@ -162,8 +162,8 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'returned, 28 years': {
     answers: { ...ordinary, subject: 'returned', age: 'adult', workplace: 'other' },
-    steps: [['Stabsenheden', 'koordinerer', 'PET', stabsenheden]],
-    folds: [/mentor/],
+    steps: [['Stabsenheden', 'koordinerer', 'politiet', stabsenheden]],
+    folds: [/mentor/, /PET/],
     never: [notReported, /bande/],
   },
   'a returned mother with a child of 2': {

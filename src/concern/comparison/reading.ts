@@ -62,11 +62,7 @@ export const readingOf = (municipality: Municipality, answers: Required<Answers>
     sentences: [
       ...texts(top),
       ...spoken(duty?.lines ?? []),
-      ...steps.flatMap(({ lines, notes, prepare }) => [
-        ...spoken(lines),
-        ...texts(notes),
-        ...prepare.map(({ da }) => da),
-      ]),
+      ...steps.flatMap(({ said, prepare }) => [...texts(said), ...prepare.map(({ da }) => da)]),
       ...texts(notices),
       ...texts(next),
       ...asks.map(({ question }) => question.da),
