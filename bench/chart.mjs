@@ -6,6 +6,9 @@ const PANEL = { width: 460 };
 
 const escapeXml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
+/** Small values with a digit, for most of them are between two whole numbers. */
+const written = (value) => (value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en-GB'));
+
 function panel({ title, note, values }, { x, y }) {
   const most = Math.max(...values.map(({ value }) => value));
   const bars = values.map(({ name, value, isOurs }, index) => {
@@ -13,7 +16,7 @@ function panel({ title, note, values }, { x, y }) {
     const width = Math.max(1, Math.round((value / most) * BAR.width));
     return `<text class="name" x="${BAR.left - 8}" y="${top + 12}" text-anchor="end">${escapeXml(name)}</text>
 <rect class="${isOurs ? 'ours' : 'peer'}" x="${BAR.left}" y="${top}" width="${width}" height="${BAR.height}" rx="2"/>
-<text x="${BAR.left + width + 6}" y="${top + 12}">${Math.round(value).toLocaleString('en-GB')}</text>`;
+<text x="${BAR.left + width + 6}" y="${top + 12}">${written(value)}</text>`;
   });
   return `<g transform="translate(${x} ${y})">
 <text class="title" x="0" y="14">${escapeXml(title)}</text><text x="0" y="30">${escapeXml(note)}</text>

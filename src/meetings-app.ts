@@ -15,12 +15,15 @@ import type { Log } from './log';
 import type { ChannelClaim, MeetingPorts } from './meetings/access';
 import { createMeetingHandlers } from './meetings/handlers';
 import { noteChannelGone } from './meetings/maintenance/channel-health';
+import { createLookAround } from './meetings/maintenance/look-around';
+import { checkNamed } from './meetings/maintenance/named';
 import { createMaintenance } from './meetings/maintenance/worker';
 import type { Group } from './meetings/model/group';
 import type { Meeting } from './meetings/model/meeting';
 import { daysOf } from './meetings/model/working-days';
 import { countPendingNotices, type PendingNotices, prunePendingNotices } from './meetings/pending-notices';
 import { createSetUpHandlers } from './meetings/set-up/handlers';
+import { createWhereabouts } from './meetings/whereabouts';
 import { createMessages, type Message } from './messages/messages';
 import { withPendingNotices } from './messages/pending-notices';
 import { createTransport } from './messages/transport';
@@ -81,6 +84,10 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     notices: store.documents<PendingNotices>('notices'),
     outbox: store.outbox,
     roster: createRoster({ read: connector.read, clock }),
+    whereabouts: createWhereabouts(
+      municipality.groups.map(({ id }) => id),
+      clock,
+    ),
     placeNames: createPlaceNames(connector),
     days: (kind) => daysOf({ municipality, kind, publicHoliday: holidayName }),
     knowsSchoolHolidays: municipality.schoolHolidays.length > 0,
@@ -114,8 +121,12 @@ export const composeMeetings = (parts: Composition): MeetingsApp => {
     ...(random && { random }),
   });
   const prune = async () =>
-    (await pruneLinks(ports)) + (await checkFeeds(ports)) + (await prunePendingNotices(ports));
+    (await pruneLinks(ports)) +
+    (await checkFeeds(ports)) +
+    (await prunePendingNotices(ports)) +
+    (await checkNamed(ports, await store.clock()));
   const maintenance = createMaintenance({ meetings: ports, clock: store.clock, log, prune });
+  const lookAround = createLookAround(ports, log);
   const { groups, meetings, notices, feeds, links } = ports;
   const watch = createWatch({
     collections: { groups, meetings, notices, feeds, links },
@@ -140,9 +151,10 @@ export const composeMeetings = (parts: Composition): MeetingsApp => {
       maintenance.start();
       delivery.start();
       watch.start();
+      lookAround.start();
     },
     stop: async () => {
-      await Promise.all([maintenance.stop(), delivery.stop(), watch.stop()]);
+      await Promise.all([maintenance.stop(), delivery.stop(), watch.stop(), lookAround.stop()]);
     },
   };
 };

@@ -4,7 +4,10 @@ import { dateAt, group, groupId, packageOf, storedMeeting } from './world.mjs';
 
 export const due = 100;
 const meetingsPerGroup = 50;
-const coming = storedMeeting(dateAt(200), (meeting) => ({ ...meeting, posts: { meeting: 'message-1' } }));
+const posted = { meeting: { messageId: 'message-1', outlived: [] } };
+const coming = storedMeeting(dateAt(200), (meeting) => ({ ...meeting, posts: posted }));
+/** A card that nobody fills is looked at again soon; here none is but those that are due. */
+const nextCheckAt = coming.meeting.agenda.closesAt;
 const row = coming.rows.find(({ kind }) => kind === 'day-before');
 const { occurrence: date } = coming.meeting;
 
@@ -32,7 +35,7 @@ export function fillFile(file, stored) {
   const inGroup = `'group-' || (i / ${meetingsPerGroup})`;
   const id = `${inGroup} || '/meeting-' || i`;
   const body = `replace(replace(:body, '${groupId}', ${inGroup}), '${date}', 'meeting-' || i)`;
-  const { at, nextCheckAt } = coming.index;
+  const { at } = coming.index;
   const run = (sql, values) => connection.prepare(`${numbers} ${sql}`).run(values);
   connection.exec('BEGIN');
   run(
@@ -45,8 +48,8 @@ export function fillFile(file, stored) {
     { count: stored, at, nextCheckAt, body: JSON.stringify(coming.meeting) },
   );
   run(
-    `INSERT INTO outbox (id, kind, group_id, subject, revision, recipient, due_at, useful_until, claimable_at, changed_at)
-     SELECT ${id} || '/row', :kind, ${inGroup}, ${id}, 0, :to, :dueAt, :usefulUntil, :dueAt, 0 FROM n`,
+    `INSERT INTO outbox (id, kind, group_id, subject, recipient, due_at, useful_until, claimable_at, changed_at)
+     SELECT ${id} || '/row', :kind, ${inGroup}, ${id}, :to, :dueAt, :usefulUntil, :dueAt, 0 FROM n`,
     { count: stored, kind: row.kind, to: row.to, dueAt: row.dueAt, usefulUntil: row.usefulUntil },
   );
   connection.exec('COMMIT');
@@ -59,7 +62,7 @@ const batch = 5_000;
 export async function fillMongodb(uri, stored) {
   const { MongoClient } = packageOf('mongodb');
   const client = await new MongoClient(uri).connect();
-  const { at, nextCheckAt } = coming.index;
+  const { at } = coming.index;
   const [groupBody, meetingBody] = [JSON.stringify(group), JSON.stringify(coming.meeting)];
   const insert = async (name, count, documentOf) => {
     for (let from = 0; from < count; from += batch) {
@@ -77,13 +80,13 @@ export async function fillMongodb(uri, stored) {
       version: 1,
       groupId: groupOf(number),
       at: 0,
-      nextCheckAt,
+      wakeAt: nextCheckAt,
       body: named(number, groupBody),
     };
   });
   const idOf = (number) => `${groupOf(number)}/meeting-${number}`;
   await insert('meetings', stored, (n) => ({
-    ...{ _id: idOf(n), version: 1, groupId: groupOf(n), at, nextCheckAt },
+    ...{ _id: idOf(n), version: 1, groupId: groupOf(n), at, wakeAt: nextCheckAt },
     body: named(n, meetingBody),
   }));
   await insert('outbox', stored, (n) => ({

@@ -65,14 +65,91 @@ has its index is asserted in \`test/contract\`. Printed, not judged: one round a
 
 ${ticksOf(mongodb)}`;
 
+const askNames = {
+  click: 'A meeting’s card, in its channel',
+  'hand-in': 'An item handed in',
+  mine: '`mine grupper`, by a member of three groups',
+  'mine-all': '`mine grupper`, by a member of every group',
+  meetings: '`møder` in private, three groups',
+  'meetings-all': '`møder` in private, every group',
+  calendar: '`kalender`, three groups',
+  agendas: '`dagsorden` in private, every group',
+  'set-up': '`opsæt` in a new channel',
+  preview: 'The preview of a plan, with its clashes',
+};
+
+const msOf = (found) => median(found.map(({ ms }) => ms));
+const mostOf = (found, read) => Math.max(...found.map(read));
+
+/** How many times as long an ask takes as with the fewest groups, round by round. */
+const askRatio = (groups, name) => {
+  const [fewest, most] = [groups[0].asks[name], groups.at(-1).asks[name]];
+  return median(most.map(({ ms }, n) => ms / fewest[n].ms));
+};
+
+const asksTable = (groups) =>
+  tableOf(
+    ['', ...groups.map((each) => `${each.groups}, ms`), 'Most beside fewest', 'Largest card, bytes'],
+    Object.entries(askNames).map(([name, title]) => [
+      title,
+      ...groups.map(({ asks }) => oneDigit(msOf(asks[name]))),
+      `${askRatio(groups, name).toFixed(2)} x`,
+      whole(Math.max(...groups.map(({ asks }) => mostOf(asks[name], ({ bytes }) => bytes)))),
+    ]),
+  );
+
+const nightTable = (groups) =>
+  tableOf(
+    [
+      'Groups',
+      'The night, ms',
+      'Slowest click meanwhile, ms',
+      'Loop still in the night, ms',
+      'Loop still in an ask, ms',
+      'Nothing due, ms',
+    ],
+    groups.map(({ groups: count, asks, nights }) => [
+      whole(count),
+      whole(mostOf(nights, ({ ms }) => ms)),
+      whole(mostOf(nights, ({ slowestClickMs }) => slowestClickMs)),
+      whole(mostOf(nights, ({ blockedMs }) => blockedMs)),
+      whole(Math.max(...Object.values(asks).map((found) => mostOf(found, ({ blockedMs }) => blockedMs)))),
+      oneDigit(mostOf(nights, ({ idleMs }) => idleMs)),
+    ]),
+  );
+
+const verdict = (isMet) => (isMet ? 'met' : '**missed**');
+
+const goalsOfGroups = (groups) => {
+  const click = askRatio(groups, 'click');
+  const bytes = Math.max(
+    ...groups.flatMap(({ asks }) => Object.values(asks).map((found) => mostOf(found, (each) => each.bytes))),
+  );
+  const still = Math.max(
+    ...groups.flatMap(({ asks, nights }) => [
+      ...Object.values(asks).map((found) => mostOf(found, ({ blockedMs }) => blockedMs)),
+      mostOf(nights, ({ blockedMs }) => blockedMs),
+    ]),
+  );
+  return [
+    `A click within 1.5 x: ${click.toFixed(2)} x, ${verdict(click <= 1.5)}.`,
+    `No card over 28 KB: ${whole(bytes)} bytes, ${verdict(bytes < 28 * 1024)}.`,
+    `The event loop never still for over 100 ms: ${whole(still)} ms, ${verdict(still <= 100)}.`,
+  ].join('\n');
+};
+
+const groupsOf = (groups) => `${asksTable(groups)}
+
+${nightTable(groups)}`;
+
 /** docs/bench-meetings.md as text. */
 export function writePage(results) {
-  const { machine, measuredAt, plan, embedded, items, jobs, server } = results;
+  const { machine, measuredAt, plan, embedded, groups, items, jobs, server } = results;
   return `# Meetings, items and reminders, measured
 
 Written by \`npm run bench:meetings\` on ${measuredAt.slice(0, 10)}. ${machine}.
 
-![A tick by meetings stored, items and jobs a second](bench-meetings.svg)
+![A tick by meetings stored, a click, a list and the preview by groups, items and jobs a second](bench-meetings.svg)
 
 ## A tick
 
@@ -83,6 +160,16 @@ Found: ${flatnessOf(embedded)}.
 ${ticksOf(embedded)}
 
 ${mongodbOf(results)}
+
+## More groups
+
+The same program with ${groups.map((each) => each.groups).join(', ')} groups in one process, embedded database. Each group has 25 members, a channel of its
+own and a meeting every other week; Teams answers at once. "The night" is a day later, when every group is looked after;
+somebody clicks all the while.
+
+${goalsOfGroups(groups)}
+
+${groupsOf(groups)}
 
 ## Items handed in
 
@@ -107,12 +194,13 @@ ${jobsOf({ jobs, peerName: results.peerName })}
 
 One process, everything through the built program's own modules. Medians of ${plan.rounds} rounds (ticks ${plan.tickRounds}) in turns, after
 one that isn't kept; ratios are of the same round. Ticks: files of their own per size, filled beforehand with as many outbox rows as
-meetings. Items: ${plan.items} in a fresh database a round. Jobs: ${plan.jobs} in a fresh database a round.
+meetings. Groups: set up as a coordinator's yes does it, ${plan.groupRounds} rounds; the loop's stillness is the longest that
+\`monitorEventLoopDelay\` saw in any round. Items: ${plan.items} in a fresh database a round. Jobs: ${plan.jobs} in a fresh database a round.
 `;
 }
 
 /** docs/bench-meetings.svg as text. */
-export function drawPage({ embedded, items, jobs, peerName }) {
+export function drawPage({ embedded, groups, items, jobs, peerName }) {
   const panels = [
     {
       title: `A tick with ${due} meetings due, ms`,
@@ -123,6 +211,19 @@ export function drawPage({ embedded, items, jobs, peerName }) {
         value: median(rounds.map(tickOf)),
       })),
     },
+    ...[
+      ['click', 'A click in a channel, ms'],
+      ['mine-all', '“mine grupper” of a member of every group, ms'],
+      ['preview', 'The preview of a plan, ms'],
+    ].map(([name, title]) => ({
+      title,
+      note: 'by groups stored; less is better',
+      values: groups.map(({ groups: count, asks }) => ({
+        name: `${whole(count)} groups`,
+        isOurs: true,
+        value: msOf(asks[name]),
+      })),
+    })),
     {
       title: 'Items handed in a second',
       note: 'eight at a time; more is better',

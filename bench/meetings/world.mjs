@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const require = createRequire(import.meta.url);
-const built = (file) => require(`../../dist/${file}.js`);
+export const built = (file) => require(`../../dist/${file}.js`);
 /** A package as the program itself uses it. */
 export const packageOf = (name) => createRequire(require.resolve('../../package.json'))(name);
 
@@ -16,10 +16,11 @@ const { createAgendaHandlers } = built('agenda/handlers');
 const { createRouter } = built('chat/router');
 const { newGroup } = built('meetings/model/group');
 const { newMeeting } = built('meetings/model/meeting');
+const { createWhereabouts } = built('meetings/whereabouts');
 const { indexOf, rowsOf } = built('meetings/model/reminders');
 const { daysOf } = built('meetings/model/working-days');
-const { holidayName } = built('municipality/holidays');
-const { ishojFile, loadMunicipality } = built('municipality/load');
+export const { holidayName } = built('municipality/holidays');
+export const { ishojFile, loadMunicipality } = built('municipality/load');
 const { defaultRetention } = built('meetings/model/retention');
 
 const municipality = loadMunicipality(ishojFile);
@@ -60,6 +61,7 @@ export const portsOf = (store) => ({
   notices: store.documents('notices'),
   outbox: store.outbox,
   roster: async () => [{ personId, name: 'Bench', isGuest: false }],
+  whereabouts: createWhereabouts([groupId], Date.now),
   placeNames: async () => ({}),
   days: () => days,
   knowsSchoolHolidays: true,
@@ -103,11 +105,11 @@ export const dateAt = (number) => new Date(Date.UTC(2031, 0, 1) + number * dayMs
 
 /** A meeting with its index and its rows as they are kept; `change` makes it another one. */
 export function storedMeeting(date, change = (meeting) => meeting) {
-  const fresh = newMeeting(group, { date, heldOn: date, remark: undefined }, days);
-  const meeting = change({ ...fresh, plannedRevision: 0, changedAt: 0 });
+  const fresh = newMeeting(group, { date, heldOn: date, remark: undefined }, { days, now: 0 });
+  const meeting = change({ ...fresh, areRowsPlanned: true });
   return {
     meeting,
-    index: indexOf(meeting, defaultRetention),
+    index: indexOf(meeting, { retention: defaultRetention, now: Date.now() }),
     rows: rowsOf(meeting, group, { days, retention: defaultRetention }),
   };
 }

@@ -1,8 +1,10 @@
 import type { Card } from '../cards/card';
 import { buttonRow, type Element, heading, words } from '../cards/elements';
+import { groupPageRows } from '../meetings/group-pages';
 import { atTime } from '../meetings/model/agenda';
 import type { GroupFacts } from '../meetings/model/group-facts';
 import type { Meeting } from '../meetings/model/meeting';
+import type { Mine } from '../meetings/my-groups';
 import { button, type CardView, formCard, meetingData, secondaryButton, whenInWords } from '../meetings/view';
 import type { Instant } from '../storage/contract';
 import { agendaTexts } from '../text/agenda';
@@ -32,19 +34,25 @@ const meetingRows = (
   return [words(`${label}**${when}**: ${state}`), buttonRow([show])];
 };
 
-/** The reader's groups with the agenda of the next meeting and of the last one. */
-export const listCard = (view: ListView, groups: readonly ListedGroup[]): Card => {
+/** A page of the reader's groups with the agenda of the next meeting and of the last one. */
+export const listCard = (
+  view: ListView & Pick<Mine, 'page' | 'pages'>,
+  groups: readonly ListedGroup[],
+): Card => {
   const { language } = view;
   const { list: text } = agendaTexts[language];
   const withAgenda = groups.filter(({ next, before }) => (next ?? before) !== undefined);
   return formCard(view, {
     heading: text.heading,
     lead: withAgenda.length === 0 ? text.none : '',
-    rows: withAgenda.flatMap(({ facts, next, before }) => [
-      heading(facts.name[language]),
-      ...meetingRows({ ...view, facts }, next, ''),
-      ...meetingRows({ ...view, facts }, before, `${text.before}: `),
-    ]),
+    rows: [
+      ...withAgenda.flatMap(({ facts, next, before }) => [
+        heading(facts.name[language]),
+        ...meetingRows({ ...view, facts }, next, ''),
+        ...meetingRows({ ...view, facts }, before, `${text.before}: `),
+      ]),
+      ...groupPageRows(view, 'agenda.list'),
+    ],
     actions: [secondaryButton(language, meetingTexts[language].buttons.myGroups, 'group.mine')],
   });
 };

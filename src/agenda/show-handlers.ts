@@ -3,6 +3,7 @@ import type { Answer } from '../chat/turn';
 import { type Access, accessTo, groupIn } from '../meetings/access';
 import { authorise, isOfNow, languageOf, meetingOf, refusal } from '../meetings/answering';
 import { latestMeeting, nextToBeHeld } from '../meetings/coming-meetings';
+import { pageIn } from '../meetings/group-pages';
 import { groupsOf } from '../meetings/my-groups';
 import { type AgendaPorts, answer, pageShape, showing, shown, wordless } from './answering';
 import { type ListedGroup, listCard, nextCard } from './list-card';
@@ -26,9 +27,9 @@ const list =
     if (!isOfNow(raw)) return refusal(language, 'odd-card');
     const at = now.getTime();
     if (actor.scope === 'personal') {
-      const { accesses } = await groupsOf(ports, actor);
+      const { accesses, page, pages } = await groupsOf(ports, actor, pageIn(raw));
       const groups = await Promise.all(accesses.map((access) => listed(ports, access, at)));
-      return wordless(language, listCard({ language, now: at }, groups));
+      return wordless(language, listCard({ language, now: at, page, pages }, groups));
     }
     const { group } = await groupIn(ports, actor.conversationId);
     if (group === undefined) return refusal(language, 'no-group-here');
@@ -37,7 +38,8 @@ const list =
     const { next } = await listed(ports, access, at);
     const view = { language, now: at };
     const { facts } = access;
-    return wordless(language, next ? nextCard({ ...view, facts, meeting: next }) : listCard(view, []));
+    if (next !== undefined) return wordless(language, nextCard({ ...view, facts, meeting: next }));
+    return wordless(language, listCard({ ...view, page: 0, pages: 1 }, []));
   };
 
 /** Everything that only shows: the agendas, one of them, and the reader's own items. */

@@ -1,6 +1,7 @@
 import type { Actor, Member, PersonId, Roster } from '../chat/turn';
+import { dayMs } from '../duration';
 import type { Municipality } from '../municipality/schema';
-import type { Doc, Documents, Outbox } from '../storage/contract';
+import type { Doc, Documents, Index, Instant, Outbox } from '../storage/contract';
 import type { Group } from './model/group';
 import { factsOf, type GroupFacts, type GroupKind } from './model/group-facts';
 import type { Meeting } from './model/meeting';
@@ -8,9 +9,20 @@ import type { RetentionPolicy } from './model/retention';
 import { type Membership, membershipOf, type Permission, type RoleRefusal, roleRefusal } from './model/roles';
 import type { Days } from './model/working-days';
 import type { NoticePorts } from './pending-notices';
+import type { Whereabouts } from './whereabouts';
 
 /** What a channel is for: the group that lives there, and whom an administrator has allowed to set one up. */
 export type ChannelClaim = { readonly groupId?: string; readonly named: readonly PersonId[] };
+
+/** For so many days somebody who was named can set up a group; then the name is forgotten, unless a group lives there. */
+const namedDays = 90;
+
+/** What a channel's claim is found by, once somebody has been named or a group set up. */
+export const claimIndex = ({ groupId = '' }: ChannelClaim, now: Instant): Index => ({
+  groupId,
+  at: 0,
+  nextCheckAt: now + namedDays * dayMs,
+});
 
 export type MeetingPorts = NoticePorts & {
   readonly municipality: Municipality;
@@ -22,6 +34,7 @@ export type MeetingPorts = NoticePorts & {
   readonly meetings: Documents<Meeting>;
   readonly outbox: Outbox;
   readonly roster: Roster;
+  readonly whereabouts: Whereabouts;
   /** What a channel and its team are called, as far as Teams says. */
   readonly placeNames: (
     place: Group['channel'],
@@ -68,13 +81,26 @@ export const isTaken = async (
   return (await ports.roster(group.channel)) !== 'gone';
 };
 
-/** Who is in a channel now; `undefined` when Teams doesn't say, or knows no such channel. */
+/**
+ * Who is in a channel now, which is noted of the group that lives there; `undefined` when Teams doesn't say, or knows no
+ * such channel.
+ */
 const membersIn = async (
-  { roster }: MeetingPorts,
+  { roster, whereabouts }: MeetingPorts,
   channel: Pick<Group['channel'], 'conversationId' | 'serviceUrl'>,
+  groupId: string | undefined,
 ): Promise<readonly Member[] | undefined> => {
   const found = await roster(channel);
+  if (groupId !== undefined) whereabouts.note(groupId, found);
   return found === 'gone' ? undefined : found;
+};
+
+/** Notes who is in the channel of a group. */
+export const lookAt = async (ports: MeetingPorts, groupId: string): Promise<'noted' | 'silent'> => {
+  const group = await findGroup(ports, groupId);
+  const said = group === undefined ? [] : await ports.roster(group.body.channel);
+  ports.whereabouts.note(groupId, said);
+  return said === undefined ? 'silent' : 'noted';
 };
 
 /** The group that lives in a channel, and its claim. */
@@ -100,7 +126,7 @@ export const membershipIn = async (
     administrators: ports.administrators,
     named: claim?.body.named ?? [],
     group: group?.body,
-    members: await membersIn(ports, actor),
+    members: await membersIn(ports, actor, group?.body.groupId),
   });
   return { membership, group };
 };
@@ -130,7 +156,7 @@ export const accessTo = async (
     administrators: ports.administrators,
     named: claim.named,
     group: group.body,
-    members: await membersIn(ports, channel),
+    members: await membersIn(ports, channel, groupId),
   });
   const reason = roleRefusal(membership, permission);
   if (membership.kind === 'unknown-roster') return { kind: 'refused', reason: 'unknown-roster' };

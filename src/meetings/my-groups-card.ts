@@ -3,9 +3,11 @@ import { buttonRow, type Element, heading, typedWords, words } from '../cards/el
 import type { Instant } from '../storage/contract';
 import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
+import { groupPageRows } from './group-pages';
 import type { GroupFacts } from './model/group-facts';
 import type { Meeting } from './model/meeting';
 import { phaseOf } from './model/posted';
+import type { Mine } from './my-groups';
 import { button, type CardView, formCard, meetingData, secondaryButton, whenInWords } from './view';
 
 export type MyGroup = {
@@ -32,45 +34,49 @@ const meetingRows = (meeting: Meeting, now: Instant, { language }: CardView): re
   ];
 };
 
-/** The reader's groups, each with its next meeting. `isWhole` is false when Teams didn't answer for every channel. */
+/** A page of the reader's groups, each with its next meeting. */
 export const myGroupsCard = (
-  view: CardView & { readonly now: Instant; readonly isWhole: boolean },
+  view: CardView & Omit<Mine, 'accesses'> & { readonly now: Instant },
   groups: readonly MyGroup[],
 ): Card => {
-  const { language, now, isWhole } = view;
+  const { language, now, isWhole, isLate, page } = view;
   const { groups: text, buttons } = meetingTexts[language];
   return formCard(view, {
     heading: text.heading,
     lead: [groups.length === 0 ? text.none : '', isWhole ? '' : text.unknown].filter(Boolean).join(' '),
-    rows: groups.flatMap(({ facts, role, next, isReminded }) => [
-      heading(facts.name[language]),
-      ...(role === 'member' ? [] : [words(text[role], { isSmall: true })]),
-      ...(next === undefined ? [words(text.noMeetings)] : meetingRows(next, now, view)),
-      ...(isReminded ? [words(text.isReminded, { isSmall: true })] : []),
-      buttonRow([
-        button(language, {
-          title: isReminded ? text.remindNot : text.remind,
-          verb: isReminded ? 'group.remind-not' : 'group.remind',
-          data: { groupId: facts.id },
-          tooltip: facts.name[language],
-        }),
+    rows: [
+      ...groups.flatMap(({ facts, role, next, isReminded }) => [
+        heading(facts.name[language]),
+        ...(role === 'member' ? [] : [words(text[role], { isSmall: true })]),
+        ...(next === undefined ? [words(text.noMeetings)] : meetingRows(next, now, view)),
+        ...(isReminded ? [words(text.isReminded, { isSmall: true })] : []),
+        buttonRow([
+          button(language, {
+            title: isReminded ? text.remindNot : text.remind,
+            verb: isReminded ? 'group.remind-not' : 'group.remind',
+            data: { groupId: facts.id, ...(page > 0 ? { page } : {}) },
+            tooltip: facts.name[language],
+          }),
+        ]),
+        buttonRow([
+          button(language, {
+            title: linkTexts[language].buttons.calendar,
+            verb: 'feed.show',
+            data: { groupId: facts.id },
+            tooltip: linkTexts[language].feed.heading(facts.name[language]),
+          }),
+        ]),
       ]),
-      buttonRow([
-        button(language, {
-          title: linkTexts[language].buttons.calendar,
-          verb: 'feed.show',
-          data: { groupId: facts.id },
-          tooltip: linkTexts[language].feed.heading(facts.name[language]),
-        }),
-      ]),
-    ]),
+      ...groupPageRows(view, 'group.mine'),
+      ...(isLate ? [words(text.late, { isSmall: true })] : []),
+    ],
     actions: [button(language, { title: buttons.next, verb: 'meeting.next' })],
   });
 };
 
-/** The next meetings of one group, or of all the reader's groups. */
+/** The next meetings of one group, or of a page of the reader's groups. */
 export const nextMeetingsCard = (
-  view: CardView & { readonly now: Instant },
+  view: CardView & Pick<Mine, 'page' | 'pages'> & { readonly now: Instant },
   groups: readonly {
     readonly facts: GroupFacts;
     readonly meetings: readonly Meeting[];
@@ -83,11 +89,14 @@ export const nextMeetingsCard = (
   return formCard(view, {
     heading: text.nextHeading,
     lead: withMeetings.length === 0 ? text.noMeetings : '',
-    rows: withMeetings.flatMap(({ facts, meetings, areMore }) => [
-      heading(facts.name[language]),
-      ...meetings.flatMap((meeting) => meetingRows(meeting, now, view)),
-      ...(areMore ? [words(text.more, { isSmall: true })] : []),
-    ]),
+    rows: [
+      ...withMeetings.flatMap(({ facts, meetings, areMore }) => [
+        heading(facts.name[language]),
+        ...meetings.flatMap((meeting) => meetingRows(meeting, now, view)),
+        ...(areMore ? [words(text.more, { isSmall: true })] : []),
+      ]),
+      ...groupPageRows(view, 'meeting.next'),
+    ],
     actions: [secondaryButton(language, buttons.myGroups, 'group.mine')],
   });
 };

@@ -1,19 +1,52 @@
 import type { Actor } from '../chat/turn';
-import { type Access, accessTo, findGroup, type MeetingPorts } from './access';
+import { hourMs } from '../duration';
+import { type Access, accessTo, lookAt, type MeetingPorts } from './access';
 
-type Mine = { readonly accesses: readonly Access[]; readonly isWhole: boolean };
+/** So many groups a page that the card stays small. */
+export const groupsAPage = 6;
+/** So many channels are asked about before a list is made: all of a small municipality's. */
+const askedAtOnce = 8;
 
-/** The groups whose channel the person is in right now; `isWhole` is false where Teams didn't say. */
-export const groupsOf = async (ports: MeetingPorts, actor: Actor): Promise<Mine> => {
+/** Whether there are so many groups that their channels are asked about in advance. */
+export const asksInAdvance = ({ municipality }: Pick<MeetingPorts, 'municipality'>): boolean =>
+  municipality.groups.length > askedAtOnce;
+
+/** One page of somebody's groups, counted from 0. */
+export type Mine = {
+  readonly accesses: readonly Access[];
+  /** False where Teams hasn't said who is in a channel. */
+  readonly isWhole: boolean;
+  /** Whether a group can be missing whose channel the person has only just come into. */
+  readonly isLate: boolean;
+  readonly page: number;
+  readonly pages: number;
+};
+
+/**
+ * The groups whose channel the person is in right now; a page that isn't there is the nearest that is. What is read grows
+ * with the person's groups and not with all groups: which these can be is known from before, what they are is asked now.
+ */
+export const groupsOf = async (ports: MeetingPorts, actor: Actor, wanted = 0): Promise<Mine> => {
+  const { whereabouts } = ports;
+  const isLate = asksInAdvance(ports);
+  const overdue = whereabouts.overdue(askedAtOnce, isLate ? hourMs : 0);
+  const looks = await Promise.all(overdue.map((groupId) => lookAt(ports, groupId)));
+  const mine = whereabouts.groupsOf(actor.personId);
+  const pages = Math.max(1, Math.ceil(mine.length / groupsAPage));
+  const page = Math.min(wanted, pages - 1);
   const asked = await Promise.all(
-    ports.municipality.groups.map(async ({ id }) =>
-      (await findGroup(ports, id)) === undefined
-        ? undefined
-        : accessTo(ports, { actor: { ...actor, scope: 'personal' }, groupId: id, permission: 'take-part' }),
-    ),
+    mine
+      .slice(page * groupsAPage, (page + 1) * groupsAPage)
+      .map((groupId) =>
+        accessTo(ports, { actor: { ...actor, scope: 'personal' }, groupId, permission: 'take-part' }),
+      ),
   );
+  const isUnknown = asked.some((access) => access.kind === 'refused' && access.reason === 'unknown-roster');
   return {
-    accesses: asked.flatMap((access) => (access?.kind === 'open' ? [access] : [])),
-    isWhole: !asked.some((access) => access?.kind === 'refused' && access.reason === 'unknown-roster'),
+    accesses: asked.flatMap((access) => (access.kind === 'open' ? [access] : [])),
+    isWhole: whereabouts.unknown() === 0 && !looks.includes('silent') && !isUnknown,
+    isLate,
+    page,
+    pages,
   };
 };

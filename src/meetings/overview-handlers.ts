@@ -1,19 +1,23 @@
 import { z } from 'zod';
 import type { Handler, Handlers } from '../chat/router';
 import { dayMs } from '../duration';
+import type { Language } from '../municipality/schema';
 import type { OutboxEntry } from '../storage/contract';
 import { type Access, accessTo, groupIn, type MeetingPorts } from './access';
 import { answer, authorise, groupShape, isOfNow, languageOf, meetingShape, refusal } from './answering';
 import { comingMeetings, nextToBeHeld } from './coming-meetings';
+import { pageIn } from './group-pages';
 import { meetingId } from './model/meeting';
 import { withoutOutlivedRows } from './model/reminders';
-import { groupsOf } from './my-groups';
+import { groupsOf, type Mine } from './my-groups';
 import { type MyGroup, myGroupsCard, nextMeetingsCard } from './my-groups-card';
 import { isShowing } from './posted-cards';
 import { sentCard } from './sent-card';
 import { createSubscriptionClicks } from './subscribers';
 
 const shownMeetings = 8;
+/** Of each of the reader's groups. */
+const shownOfEach = 2;
 /** With what goes to many in private, which makes one line. */
 const mostSentRows = 5_000;
 const mostMeetings = 500;
@@ -23,21 +27,20 @@ const roleIn = ({ membership }: Access): MyGroup['role'] => {
   return membership.roles.has('deputy') ? 'deputy' : 'member';
 };
 
+type Listed = Pick<Mine, 'accesses' | 'page' | 'pages'>;
+
 const list = async (
   ports: MeetingPorts,
-  language: 'da' | 'en',
-  now: Date,
-  accesses: readonly Access[],
-  limit: number,
+  { language, now }: { readonly language: Language; readonly now: number },
+  { accesses, page, pages, limit }: Listed & { readonly limit: number },
 ) => {
   const groups = await Promise.all(
     accesses.map(async ({ facts }) => {
-      const asked = { groupId: facts.id, now: now.getTime(), limit: limit + 1 };
-      const meetings = await comingMeetings(ports, asked);
+      const meetings = await comingMeetings(ports, { groupId: facts.id, now, limit: limit + 1 });
       return { facts, meetings: meetings.slice(0, limit), areMore: meetings.length > limit };
     }),
   );
-  return answer(language, nextMeetingsCard({ language, now: now.getTime() }, groups));
+  return answer(language, nextMeetingsCard({ language, now, page, pages }, groups));
 };
 
 const sentShape = groupShape.extend({
@@ -45,6 +48,16 @@ const sentShape = groupShape.extend({
   /** The meeting that was asked from; absent for all of the group's. */
   occurrence: meetingShape.shape.occurrence.optional().catch(undefined),
 });
+
+const bySubject = (rows: readonly OutboxEntry[]): ReadonlyMap<string, readonly OutboxEntry[]> => {
+  const found = new Map<string, OutboxEntry[]>();
+  for (const row of rows) {
+    const known = found.get(row.subject);
+    if (known === undefined) found.set(row.subject, [row]);
+    else known.push(row);
+  }
+  return found;
+};
 
 const createSent = (ports: MeetingPorts): Handler =>
   authorise(ports, { shape: sentShape, permission: 'coordinate' }, async (click) => {
@@ -58,17 +71,12 @@ const createSent = (ports: MeetingPorts): Handler =>
     const startsAt = new Map(meetings.map(({ id, body }) => [id, body.startsAt]));
     const planning = { days: ports.days(facts.kind), retention: ports.retention };
     const shown = rows.filter((row) => !isShowing(row) && (only === undefined || row.subject === only));
-    const planned = shown.filter(({ state }) => state === 'planned');
+    const planned = bySubject(shown.filter(({ state }) => state === 'planned'));
     const isKnown = ({ subject }: OutboxEntry) => startsAt.has(subject);
     const told = [
       ...shown.filter((row) => row.state !== 'planned' || !isKnown(row)),
       ...meetings.flatMap(({ id, body }) =>
-        withoutOutlivedRows(
-          planned.filter(({ subject }) => subject === id),
-          body,
-          click.group.body,
-          planning,
-        ),
+        withoutOutlivedRows(planned.get(id) ?? [], body, click.group.body, planning),
       ),
     ];
     return answer(language, sentCard({ language, facts, startsAt, meeting }, told, data.page));
@@ -79,15 +87,15 @@ export const createOverviewClicks = (ports: MeetingPorts): Handlers => {
     const language = languageOf(ports, raw);
     if (!isOfNow(raw)) return refusal(language, 'odd-card');
     if (actor.scope === 'shared') return next(raw, actor, now);
-    const { accesses, isWhole } = await groupsOf(ports, actor);
+    const found = await groupsOf(ports, actor, pageIn(raw));
     const groups = await Promise.all(
-      accesses.map(async (access): Promise<MyGroup> => {
+      found.accesses.map(async (access): Promise<MyGroup> => {
         const first = await nextToBeHeld(ports, { groupId: access.facts.id, now: now.getTime() });
         const isReminded = access.group.body.remindees.includes(actor.personId);
         return { facts: access.facts, role: roleIn(access), next: first, isReminded };
       }),
     );
-    return answer(language, myGroupsCard({ language, now: now.getTime(), isWhole }, groups));
+    return answer(language, myGroupsCard({ ...found, language, now: now.getTime() }, groups));
   };
 
   /** In a channel its own group's meetings, elsewhere those of all the reader's groups. */
@@ -96,13 +104,14 @@ export const createOverviewClicks = (ports: MeetingPorts): Handlers => {
     if (!isOfNow(raw)) return refusal(language, 'odd-card');
     const here = actor.scope === 'shared' ? (await groupIn(ports, actor.conversationId)).group : undefined;
     if (actor.scope === 'shared' && here === undefined) return refusal(language, 'no-group-here');
+    const view = { language, now: now.getTime() };
     const wanted = here?.body.groupId ?? groupShape.safeParse(raw).data?.groupId;
     if (wanted !== undefined) {
       const access = await accessTo(ports, { actor, groupId: wanted, permission: 'take-part' });
       if (access.kind === 'refused') return refusal(language, access.reason);
-      return list(ports, language, now, [access], shownMeetings);
+      return list(ports, view, { accesses: [access], page: 0, pages: 1, limit: shownMeetings });
     }
-    return list(ports, language, now, (await groupsOf(ports, actor)).accesses, 2);
+    return list(ports, view, { ...(await groupsOf(ports, actor, pageIn(raw))), limit: shownOfEach });
   };
 
   return {

@@ -1,7 +1,7 @@
 import type { PersonId } from '../chat/turn';
 import { dayMs } from '../duration';
 import type { Documents, Index, Instant } from '../storage/contract';
-import { mustUpdate } from '../storage/update';
+import { mustUpdate, update } from '../storage/update';
 
 /** What somebody could not be told in private, by the row that was to tell it; they are told on the next card that they open. */
 export type PendingNotice = {
@@ -54,14 +54,22 @@ export const takePendingNotices = async (
   personId: PersonId,
   now: Instant,
 ): Promise<readonly PendingNotice[]> => {
-  const doc = await notices.find(personId);
-  if (doc === undefined || doc.body.waiting.length === 0) return [];
-  return (await notices.replace(doc, { waiting: [] }, indexAt(now, 0))) ? doc.body.waiting : [];
+  let taken: readonly PendingNotice[] = [];
+  const updated = await update(notices, personId, ({ waiting }) => {
+    taken = waiting;
+    return waiting.length === 0
+      ? { kind: 'leave', left: 'nothing' }
+      : { kind: 'save', body: { waiting: [] }, index: indexAt(now, 0) };
+  });
+  return updated.kind === 'saved' ? taken : [];
 };
+
+/** So many people are counted; that more wait is no better news than that a thousand do. */
+const mostCounted = 1_000;
 
 /** How many wait, of everybody. */
 export const countPendingNotices = async ({ notices }: NoticePorts): Promise<number> =>
-  (await notices.list(listed, 0, 10_000)).reduce((sum, { body }) => sum + body.waiting.length, 0);
+  (await notices.list(listed, 0, mostCounted)).reduce((sum, { body }) => sum + body.waiting.length, 0);
 
 /** Removes the documents of whom nothing waits any more, and what has waited too long; says how many. */
 export const prunePendingNotices = async ({ notices }: NoticePorts): Promise<number> => {

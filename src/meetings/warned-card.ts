@@ -19,14 +19,30 @@ const warningWords = (warning: TimeWarning, language: Language): string => {
       return warned.schoolHoliday;
     case 'clash':
       return warned.clash(warning.group);
+    case 'more-clashes':
+      return warned.moreClashes(warning.count);
     default:
       return warning satisfies never;
   }
 };
 
 /** Says what somebody was warned of, so that a yes counts for that alone. */
-export const warnedState = (warnings: readonly TimeWarning[]): string =>
-  warnings.map((each) => (each.kind === 'clash' ? `clash ${each.group}` : each.kind)).join(', ');
+export const warnedState = (warnings: readonly TimeWarning[]): string => warnings.map(stateOf).join(', ');
+
+const stateOf = (warning: TimeWarning): string => {
+  switch (warning.kind) {
+    case 'clash':
+      return `clash ${warning.group}`;
+    case 'more-clashes':
+      return `${warning.count} more`;
+    case 'weekend':
+    case 'holiday':
+    case 'school-holiday':
+      return warning.kind;
+    default:
+      return warning satisfies never;
+  }
+};
 
 type Warned = {
   readonly typed: ChangeTyped;

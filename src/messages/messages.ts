@@ -1,5 +1,5 @@
 import { receiptCard, receiptKindOf } from '../agenda/receipts';
-import type { PersonId } from '../chat/turn';
+import type { PersonId, Roster } from '../chat/turn';
 import type { Guarantee } from '../delivery/transport';
 import { findGroup, type MeetingPorts } from '../meetings/access';
 import { againInAnHour, backAt } from '../meetings/maintenance/channel-health';
@@ -7,7 +7,7 @@ import { planOf } from '../meetings/maintenance/maintain';
 import type { Group } from '../meetings/model/group';
 import { factsOf } from '../meetings/model/group-facts';
 import type { Meeting } from '../meetings/model/meeting';
-import { heardIn, isCoordinatorAsk, isPrivate } from '../meetings/model/row-kinds';
+import { heardIn, receiverOf, rowKindIn } from '../meetings/model/row-kinds';
 import { nextSendableAt } from '../meetings/model/sending-times';
 import type { Municipality } from '../municipality/schema';
 import type { Instant, OutboxEntry } from '../storage/contract';
@@ -82,25 +82,35 @@ const destinationOf = async (
 ): Promise<Destination | { readonly waitUntil: Instant } | undefined> => {
   const { conversationId, serviceUrl, tenantId } = group.channel;
   const person = (personId: PersonId): Destination => ({ serviceUrl, tenantId, personId });
-  if (isPrivate(row.kind)) {
-    if (!group.remindees.includes(row.to)) return undefined;
-    const members = await roster(group.channel);
-    // Whoever has left the channel hears nothing more of the group.
-    if (members === 'gone') return { waitUntil: againInAnHour(row) };
-    if (members === undefined) return { waitUntil: Math.min(row.changedAt + minuteMs, row.usefulUntil) };
-    return members.some(({ personId }) => personId === row.to) ? person(row.to) : undefined;
+  const kind = rowKindIn(row.kind);
+  const receiver = kind && receiverOf(kind);
+  switch (receiver) {
+    case undefined:
+      return undefined;
+    case 'channel':
+      return row.to === conversationId ? { serviceUrl, conversationId } : undefined;
+    case 'subscriber': {
+      if (!group.remindees.includes(row.to)) return undefined;
+      const members = await roster(group.channel);
+      // Whoever has left the channel hears nothing more of the group.
+      if (members === 'gone') return { waitUntil: againInAnHour(row) };
+      if (members === undefined) return { waitUntil: Math.min(row.changedAt + minuteMs, row.usefulUntil) };
+      return members.some(({ personId }) => personId === row.to) ? person(row.to) : undefined;
+    }
+    case 'coordinator':
+      return person(coordinatorAmong(group, await roster(group.channel)));
+    case 'person':
+      return person(row.to);
+    default:
+      return receiver satisfies never;
   }
-  if (isCoordinatorAsk(row.kind) || row.kind === 'new-guest') {
-    // Whoever coordinates today is told, whoever it was when the row was planned.
-    const members = await roster(group.channel);
-    const isHere = (each: PersonId | undefined) =>
-      Array.isArray(members) && members.some(({ personId }) => personId === each);
-    const isDeputys = group.deputy !== undefined && !isHere(group.coordinator) && isHere(group.deputy);
-    return person(isDeputys && group.deputy !== undefined ? group.deputy : group.coordinator);
-  }
-  if (receiptKindOf(row.kind) !== undefined) return person(row.to);
-  if (['channel-gone', 'coordinators-gone', 'taken-over'].includes(row.kind)) return person(row.to);
-  return row.to === conversationId ? { serviceUrl, conversationId } : undefined;
+};
+
+/** Whoever coordinates today is told, whoever it was when the row was planned. */
+const coordinatorAmong = ({ coordinator, deputy }: Group, members: Awaited<ReturnType<Roster>>): PersonId => {
+  const isHere = (each: PersonId) =>
+    Array.isArray(members) && members.some(({ personId }) => personId === each);
+  return deputy !== undefined && !isHere(coordinator) && isHere(deputy) ? deputy : coordinator;
 };
 
 type Written = { readonly content: Message; readonly startsAt?: Instant };

@@ -1,4 +1,5 @@
 import { factsOf } from '../meetings/model/group-facts';
+import { noticeKinds } from '../meetings/model/row-kinds';
 import type { Days } from '../meetings/model/working-days';
 import type { Municipality } from '../municipality/schema';
 import type { OutboxRow } from '../storage/contract';
@@ -16,7 +17,8 @@ export const noticeText = ({ id, kind, groupId }: Asked, known: Known): string |
   if (facts === undefined) return undefined;
   const { people, reminders } = meetingTexts[language];
   const group = facts.name[language];
-  switch (kind) {
+  const told = noticeKindIn(kind);
+  switch (told) {
     case 'channel-gone':
       return people.channelGone(group);
     case 'coordinators-gone':
@@ -36,10 +38,16 @@ export const noticeText = ({ id, kind, groupId }: Asked, known: Known): string |
         ? reminders.seriesEnds(group, day)
         : reminders.holidayAsk(group, day, name);
     }
-    default:
+    case undefined:
       return undefined;
+    default:
+      return told satisfies never;
   }
 };
+
+/** Also what waits for somebody's next card, and a question about the series. */
+const noticeKindIn = (kind: string) =>
+  ([...noticeKinds, 'private-reminder', 'ask-coordinator'] as const).find((each) => each === kind);
 
 /** What a question about a series is about, by its row's id. */
 export const seriesAskIn = (

@@ -21,7 +21,20 @@ const withParts = (name: string): readonly string[] => [
  * The municipality's own names and telephone numbers, which are no person's: itself, its units, groups, their functions, its
  * who is who, and `more` (schools, districts and places that the file doesn't name).
  */
-export const ownNamesOf = (
+export const ownNamesOf = (municipality: Municipality, more: readonly string[]): readonly string[] => {
+  const known = gathered.get(more);
+  if (known?.municipality === municipality) return known.names;
+  const names = gather(municipality, more);
+  gathered.set(more, { municipality, names });
+  return names;
+};
+
+type Gathered = { readonly municipality: Municipality; readonly names: readonly string[] };
+
+/** A form asks each time it is read, and they are thousands where there are many groups. */
+const gathered = new WeakMap<readonly string[], Gathered>();
+
+const gather = (
   { name, units, groups, whoIsWho, reportForm }: Municipality,
   more: readonly string[],
 ): readonly string[] => {

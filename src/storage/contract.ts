@@ -43,6 +43,10 @@ export type Documents<Body> = {
   remove(id: string): Promise<void>;
   /** Those of a group from `from` on (inclusive), ordered by `at` and then by id. */
   list(groupId: string, from: Instant, limit: number): Promise<readonly Doc<Body>[]>;
+  /** Those of all groups whose `at` lies from `from` on (inclusive) and before `to`, ordered by it and then by id. */
+  between(from: Instant, to: Instant, limit: number): Promise<readonly Doc<Body>[]>;
+  /** Every document in the order of their ids, from the first after `after` on: page by page, beginning with ''. */
+  page(after: string, limit: number): Promise<readonly Doc<Body>[]>;
   /** Those whose `nextCheckAt` has come by the database's clock, the longest due first. Its cost grows with what is due. */
   due(limit: number): Promise<readonly Doc<Body>[]>;
   /** How many are due, and how long the first of them has been. */

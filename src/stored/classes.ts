@@ -39,10 +39,17 @@ export const classes = {
     readers: program,
   },
   roles: {
-    what: 'Hvem der er tovholder og stedfortræder, og hvem der må oprette en gruppe (id i Microsoft Entra)',
+    what: 'Hvem der er tovholder og stedfortræder (id i Microsoft Entra)',
     personal: 'ja, ansat eller gæst',
     purpose: 'At kun de rette kan ændre gruppens møder',
     kept: 'Til en anden får rollen, ellers til databasen slettes',
+    readers: group,
+  },
+  named: {
+    what: 'Hvem der er udpeget til at sætte en gruppe op i en kanal (id i Microsoft Entra)',
+    personal: 'ja, ansat eller gæst',
+    purpose: 'At kun den, en administrator har udpeget, kan blive tovholder',
+    kept: '90 dage, hvis ingen sætter en gruppe op i kanalen; ellers højst et døgn efter, at personen har forladt den',
     readers: group,
   },
   guests: {

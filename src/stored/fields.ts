@@ -63,7 +63,7 @@ const groups: Classified<Group, ClassId> = {
 
 const channels: Classified<ChannelClaim, ClassId> = {
   groupId: 'plan',
-  'named[]': 'roles',
+  'named[]': 'named',
 };
 
 const meetings: Classified<Meeting, ClassId> = {

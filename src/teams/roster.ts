@@ -15,7 +15,9 @@ const pageSchema = z.object({
 });
 
 const keptMs = 5 * 60 * 1_000;
-const maxKept = 100;
+/** Of all channels that are kept, so that a large municipality's take no more room than this. */
+const mostMembersKept = 50_000;
+/** Of 500 members each: as many as a team can have. */
 const maxPages = 50;
 
 const memberOf = (raw: z.infer<typeof memberSchema>): readonly Member[] => {
@@ -48,6 +50,12 @@ type Ports = { readonly read: Connector['read']; readonly clock: () => number };
 export const createRoster = ({ read, clock }: Ports): Roster => {
   const kept = new Map<string, { readonly members: readonly Member[]; readonly untilMs: number }>();
 
+  let membersKept = 0;
+  const forget = (conversationId: string): void => {
+    membersKept -= kept.get(conversationId)?.members.length ?? 0;
+    kept.delete(conversationId);
+  };
+
   const underWay = new Map<string, Promise<Found>>();
 
   const ask = async (serviceUrl: string, conversationId: string): Promise<Found> => {
@@ -55,7 +63,7 @@ export const createRoster = ({ read, clock }: Ports): Roster => {
     let token = '';
     for (let page = 0; page < maxPages; page += 1) {
       const query = token === '' ? '' : `&continuationToken=${encodeURIComponent(token)}`;
-      const path = `conversations/${encodeURIComponent(conversationId)}/pagedmembers?pageSize=200${query}`;
+      const path = `conversations/${encodeURIComponent(conversationId)}/pagedmembers?pageSize=500${query}`;
       const answer = await read(serviceUrl, path);
       if (answer.kind === 'failed') return saysGone(answer) ? 'gone' : undefined;
       const found = pageIn(answer.body);
@@ -72,15 +80,19 @@ export const createRoster = ({ read, clock }: Ports): Roster => {
     const untilMs = clock() + keptMs;
     const members = await ask(serviceUrl, conversationId);
     if (members === undefined || members === 'gone') return members;
-    if (kept.size >= maxKept) kept.delete([...kept.keys()][0] ?? '');
     kept.set(conversationId, { members, untilMs });
+    membersKept += members.length;
+    for (const oldest of kept.keys()) {
+      if (membersKept <= mostMembersKept) break;
+      forget(oldest);
+    }
     return members;
   };
 
   return async ({ serviceUrl, conversationId }) => {
     const known = kept.get(conversationId);
     if (known !== undefined && known.untilMs > clock()) return known.members;
-    kept.delete(conversationId);
+    forget(conversationId);
     const asked =
       underWay.get(conversationId) ??
       askAndKeep(serviceUrl, conversationId).finally(() => underWay.delete(conversationId));

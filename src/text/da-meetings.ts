@@ -57,6 +57,8 @@ export const daMeetings = {
     'no-administrators':
       'Ingen kan sætte en gruppe op endnu, fordi kommunen ikke har valgt en administrator for Vejviser. Det gør kommunens IT-afdeling.',
     'administrators-only': 'Det kan kun kommunens administrator.',
+    'enough-reminded':
+      'Der er allerede så mange, der får gruppens påmindelser i deres egen chat, at der ikke er plads til flere.',
     'enough-named': 'Der er allerede udpeget 20. Fjern en af dem først.',
     'not-in-channel':
       'Skriv **@Vejviser opsæt** i gruppens egen kanal. Den private chat hører ikke til en gruppe.',
@@ -169,6 +171,8 @@ export const daMeetings = {
       holiday: (name: string | undefined): string => `Det er en fridag${name ? ` (${name})` : ''}.`,
       schoolHoliday: 'Det er i skolernes ferie.',
       clash: (group: string): string => `${group} mødes samtidig.`,
+      moreClashes: (count: number): string =>
+        `${many(count, 'anden gruppe', 'andre grupper')} mødes også samtidig.`,
       yes: 'Ja, brug tidspunktet',
     },
   },
@@ -178,6 +182,9 @@ export const daMeetings = {
     none: 'Du er ikke med i nogen gruppes kanal, som Vejviser kender.',
     unknown: 'Teams svarer ikke for alle kanaler lige nu, så listen kan mangle noget.',
     nextHeading: 'Næste møder',
+    late: 'Er du lige kommet med i en gruppe, kan der gå en time eller to, før den står her. Skriv **@Vejviser møder** i gruppens kanal, så står den her med det samme.',
+    earlier: 'Forrige grupper',
+    later: 'Flere grupper',
     more: 'Der er flere møder længere ude.',
     noMeetings: 'Der er ingen kommende møder.',
     remind: 'Påmind mig her i chatten',

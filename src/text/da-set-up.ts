@@ -5,6 +5,7 @@ export const daSetUp = {
     heading: 'Hvilken gruppe er kanalen til?',
     lead: 'En kanal har én gruppe, og en gruppe har én kanal.',
     nothingFree: 'Alle grupper har allerede en kanal.',
+    nothingFreeHere: 'Grupperne på denne side har allerede en kanal.',
     formHeading: (group: string): string => `Hvornår mødes ${group}?`,
     formLead: 'Bagefter ser du datoerne, før noget bliver sat i gang. Alle felter skal udfyldes.',
     ruleKind: 'Hvor tit?',
@@ -68,6 +69,7 @@ export const daSetUp = {
     stays: 'Disse møder bliver, som de er, fordi der er rettet i dem eller meldt punkter ind:',
     fallsAway: 'Disse møder udgår:',
     clash: (group: string): string => `samtidig med ${group}`,
+    moreClashes: (count: number): string => `og ${many(count, 'gruppe', 'grupper')} til`,
   },
 
   done: {
@@ -88,7 +90,7 @@ export const daSetUp = {
     saved: 'Det er gemt',
     /** After the person's name. */
     named: ' er udpeget og kan nu blive gruppens tovholder.',
-    namedNext: 'Næste skridt: tovholderen skriver **@Vejviser opsæt** her i kanalen.',
+    namedNext: 'Næste skridt: tovholderen skriver **@Vejviser opsæt** her i kanalen inden 90 dage.',
     namedSelf: 'Næste skridt: sæt gruppen op. Så er du dens tovholder.',
     unnamed: ' kan ikke længere sætte gruppen op eller overtage den.',
     nameMore: 'Udpeg en mere',

@@ -57,6 +57,8 @@ export const enMeetings: MeetingText = {
     'no-administrators':
       'Nobody can set a group up yet, for the municipality has chosen no administrator of Vejviser. Its IT department does that.',
     'administrators-only': 'Only the municipality’s administrator can do that.',
+    'enough-reminded':
+      'So many people get the group’s reminders in their own chat already that there is no room for more.',
     'enough-named': 'Twenty people are appointed already. Remove one of them first.',
     'not-in-channel':
       'Write **@Vejviser set up** in the group’s own channel. The private chat belongs to no group.',
@@ -171,6 +173,8 @@ export const enMeetings: MeetingText = {
       holiday: (name) => `That is a day off${name ? ` (${name})` : ''}.`,
       schoolHoliday: 'That is in the school holidays.',
       clash: (group) => `${group} meets at the same time.`,
+      moreClashes: (count) =>
+        `${many(count, 'other group meets', 'other groups meet')} at the same time too.`,
       yes: 'Yes, use that time',
     },
   },
@@ -180,6 +184,9 @@ export const enMeetings: MeetingText = {
     none: 'You aren’t in the channel of any group that Vejviser knows.',
     unknown: 'Teams doesn’t answer for every channel just now, so the list may lack something.',
     nextHeading: 'Next meetings',
+    late: 'If you have only just joined a group, it may be an hour or two until it is listed here. Write **@Vejviser meetings** in the group’s channel, and it is listed here at once.',
+    earlier: 'Previous groups',
+    later: 'More groups',
     more: 'There are more meetings further ahead.',
     noMeetings: 'There are no meetings to come.',
     remind: 'Remind me here in the chat',

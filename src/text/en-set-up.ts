@@ -6,6 +6,7 @@ export const enSetUp: SetUpText = {
     heading: 'Which group is the channel for?',
     lead: 'A channel has one group, and a group has one channel.',
     nothingFree: 'Every group has a channel already.',
+    nothingFreeHere: 'The groups on this page have a channel already.',
     formHeading: (group) => `When does ${group} meet?`,
     formLead: 'You see the dates before anything is started. Every field must be filled in.',
     ruleKind: 'How often?',
@@ -64,6 +65,7 @@ export const enSetUp: SetUpText = {
     stays: 'These meetings stay as they are, for they have been changed or have items:',
     fallsAway: 'These meetings fall away:',
     clash: (group) => `at the same time as ${group}`,
+    moreClashes: (count) => `and ${many(count, 'more group', 'more groups')}`,
   },
 
   done: {
@@ -83,7 +85,7 @@ export const enSetUp: SetUpText = {
     person: 'Person',
     saved: 'Saved',
     named: ' is appointed and can now become the group’s coordinator.',
-    namedNext: 'Next: the coordinator writes **@Vejviser set up** in this channel.',
+    namedNext: 'Next: the coordinator writes **@Vejviser set up** in this channel within 90 days.',
     namedSelf: 'Next: set the group up. You are then its coordinator.',
     unnamed: ' can no longer set the group up or take it over.',
     nameMore: 'Appoint one more',

@@ -147,8 +147,8 @@ const listCards = ({
     { facts: other, next: meeting(agendas.published), before: undefined },
   ];
   return [
-    ['list', listCard({ language, now: before }, groups)],
-    ['list-none', listCard({ language, now: before }, [])],
+    ['list', listCard({ language, now: before, page: 1, pages: 3 }, groups)],
+    ['list-none', listCard({ language, now: before, page: 0, pages: 1 }, [])],
   ];
 };
 

@@ -135,6 +135,35 @@ export const documentPromises = ({ open, reopen }: Handles): void => {
     expect(await ids(0, 0)).toEqual([]);
   });
 
+  test('between > is of every group, from the instant on and before the other, and no longer than asked', async () => {
+    for (const [id, groupId, instant] of [
+      ['d', 'east', 30],
+      ['b', 'east', 20],
+      ['a', 'west', 20],
+      ['c', 'north', 10],
+    ] as const)
+      await meetings().insert(id, { title: id }, { groupId, at: instant });
+    const ids = async (from: number, to: number, limit = 9) =>
+      (await meetings().between(from, to, limit)).map(({ id }) => id);
+    expect(await ids(10, 30)).toEqual(['c', 'a', 'b']);
+    expect(await ids(11, 31)).toEqual(['a', 'b', 'd']);
+    expect(await ids(0, 99, 2)).toEqual(['c', 'a']);
+    expect(await ids(31, 99)).toEqual([]);
+    expect(await ids(0, 99, 0)).toEqual([]);
+  });
+
+  test('page > after page gives every document once, whatever its group', async () => {
+    for (const id of ['b', 'd', 'a', 'c', 'Å'])
+      await meetings().insert(id, { title: id }, { groupId: `of ${id}`, at: 7 });
+    const ids = async (after: string, limit: number) =>
+      (await meetings().page(after, limit)).map(({ id }) => id);
+    expect(await ids('', 2)).toEqual(['a', 'b']);
+    expect(await ids('b', 2)).toEqual(['c', 'd']);
+    expect(await ids('d', 2)).toEqual(['Å']);
+    expect(await ids('Å', 2)).toEqual([]);
+    expect(await ids('', 0)).toEqual([]);
+  });
+
   test('due > names what is to be woken by now, the longest due first, until it is put off', async () => {
     for (const [id, nextCheckAt] of [
       ['later', noon + 1],

@@ -167,6 +167,7 @@ behindProxy('mongodb, over a network', () => {
     for (const name of ['groups', 'channels', 'meetings', 'feeds', 'links'] as const) {
       await store.documents(name).due(5);
       await store.documents(name).list('east', 0, 5);
+      await store.documents(name).between(0, 9, 5);
     }
     await store.outbox.plan([
       { id: 'a', kind: 'k', groupId: 'g', subject: 's', to: 'c', usefulUntil: 9, dueAt: 1 },

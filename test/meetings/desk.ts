@@ -12,6 +12,7 @@ import type { Meeting } from '../../src/meetings/model/meeting';
 import { defaultRetention } from '../../src/meetings/model/retention';
 import type { PendingNotices } from '../../src/meetings/pending-notices';
 import { createSetUpHandlers } from '../../src/meetings/set-up/handlers';
+import { createWhereabouts } from '../../src/meetings/whereabouts';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { memoryDocuments, memoryOutbox } from '../support/memory-store';
 
@@ -76,6 +77,10 @@ export const openDesk = (
     notices,
     outbox,
     roster: async () => teams.members,
+    whereabouts: createWhereabouts(
+      municipality.groups.map(({ id }) => id),
+      clock,
+    ),
     placeNames: async () => teams.names,
     days: () => ({
       holidayName: (date) => (date === '2027-02-09' ? { da: 'Prøvedag', en: 'Trial day' } : undefined),

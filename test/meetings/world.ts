@@ -11,6 +11,7 @@ import type { Meeting } from '../../src/meetings/model/meeting';
 import { defaultRetention, type RetentionPolicy } from '../../src/meetings/model/retention';
 import { daysOf } from '../../src/meetings/model/working-days';
 import type { PendingNotices } from '../../src/meetings/pending-notices';
+import { createWhereabouts } from '../../src/meetings/whereabouts';
 import { composeMeetings } from '../../src/meetings-app';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import type { Municipality } from '../../src/municipality/schema';
@@ -108,6 +109,10 @@ export const openWorld = async () => {
     notices: crashing(store.documents<PendingNotices>('notices'), crash),
     outbox: crashing(store.outbox, crash),
     roster: async ({ conversationId }) => roster.of[conversationId] ?? roster.members,
+    whereabouts: createWhereabouts(
+      municipality.groups.map(({ id }) => id),
+      clock,
+    ),
     placeNames: async () => ({}),
     days: (kind) =>
       daysOf({

@@ -11,6 +11,7 @@ import { defaultRetention } from '../../src/meetings/model/retention';
 import { daysOf } from '../../src/meetings/model/working-days';
 import type { PendingNotices } from '../../src/meetings/pending-notices';
 import { createSetUpHandlers } from '../../src/meetings/set-up/handlers';
+import { createWhereabouts } from '../../src/meetings/whereabouts';
 import { withPendingNotices } from '../../src/messages/pending-notices';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import type { OutboxEntry } from '../../src/storage/contract';
@@ -95,6 +96,10 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
     administrators: new Set([idOf('administrator')]),
     outbox,
     roster: async ({ conversationId }) => membersOf(conversationId),
+    whereabouts: createWhereabouts(
+      municipality.groups.map(({ id }) => id),
+      clock,
+    ),
     placeNames: async () => ({}),
     days: (kind) => daysOf({ municipality, kind, publicHoliday: () => undefined }),
     knowsSchoolHolidays: false,

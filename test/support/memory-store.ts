@@ -23,8 +23,10 @@ export const memoryDocuments = <Body>(
   kept: Kept<Body> = new Map(),
 ): MemoryDocuments<Body> => {
   const copy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
-  const sorted = (by: (index: Index) => number) =>
-    [...kept.values()].toSorted((a, b) => by(a.index) - by(b.index) || (a.doc.id < b.doc.id ? -1 : 1));
+  const sorted = (by: (index: Index) => number, isAsked: (index: Index, id: string) => boolean) =>
+    [...kept.values()]
+      .filter(({ doc, index }) => isAsked(index, doc.id))
+      .toSorted((a, b) => by(a.index) - by(b.index) || (a.doc.id < b.doc.id ? -1 : 1));
   return {
     all: () => [...kept.values()].map(({ doc }) => copy(doc)),
     entries: () => [...kept.values()],
@@ -50,13 +52,31 @@ export const memoryDocuments = <Body>(
       kept.delete(id);
     },
     list: async (groupId, from, limit) =>
-      sorted(({ at }) => at)
-        .filter(({ index }) => index.groupId === groupId && index.at >= from)
+      sorted(
+        ({ at }) => at,
+        (index) => index.groupId === groupId && index.at >= from,
+      )
+        .slice(0, limit)
+        .map(({ doc }) => copy(doc)),
+    between: async (from, to, limit) =>
+      sorted(
+        ({ at }) => at,
+        ({ at }) => at >= from && at < to,
+      )
+        .slice(0, limit)
+        .map(({ doc }) => copy(doc)),
+    page: async (after, limit) =>
+      sorted(
+        () => 0,
+        (_, id) => id > after,
+      )
         .slice(0, limit)
         .map(({ doc }) => copy(doc)),
     due: async (limit) =>
-      sorted(({ nextCheckAt = 0 }) => nextCheckAt)
-        .filter(({ index }) => index.nextCheckAt !== undefined && index.nextCheckAt <= clock())
+      sorted(
+        ({ nextCheckAt = 0 }) => nextCheckAt,
+        ({ nextCheckAt = Number.POSITIVE_INFINITY }) => nextCheckAt <= clock(),
+      )
         .slice(0, limit)
         .map(({ doc }) => copy(doc)),
     backlog: async () => {

@@ -61,7 +61,7 @@ test('several pages > are read to the end, each with the token of the one before
     { members: [raw(2)] },
   );
   expect(await roster(channel)).toEqual([member(0), member(1), member(2)]);
-  const path = `conversations/${encodeURIComponent(channel.conversationId)}/pagedmembers?pageSize=200`;
+  const path = `conversations/${encodeURIComponent(channel.conversationId)}/pagedmembers?pageSize=500`;
   expect(asked).toEqual([path, `${path}&continuationToken=a%2Bb`, `${path}&continuationToken=c`]);
 });
 

@@ -7,6 +7,7 @@ import { type Absence, type Group, groupIndex, indexNow } from '../model/group';
 import { kindOf } from '../model/group-facts';
 import type { NoticeKind } from '../model/row-kinds';
 import { nextSendableAt } from '../model/sending-times';
+import { forgetLeavers } from './named';
 
 const noticeLastsMs = 30 * dayMs;
 /** Longer than a roster is kept, so that one from before the absence doesn't end it. */
@@ -88,6 +89,9 @@ export const checkChannel = async (ports: MeetingPorts, groupId: string, now: In
   const doc = await ports.groups.find(groupId);
   if (doc === undefined) return;
   const members = await ports.roster(doc.body.channel);
+  ports.whereabouts.note(groupId, members);
+  if (members !== undefined && members !== 'gone')
+    await forgetLeavers(ports, doc.body.channel.conversationId, members, now);
   await mustUpdate(
     ports.groups,
     doc,

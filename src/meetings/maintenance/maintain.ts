@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { dayMs } from '../../duration';
 import { daysAfter, wallTimeOf } from '../../municipality/wall-time';
 import type { Doc, Instant } from '../../storage/contract';
 import { mustUpdate } from '../../storage/update';
 import type { MeetingPorts } from '../access';
 import { carryOver, carryOverWaiting } from '../carry-over';
+import { meetingsToCome } from '../coming-meetings';
 import { atTime } from '../model/agenda';
 import { type Occurrence, occurrencesOf } from '../model/dates';
 import { type Group, groupIndex, withDays } from '../model/group';
@@ -42,11 +42,12 @@ export const planOf = ({ municipality, days }: Pick<MeetingPorts, 'municipality'
  * changed.
  */
 export const bringUpToDate = async (ports: MeetingPorts, known: Group, now: Instant): Promise<void> => {
-  const { meetings, outbox, retention } = ports;
+  const { outbox } = ports;
   const print = printOfDays({ ...ports, kind: kindOf(ports.municipality, known.groupId) });
   const group = await withDaysOfNow(ports, { known, print, now });
   const { days, occurrences, planned } = planOf(ports, group);
   if (group.plannedRevision < group.revision) await followPlan(ports, { group, planned, now });
+  const toCome = new Map((await meetingsToCome(ports, group.groupId, now)).map((doc) => [doc.id, doc]));
   const today = wallTimeOf(new Date(now)).date;
   const last = daysAfter(today, horizonDays);
   for (const { date } of occurrences.filter(
@@ -55,8 +56,7 @@ export const bringUpToDate = async (ports: MeetingPorts, known: Group, now: Inst
     const meeting = planned(date, now);
     if (meeting === undefined || meeting.startsAt <= now) continue;
     const id = meetingId(group.groupId, date);
-    const isNew = await meetings.insert(id, meeting, indexOf(meeting, { retention, now }));
-    const doc = isNew ? { id, version: 1, body: meeting } : await meetings.find(id);
+    const doc = toCome.get(id) ?? (await insertOrFind(ports, { id, meeting, now }));
     if (doc !== undefined) await planRows(ports, group, { doc, now });
   }
   const asks = seriesAsksOf(group, { occurrences, days, now });
@@ -75,6 +75,17 @@ export const bringUpToDate = async (ports: MeetingPorts, known: Group, now: Inst
     };
     return { kind: 'save', body, index: groupIndex(body, now) };
   });
+};
+
+type New = { readonly id: string; readonly meeting: Meeting; readonly now: Instant };
+
+/** A meeting that isn't among those to come is new, or somebody has moved it to a day that is over. */
+const insertOrFind = async (
+  { meetings, retention }: MeetingPorts,
+  { id, meeting, now }: New,
+): Promise<Doc<Meeting> | undefined> => {
+  const isNew = await meetings.insert(id, meeting, indexOf(meeting, { retention, now }));
+  return isNew ? { id, version: 1, body: meeting } : meetings.find(id);
 };
 
 type OfNow = { readonly known: Group; readonly print: string; readonly now: Instant };
@@ -148,8 +159,7 @@ export const maintainGroup = async (ports: MeetingPorts, doc: Doc<Group>, now: I
   await movePendingNotices(ports, doc, now);
   await followRetention(ports, doc, now);
   await bringUpToDate(ports, doc.body, now);
-  await ports.outbox.prune(now - ports.retention.keepDays * dayMs);
-  await planPrivately(ports, doc.body, now);
+  await planPrivately(ports, { group: doc.body, now });
   await checkChannel(ports, doc.id, now);
 };
 

@@ -1,3 +1,4 @@
+import { dayMs, hourMs } from '../../duration';
 import { faultOf, type Log } from '../../log';
 import type { Doc, Documents, Instant } from '../../storage/contract';
 import { traced } from '../../trace';
@@ -22,6 +23,8 @@ type MaintenancePorts = {
 };
 
 const atOnce = 50;
+/** Side by side, so that one whose channel Teams is slow to answer for doesn't keep the others waiting. */
+const lines = 8;
 const putOffMs = 60_000;
 
 /** Looks after the documents that are due by the database's clock. Several processes may do it at once. */
@@ -41,15 +44,29 @@ export const createMaintenance = ({
     wake: (doc: Doc<Body>, now: Instant) => Promise<void>,
   ): Promise<number> => {
     const due = await documents.due(atOnce);
-    for (const doc of due)
-      await traced(async () => {
+    const left = [...due];
+    const line = async (): Promise<void> => {
+      for (let doc = left.shift(); doc !== undefined; doc = left.shift()) await maintainOne(doc);
+    };
+    const maintainOne = (doc: Doc<Body>): Promise<void> =>
+      traced(async () => {
         const now = await clock();
         await wake(doc, now).catch(async (error) => {
           log({ event: 'maintenance-failed', ...faultOf(error) });
           await documents.putOff(doc, now + putOffMs);
         });
       });
+    await Promise.all(Array.from({ length: lines }, line));
     return due.length;
+  };
+
+  let forgottenAt = Number.NEGATIVE_INFINITY;
+  /** Rows that are done are forgotten when the words are that they were about. */
+  const forgetRows = async (): Promise<void> => {
+    const now = await clock();
+    if (now - forgottenAt < hourMs) return;
+    await ports.outbox.prune(now - ports.retention.keepDays * dayMs);
+    forgottenAt = now;
   };
 
   let isFirst = true;
@@ -59,6 +76,7 @@ export const createMaintenance = ({
       isFirst = false;
       const groups = await maintainAll(ports.groups, (doc, now) => maintainGroup(ports, doc, now));
       const meetings = await maintainAll(ports.meetings, (doc, now) => maintainMeeting(ports, doc, now));
+      await forgetRows();
       return groups + meetings + (await prune());
     } catch (error) {
       log({ event: 'maintenance-failed', ...faultOf(error) });

@@ -30,28 +30,37 @@ export const spansOf = ({ series, occurrences }: Plan, meetings: readonly Meetin
   return [...planned.map((meeting) => ({ from: meeting.startsAt, to: endOf(meeting) })), ...toCome];
 };
 
-/** The names of the groups that meet meanwhile; one that ends as the span begins is no clash. */
+/** Whether the span has a time in common with one of the others; one that ends as it begins has none. */
+export const isDuring = (own: Span, others: readonly Span[]): boolean =>
+  others.some(({ from, to }) => from < own.to && own.from < to);
+
+/** The names of the groups that meet meanwhile. */
 export const clashesOf = (own: Span, others: readonly OtherGroup[]): readonly string[] =>
-  others
-    .filter(({ spans }) => spans.some(({ from, to }) => from < own.to && own.from < to))
-    .map(({ name }) => name);
+  others.filter(({ spans }) => isDuring(own, spans)).map(({ name }) => name);
+
+/** So many groups are named that a card stays small; the others are counted. */
+export const namedClashes = 3;
 
 /** Why a time is not one at which a group would be expected to meet. */
 export type TimeWarning =
   | { readonly kind: 'weekend'; readonly weekday: Weekday }
   | { readonly kind: 'holiday'; readonly name?: Localized }
   | { readonly kind: 'school-holiday' }
-  | { readonly kind: 'clash'; readonly group: string };
+  | { readonly kind: 'clash'; readonly group: string }
+  | { readonly kind: 'more-clashes'; readonly count: number };
 
 /** What a coordinator is to be warned of before a meeting is given that time. */
 export const warningsOf = (own: Span, days: Days, others: readonly OtherGroup[]): readonly TimeWarning[] => {
   const { date } = wallTimeOf(new Date(own.from));
   const weekday = isoWeekdayOf(date) as Weekday;
   const name = days.holidayName(date);
+  const clashes = clashesOf(own, others);
+  const count = clashes.length - namedClashes;
   return [
     ...(weekday > 5 ? [{ kind: 'weekend', weekday } as const] : []),
     ...(isDayOff(date, days) ? [{ kind: 'holiday', ...(name && { name }) } as const] : []),
     ...(days.isSchoolHoliday(date) ? [{ kind: 'school-holiday' } as const] : []),
-    ...clashesOf(own, others).map((group) => ({ kind: 'clash', group }) as const),
+    ...clashes.slice(0, namedClashes).map((group) => ({ kind: 'clash', group }) as const),
+    ...(count > 0 ? [{ kind: 'more-clashes', count } as const] : []),
   ];
 };

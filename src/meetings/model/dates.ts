@@ -17,7 +17,7 @@ export type Occurrence = {
 };
 
 /** A meeting isn't moved further than this, nor up to the next one: then it is skipped. */
-const furthestMoveDays = 14;
+export const furthestMoveDays = 14;
 
 /**
  * The dates of a rule from `startsOn` to `endsOn`, both inclusive, in order. Every n weeks or months counts from the

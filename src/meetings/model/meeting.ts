@@ -79,7 +79,7 @@ const changed = (meeting: Meeting): MeetingDecision => ({ kind: 'changed', meeti
 const refused = (reason: MeetingRefusal): MeetingDecision => ({ kind: 'refused', reason });
 
 /** Whole minutes that a meeting can last. */
-const meetingMinutes = { least: 15, most: 480 } as const;
+export const meetingMinutes = { least: 15, most: 480 } as const;
 
 /** The id of a meeting's document, and what its rows are about. */
 export const meetingId = (groupId: string, occurrence: string): string => `${groupId}/${occurrence}`;

@@ -134,11 +134,17 @@ const everyRow = (meeting: Meeting, group: Group, { days, retention }: Planning)
 
 /** The row as the meeting wants it today; `undefined` when it wants it no longer. */
 export const wantedRow = (
-  { id }: Pick<OutboxRow, 'id'>,
+  { id, to }: Pick<OutboxRow, 'id' | 'to'>,
   meeting: Meeting,
   group: Group,
   planning: Planning,
-): OutboxRow | undefined => everyRow(meeting, group, planning).find((row) => row.id === id);
+): OutboxRow | undefined => everyRow(meeting, only(group, [to]), planning).find((row) => row.id === id);
+
+/** The group as if only those of its subscribers were there: hundreds of them have a row for each reminder. */
+const only = (group: Group, people: readonly string[]): Group => {
+  const asked = new Set(people);
+  return { ...group, remindees: group.remindees.filter((each) => asked.has(each)) };
+};
 
 /** Of rows about the meeting those that aren't of a time or a plan that is over. */
 export const withoutOutlivedRows = <Row extends OutboxRow>(
@@ -147,7 +153,12 @@ export const withoutOutlivedRows = <Row extends OutboxRow>(
   group: Group,
   planning: Planning,
 ): readonly Row[] => {
-  const wanted = new Set(everyRow(meeting, group, planning).map(({ id }) => id));
+  if (rows.length === 0) return [];
+  const asked = only(
+    group,
+    rows.map(({ to }) => to),
+  );
+  const wanted = new Set(everyRow(meeting, asked, planning).map(({ id }) => id));
   const isOfATime = ({ id, subject, kind, dueAt }: Row): boolean =>
     id.startsWith(`${subject}/${heardIn(kind) ?? kind}/${dueAt}`);
   return rows.filter((row) => !isOfATime(row) || wanted.has(row.id));

@@ -27,19 +27,15 @@ export const isCoordinatorAsk = (kind: string): kind is CoordinatorAsk =>
   coordinatorAsks.some((each) => each === kind);
 
 /** What is told of a group in private, beside the questions to its coordinator. */
-export type NoticeKind = 'channel-gone' | 'coordinators-gone' | 'new-guest' | 'taken-over';
+export const noticeKinds = ['channel-gone', 'coordinators-gone', 'new-guest', 'taken-over'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What posts a card in the channel without a reminder, and what shows anew one that stands there. */
+const cardKinds = ['meeting-card', 'agenda-card', 'show-meeting', 'show-agenda'] as const;
+type CardKind = (typeof cardKinds)[number];
 
 /** Everything that becomes a row of the outbox; there it is a string, for the outbox knows no meeting. */
-export type RowKind =
-  | HeardKind
-  | PrivateKind
-  | ReceiptKind
-  | NoticeKind
-  | 'meeting-card'
-  | 'agenda-card'
-  | 'show-meeting'
-  | 'show-agenda'
-  | CoordinatorAsk;
+export type RowKind = HeardKind | PrivateKind | ReceiptKind | NoticeKind | CardKind | CoordinatorAsk;
 
 export const privateKind = (kind: HeardKind): PrivateKind => `private-${kind}`;
 
@@ -50,3 +46,43 @@ export const heardIn = (kind: string): HeardKind | undefined =>
   heardKinds.find((each) => privateKind(each) === kind);
 
 export const isPrivate = (kind: string): boolean => heardIn(kind) !== undefined;
+
+const rowKinds: readonly RowKind[] = [
+  ...heardKinds,
+  ...heardKinds.map(privateKind),
+  ...receiptKinds,
+  ...noticeKinds,
+  ...cardKinds,
+  ...coordinatorAsks,
+];
+
+/** A stored row's kind; `undefined` for one that only another version of the program knows. */
+export const rowKindIn = (kind: string): RowKind | undefined => rowKinds.find((each) => each === kind);
+
+const isReceipt = (kind: RowKind): kind is ReceiptKind => receiptKinds.some((each) => each === kind);
+const isPrivateKind = (kind: RowKind): kind is PrivateKind => isPrivate(kind);
+
+/** Whom a row is for: everybody in the channel, a subscriber, whoever coordinates today, or the person that it names. */
+export type Receiver = 'channel' | 'subscriber' | 'coordinator' | 'person';
+
+export const receiverOf = (kind: RowKind): Receiver => {
+  switch (kind) {
+    case 'meeting-card':
+    case 'agenda-card':
+    case 'show-meeting':
+    case 'show-agenda':
+      return 'channel';
+    case 'new-guest':
+      return 'coordinator';
+    case 'channel-gone':
+    case 'coordinators-gone':
+    case 'taken-over':
+      return 'person';
+    default:
+      if (isHeard(kind)) return 'channel';
+      if (isPrivateKind(kind)) return 'subscriber';
+      if (isReceipt(kind)) return 'person';
+      if (isCoordinatorAsk(kind)) return 'coordinator';
+      return kind satisfies never;
+  }
+};

@@ -6,7 +6,7 @@ import type { Actor, Answer, Member } from '../../chat/turn';
 import type { Language } from '../../municipality/schema';
 import type { Instant } from '../../storage/contract';
 import { meetingTexts } from '../../text/meetings';
-import { groupIn, type MeetingPorts, membershipIn } from '../access';
+import { claimIndex, groupIn, type MeetingPorts, membershipIn } from '../access';
 import { answer, isOfNow, languageOf, refusal } from '../answering';
 import { tellFormerCoordinator } from '../maintenance/channel-health';
 import { type Group, groupIndex } from '../model/group';
@@ -129,11 +129,12 @@ export const createPeopleClicks = (ports: MeetingPorts): Handlers => {
     const others = (claim?.body.named ?? []).filter((each) => each !== personId);
     if (isNamed && others.length >= maxNamed) return refusal(language, 'enough-named');
     const named = isNamed ? [personId, ...others] : others;
-    const index = { groupId: claim?.body.groupId ?? '', at: 0 };
+    const body = { ...claim?.body, named };
+    const index = claimIndex(body, click.now);
     const isSaved =
       claim === undefined
-        ? await ports.channels.insert(conversationId, { named }, index)
-        : await ports.channels.replace(claim, { ...claim.body, named }, index);
+        ? await ports.channels.insert(conversationId, body, index)
+        : await ports.channels.replace(claim, body, index);
     return isSaved ? saidOfNamed(click, person, isNamed) : refusal(language, 'changed-meanwhile');
   };
 

@@ -4,7 +4,7 @@ import type { Language } from '../../municipality/schema';
 import { instantOf } from '../../municipality/wall-time';
 import { dateInWords, dayInWords, timeInWords } from '../../text/dates';
 import { meetingTexts } from '../../text/meetings';
-import { spanOn } from '../model/clashes';
+import { namedClashes, spanOn } from '../model/clashes';
 import type { Occurrence } from '../model/dates';
 import type { GroupFacts } from '../model/group-facts';
 import type { Meeting } from '../model/meeting';
@@ -32,7 +32,7 @@ export type Preview = {
 };
 
 /** So many dates that the card stays small; the others are counted. */
-const shownDates = 24;
+export const shownDates = 24;
 const shownFates = 8;
 
 const noon = (date: string): Date => instantOf({ date, time: '12:00' });
@@ -61,7 +61,8 @@ const dateLine = (
     ...(remark?.kind === 'ask' ? [text.ask] : []),
     ...(remark?.kind !== 'ask' && remark !== undefined && heldOn === undefined ? [text.skipped] : []),
     ...(heldOn !== undefined && heldOn !== date ? [text.movedTo(dayInWords(noon(heldOn), language))] : []),
-    ...clashesWith.map(text.clash),
+    ...clashesWith.slice(0, namedClashes).map(text.clash),
+    ...(clashesWith.length > namedClashes ? [text.moreClashes(clashesWith.length - namedClashes)] : []),
     ...(isDeadlinePast ? [text.deadlinePast] : []),
   ];
   const day = whenOn(date, series, language);

@@ -1,5 +1,5 @@
 import type { Instant } from '../../storage/contract';
-import { findGroup, isTaken, type MeetingPorts } from '../access';
+import { claimIndex, findGroup, isTaken, type MeetingPorts } from '../access';
 import { bringUpToDate } from '../maintenance/maintain';
 import { type Group, type GroupPlan, groupIndex, newGroup } from '../model/group';
 
@@ -20,7 +20,7 @@ export const saveGroupPlan = async (
   { plan, version }: Wanted,
   now: Instant,
 ): Promise<SaveResult> => {
-  const claimed = await claim(ports, plan);
+  const claimed = await claim(ports, plan, now);
   if (claimed !== undefined) return { kind: 'refused', reason: claimed };
   const known = await ports.groups.find(plan.groupId);
   if (known !== undefined && isHere(known.body, plan)) {
@@ -66,17 +66,20 @@ const planAnew = (known: Group, plan: GroupPlan): Group => {
 const claim = async (
   ports: MeetingPorts,
   { groupId, channel }: Pick<Group, 'groupId' | 'channel'>,
+  now: Instant,
 ): Promise<'channel-taken' | 'group-taken' | undefined> => {
   const { conversationId } = channel;
   if (await isTaken(ports, groupId, conversationId)) return 'group-taken';
-  const index = { groupId, at: 0 };
   const own = await ports.channels.find(conversationId);
   if (own === undefined) {
-    const isFirst = await ports.channels.insert(conversationId, { groupId, named: [] }, index);
-    return isFirst ? undefined : claim(ports, { groupId, channel });
+    const body = { groupId, named: [] };
+    const isFirst = await ports.channels.insert(conversationId, body, claimIndex(body, now));
+    return isFirst ? undefined : claim(ports, { groupId, channel }, now);
   }
   if (own.body.groupId === groupId) return undefined;
   const other = own.body.groupId === undefined ? undefined : await findGroup(ports, own.body.groupId);
   if (other?.body.channel.conversationId === conversationId) return 'channel-taken';
-  return (await ports.channels.replace(own, { ...own.body, groupId }, index)) ? undefined : 'channel-taken';
+  const body = { ...own.body, groupId };
+  const isClaimed = await ports.channels.replace(own, body, claimIndex(body, now));
+  return isClaimed ? undefined : 'channel-taken';
 };

@@ -12,6 +12,7 @@ import {
   words,
 } from '../../cards/elements';
 import { meetingTexts } from '../../text/meetings';
+import { groupPageRows } from '../group-pages';
 import type { GroupFacts } from '../model/group-facts';
 import { reminderKinds } from '../model/reminder-plan';
 import { placeLimit } from '../place';
@@ -35,18 +36,22 @@ export type SetUpForm = { readonly typed: SetUpTyped; readonly faults?: SetUpFau
 
 /** Which group a channel is for. */
 export const chooseGroupCard = (
-  view: CardView,
+  view: CardView & { readonly page: number; readonly pages: number },
   groups: readonly GroupFacts[],
   extra: readonly Button[],
 ): Card => {
-  const { language } = view;
+  const { language, pages } = view;
   const { setUp: text } = meetingTexts[language];
+  const none = pages > 1 ? text.nothingFreeHere : text.nothingFree;
   return formCard(view, {
     heading: text.heading,
-    lead: groups.length === 0 ? text.nothingFree : text.lead,
-    rows: groups.map(({ id, name }) =>
-      buttonRow([button(language, { title: name[language], verb: 'group.form', data: { groupId: id } })]),
-    ),
+    lead: groups.length === 0 ? none : text.lead,
+    rows: [
+      ...groups.map(({ id, name }) =>
+        buttonRow([button(language, { title: name[language], verb: 'group.form', data: { groupId: id } })]),
+      ),
+      ...groupPageRows(view, 'group.set-up'),
+    ],
     actions: extra,
   });
 };

@@ -9,6 +9,7 @@ import { meetingTexts } from '../../text/meetings';
 import { isTaken, type MeetingPorts, membershipIn, readersOf } from '../access';
 import { answer, groupShape, isOfNow, languageOf, refusal } from '../answering';
 import { comingMeetings } from '../coming-meetings';
+import { pageIn } from '../group-pages';
 import { planOf } from '../maintenance/maintain';
 import type { Group, GroupPlan } from '../model/group';
 import { factsOf } from '../model/group-facts';
@@ -27,6 +28,9 @@ import {
 import { typedIn } from './set-up-form';
 import { channelOf, parsedOf, preview, type SetUpClick } from './set-up-preview';
 import { typedOf } from './set-up-typed';
+
+/** So many groups are offered on a card. */
+const choicesAPage = 20;
 
 const formShape = groupShape.extend({ groupVersion: z.number().int().nonnegative().catch(0) });
 
@@ -97,12 +101,15 @@ const start =
     const reason = roleRefusal(membership, 'set-up');
     const hasNobody = reason === 'not-named' && ports.administrators.size === 0;
     if (reason !== undefined) return refusal(language, hasNobody ? 'no-administrators' : reason);
+    const every = ports.municipality.groups;
+    const pages = Math.ceil(every.length / choicesAPage);
+    const page = Math.min(pageIn(raw), pages - 1);
     const free = await Promise.all(
-      ports.municipality.groups.map(async (one) =>
-        (await isTaken(ports, one.id, actor.conversationId)) ? [] : [one],
-      ),
+      every
+        .slice(page * choicesAPage, (page + 1) * choicesAPage)
+        .map(async (one) => ((await isTaken(ports, one.id, actor.conversationId)) ? [] : [one])),
     );
-    return answer(language, chooseGroupCard({ language }, free.flat(), naming));
+    return answer(language, chooseGroupCard({ language, page, pages }, free.flat(), naming));
   };
 
 /** The group's plan, from its next date on. */

@@ -15,7 +15,7 @@ import type { GroupFacts } from '../model/group-facts';
 import { deadlineOf } from '../model/meeting';
 import type { Membership } from '../model/roles';
 import { otherGroups } from '../other-groups';
-import { type Preview, previewCard } from './preview-card';
+import { type Preview, previewCard, shownDates } from './preview-card';
 import { faultyFormCard } from './set-up-card';
 import { type ParsedSetUp, parseSetUp } from './set-up-form';
 
@@ -77,12 +77,17 @@ export const preview = async (ports: MeetingPorts, click: SetUpClick, notice?: s
   const parsed = parsedOf(ports, click);
   if (parsed.kind === 'faults') return answer(language, faultyFormCard(view, parsed));
   const { series, plan, typed } = parsed;
-  const others = await otherGroups(ports, click);
+  const occurrences = occurrencesOf(series, facts.kind, ports.days(facts.kind));
+  // A card shows no more of them.
+  const asked = occurrences
+    .slice(0, shownDates)
+    .flatMap(({ heldOn }) => (heldOn === undefined ? [] : [spanOn(heldOn, series)]));
+  const others = await otherGroups(ports, click, asked);
   const isDeadlinePast = (heldOn: string | undefined): boolean => {
     const from = heldOn === undefined ? 0 : spanOn(heldOn, series).from;
     return from > click.now && deadlineOf(from, plan, ports.days(facts.kind)) <= click.now;
   };
-  const dates = occurrencesOf(series, facts.kind, ports.days(facts.kind)).map((occurrence) => ({
+  const dates = occurrences.map((occurrence) => ({
     occurrence,
     isDeadlinePast: isDeadlinePast(occurrence.heldOn),
     clashesWith: occurrence.heldOn ? clashesOf(spanOn(occurrence.heldOn, series), others) : [],

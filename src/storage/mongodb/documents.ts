@@ -50,6 +50,16 @@ export const documentsIn = <Body>({ db, now }: Session, name: Collection): Docum
       const found = collection.find({ groupId, at: { $gte: from } });
       return (await found.sort({ at: 1, _id: 1 }).limit(limit).toArray()).map(docOf<Body>);
     },
+    between: async (from, to, limit) => {
+      if (limit < 1) return [];
+      const found = collection.find({ at: { $gte: from, $lt: to } });
+      return (await found.sort({ at: 1, _id: 1 }).limit(limit).toArray()).map(docOf<Body>);
+    },
+    page: async (after, limit) => {
+      if (limit < 1) return [];
+      const found = collection.find({ _id: { $gt: after } });
+      return (await found.sort({ _id: 1 }).limit(limit).toArray()).map(docOf<Body>);
+    },
     due: async (limit) => {
       if (limit < 1) return [];
       const found = collection.find({ wakeAt: { $lte: await now() } });

@@ -8,6 +8,7 @@ export const schemaVersion = 1;
 
 const ofDocuments: readonly IndexSpecification[] = [
   { groupId: 1, at: 1, _id: 1 },
+  { at: 1, _id: 1 },
   { wakeAt: 1, _id: 1 },
 ];
 
@@ -37,9 +38,14 @@ export const prepareSchema = async (db: Db): Promise<void> => {
     throw new Error(
       `The database has schema version ${version}, this program knows ${schemaVersion}: start the newer program`,
     );
+  await wakeChannels(db);
   await Promise.all(
     Object.entries(indexes).flatMap(([collection, keys]) =>
       keys.map((key) => db.collection(collection).createIndex(key)),
     ),
   );
 };
+
+/** Channels that earlier versions never looked at again are looked at once: who was named there is forgotten in time. */
+const wakeChannels = (db: Db): Promise<unknown> =>
+  db.collection('channels').updateMany({ wakeAt: { $exists: false } }, { $set: { wakeAt: 0 } });

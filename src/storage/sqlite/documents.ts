@@ -49,6 +49,9 @@ export const documentsIn = <Body>({ connection, now }: Session, collection: Coll
     },
     list: async (groupId, from, limit) =>
       select('WHERE group_id = ? AND at >= ? ORDER BY at, id LIMIT ?', groupId, from, limit),
+    between: async (from, to, limit) =>
+      select('WHERE at >= ? AND at < ? ORDER BY at, id LIMIT ?', from, to, limit),
+    page: async (after, limit) => select('WHERE id > ? ORDER BY id LIMIT ?', after, limit),
     due: async (limit) => select('WHERE wake_at <= ? ORDER BY wake_at, id LIMIT ?', now(), limit),
     backlog: async () => {
       const at = now();

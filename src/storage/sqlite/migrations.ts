@@ -77,6 +77,13 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   },
   { name: 'rows without a revision', sql: 'ALTER TABLE outbox DROP COLUMN revision;' },
   { name: 'notices that wait for a person', sql: documentsTable('notices') },
+  {
+    name: 'documents by their time, whatever the group',
+    sql: ['groups', 'channels', 'meetings', 'feeds', 'links', 'notices']
+      .map((collection) => `CREATE INDEX ${collection}_by_time ON "${collection}" (at, id);`)
+      .join(''),
+  },
+  { name: 'channels whose names are to be forgotten in time', sql: 'UPDATE channels SET wake_at = 0;' },
 ];
 
 /** Brings the schema up to date. Call it inside a write transaction; throws when the database is newer than `history`. */

@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Installation, Instant, Store, WeeklyCount } from '../contract';
+import type { Collection, Installation, Instant, Store, WeeklyCount } from '../contract';
 import { type Connection, connect, databaseNow, emptyLog, type Session, write } from './connection';
 import { documentsIn } from './documents';
 import { demandLocalDisk } from './local-disk';
 import { migrate } from './migrations';
 import { outboxIn } from './outbox';
 import { ratesIn } from './rates';
+import { createTurns, takingTurns } from './taking-turns';
 
 /**
  * Opens the SQLite file at an absolute path and brings its schema up to date; makes the folder and the file.
@@ -17,12 +18,13 @@ export const openSqliteStore = async (path: string, clock?: () => Instant): Prom
   await demandLocalDisk(dirname(path));
   const connection = await openConnection(path);
   const session: Session = { connection, now: clock ?? (() => databaseNow(connection)) };
+  const turn = createTurns();
   return {
-    installations: installationsIn(connection),
-    counts: countsIn(connection),
-    documents: (collection) => documentsIn(session, collection),
-    outbox: outboxIn(session),
-    rates: ratesIn(session),
+    installations: takingTurns(installationsIn(connection), turn),
+    counts: takingTurns(countsIn(connection), turn),
+    documents: <Body>(collection: Collection) => takingTurns(documentsIn<Body>(session, collection), turn),
+    outbox: takingTurns(outboxIn(session), turn),
+    rates: takingTurns(ratesIn(session), turn),
     clock: async () => session.now(),
     isReachable: async () => canRead(connection),
     close: async () => {
