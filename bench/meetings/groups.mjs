@@ -10,6 +10,7 @@ const { saveGroupPlan } = built('meetings/set-up/save-group-plan');
 const { daysOf } = built('meetings/model/working-days');
 const { defaultRetention } = built('meetings/model/retention');
 const { createWhereabouts } = built('meetings/whereabouts');
+const { lookAt } = built('meetings/access');
 
 const tenantId = '0a0a0a0a-0000-4000-8000-000000000001';
 const serviceUrl = 'https://smba.trafficmanager.net/emea/';
@@ -154,6 +155,8 @@ export async function fillGroups({ ports, municipality, groupIds, now, answer })
     const saved = await saveGroupPlan(ports, { plan, version: 0 }, now());
     if (saved.kind !== 'saved') throw new Error(`${groupId}: ${saved.reason}`);
   }
+  // What the program does in the minutes after its start.
+  for (const groupId of groupIds) await lookAt(ports, groupId);
   const [first] = municipality.groups;
   const shown = await answer(
     { kind: 'message', scope: 'shared', text: 'møder' },
