@@ -1,5 +1,6 @@
 import { daMessages } from './da-messages';
 import { daSetUp } from './da-set-up';
+import { many } from './many';
 
 /** Every sentence of the cards about groups and their meetings. */
 export const daMeetings = {

@@ -1,6 +1,7 @@
 import type { MeetingText } from './da-meetings';
 import { enMessages } from './en-messages';
 import { enSetUp } from './en-set-up';
+import { many } from './many';
 
 export const enMeetings: MeetingText = {
   summary: 'A card about meetings from Vejviser',
