@@ -69,9 +69,7 @@ const preparedOf = (ownNames: readonly string[]): readonly Own[] => {
 /** A mark in the place of every own name. Only those that can be in the text are looked for: a pattern of all takes half a second. */
 const withoutNames = (text: string, ownNames: readonly string[]): string => {
   const within = compact(text);
-  const patterns = preparedOf(ownNames).flatMap((own) =>
-    within.includes(own.compact) ? [own.pattern] : [],
-  );
+  const patterns = preparedOf(ownNames).flatMap((own) => (within.includes(own.compact) ? [own.pattern] : []));
   if (patterns.length === 0) return text;
   return text.replace(
     new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})s?(?![\\p{L}\\p{N}])`, 'giu'),

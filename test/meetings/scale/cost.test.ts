@@ -75,8 +75,8 @@ test('every ask, with 70 and with 700 groups > makes the same calls and reads as
 
 test('every ask, with 700 groups > makes no more calls than with seven, where every channel is asked about anew', async () => {
   const [seven, sevenHundred] = [await costsAt(7), await costsAt(700)];
+  // Of seven groups fewer can be offered on a page than of many.
   for (const [name, { calls }] of Object.entries(sevenHundred))
-    // Of seven groups fewer can be offered on a page than of many.
     if (name !== 'the groups that a channel can be for')
       expect([name, calls <= (seven[name]?.calls ?? 0)]).toEqual([name, true]);
 });

@@ -51,15 +51,17 @@ const member = (personId: string): Member => ({ personId, name: 'Navn', isGuest:
 /** What is asked of the stored documents: how often, and how many documents were read. */
 const counting = <Body>(documents: Documents<Body>, counted: { calls: number; read: number }) =>
   Object.fromEntries(
-    Object.entries(documents as Readonly<Record<string, (...given: readonly unknown[]) => unknown>>).map(([name, run]) => [
-      name,
-      async (...given: readonly unknown[]) => {
-        counted.calls += 1;
-        const found: unknown = await run(...given);
-        counted.read += Array.isArray(found) ? found.length : 1;
-        return found;
-      },
-    ]),
+    Object.entries(documents as Readonly<Record<string, (...given: readonly unknown[]) => unknown>>).map(
+      ([name, run]) => [
+        name,
+        async (...given: readonly unknown[]) => {
+          counted.calls += 1;
+          const found: unknown = await run(...given);
+          counted.read += Array.isArray(found) ? found.length : 1;
+          return found;
+        },
+      ],
+    ),
   ) as unknown as Documents<Body>;
 
 const seriesOf = (n: number): Series => ({
