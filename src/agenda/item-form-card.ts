@@ -2,15 +2,15 @@ import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import { box, buttonRow, choiceInput, type Element, numberInput, textInput, words } from '../cards/elements';
 import type { Verb } from '../cards/verbs';
-import { limits, topicKinds } from '../meetings/model/item';
+import { limits, topicKinds, usualMinutes as usual } from '../meetings/model/item';
 import { button, formCard, meetingData, secondaryButton } from '../meetings/view';
 import type { PersonLike } from '../privacy/person-like';
 import { agendaTexts } from '../text/agenda';
 import { documentTexts } from '../text/agenda-document';
 import { dayInWords } from '../text/dates';
-import { texts } from '../text/text';
-import { type AgendaView, aboveOf, agendaAt } from './agenda-view';
+import type { AgendaView } from './agenda-view';
 import type { FaultKind, ItemField, Typed } from './item-form';
+import { fateRows, isLate, moreFold, notReport, shortBox } from './item-form-notes';
 
 type Faults = Readonly<Partial<Record<ItemField | 'form', FaultKind>>>;
 
@@ -54,33 +54,6 @@ export const personRows = (
   ];
 };
 
-/** The way to the signpost, for what isn't for a meeting; it needs nothing of what a form holds. */
-export const urgentRows = (language: AgendaView['language']): readonly Element[] => [
-  words(agendaTexts[language].form.urgent),
-  buttonRow([secondaryButton(language, texts[language].menu.concern.title, 'concern.show', { answers: {} })]),
-];
-
-const notReport = ({ language, meeting }: AgendaView): string =>
-  agendaTexts[language].form.notReport(dayInWords(new Date(meeting.startsAt), language));
-
-/** What an item of each kind may say; the other kind's form is a click away, but not from an item that is there already. */
-const kindRows = (view: AgendaView, { isCase, isEdit }: ItemForm): readonly Element[] => {
-  const { language, meeting, facts } = view;
-  const { form, buttons } = agendaTexts[language];
-  const canChoose = !isEdit && facts.kind !== 'ssp-nu';
-  const other = { ...meetingData(meeting), isCase: !isCase };
-  const title = isCase ? buttons.handIn : buttons.handInCase;
-  return [
-    ...(isCase ? [] : [words(form.never, { isBold: true })]),
-    ...(canChoose
-      ? [
-          words(isCase ? form.isTopic : form.isCase),
-          buttonRow([secondaryButton(language, title, 'agenda.item-form', other)]),
-        ]
-      : []),
-  ];
-};
-
 const fieldsOf = (view: AgendaView, { isCase, typed, faults = {} }: ItemForm): readonly Element[] => {
   const { language, facts } = view;
   const { form, faults: sentences } = agendaTexts[language];
@@ -93,16 +66,22 @@ const fieldsOf = (view: AgendaView, { isCase, typed, faults = {} }: ItemForm): r
   const functions = facts.functions.map(({ id, name }) => ({ title: name[language], value: id }));
   const { least: min, most: max } = limits.minutes;
   const [ofTitle, ofNote] = [{ maxLength: limits.title }, { maxLength: limits.note, isMultiline: true }];
+  const minutes = { ...field('minutes', form.minutes, sentences['out-of-range']), isRequired: false };
   const kept = (['title', 'note', 'kind'] as const).flatMap((id) => caseFault(field(id, '', '')));
   return [
     ...(isCase ? kept : textInput(field('title', form.title, form.titleError, limits.title), ofTitle)),
     ...(isCase ? [] : choiceInput(field('kind', form.kind, form.choose), kinds)),
     ...choiceInput(field('functionId', form.functionId, form.choose), functions),
-    ...numberInput(field('minutes', form.minutes, sentences['out-of-range']), { min, max }),
+    ...numberInput(minutes, { min, max }),
     ...(isCase
       ? []
-      : textInput({ ...field('note', form.note, form.noteError, limits.note), isRequired: false }, ofNote)),
-    words(form.law, { isSmall: true }),
+      : [
+          words(form.usualMinutes(usual.orientation, usual.discussion, usual.decision), { isSmall: true }),
+          ...textInput(
+            { ...field('note', form.note, form.noteError, limits.note), isRequired: false },
+            ofNote,
+          ),
+        ]),
   ];
 };
 
@@ -110,13 +89,11 @@ const fieldsOf = (view: AgendaView, { isCase, typed, faults = {} }: ItemForm): r
 const caseFault = ({ fault }: { readonly fault: string | undefined }): readonly Element[] =>
   fault === undefined ? [] : [box('attention', [words(fault, { isBold: true })])];
 
-const leadOf = (view: AgendaView, { isCase }: ItemForm): string => {
+const headingOf = (view: AgendaView, { isCase, isEdit }: ItemForm): string => {
   const { form } = agendaTexts[view.language];
-  const late = agendaAt(view).state === 'open' ? [] : [form.late];
-  const kind = isCase
-    ? [view.facts.kind === 'ssp-nu' ? `${form.nuLead} ${form.nuCaseLead}` : form.caseLead]
-    : [];
-  return [...kind, ...late].join(' ');
+  if (isEdit) return form.headingEdit;
+  if (isCase) return isLate(view) ? form.headingCaseLate : form.headingCase;
+  return isLate(view) ? form.headingLate : form.heading;
 };
 
 const sentBy = (
@@ -141,20 +118,21 @@ const actionsOf = (view: AgendaView, form: ItemForm): readonly Button[] => {
 /** The form for a new item, or for one that is edited. A single case has its own, without any field for words. */
 export const itemFormCard = (view: AgendaView, form: ItemForm): Card => {
   const { language, notice } = view;
-  const { form: text, faults } = agendaTexts[language];
-  const { isCase, isEdit, found } = form;
+  const { faults } = agendaTexts[language];
+  const day = dayInWords(new Date(view.meeting.startsAt), language);
   const remark = notice || (form.faults?.form === undefined ? '' : faults.form);
   return formCard(
     { language, notice: remark },
     {
-      above: aboveOf(view),
-      heading: isEdit ? text.headingEdit : isCase ? text.headingCase : text.heading,
-      lead: leadOf(view, form),
+      above: `${view.facts.name[language]}, ${day}`,
+      heading: headingOf(view, form),
       alsoSpoken: notReport(view),
       rows: [
-        box('emphasis', [words(notReport(view), { isBold: true }), ...urgentRows(language)]),
-        ...(found ? personRows(language, found, sentBy(view, form)) : kindRows(view, form)),
+        shortBox(view, form),
+        ...(form.found ? personRows(language, form.found, sentBy(view, form)) : []),
         ...fieldsOf(view, form),
+        ...fateRows(view, form),
+        moreFold(view, form),
       ],
       actions: actionsOf(view, form),
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AgendaGroup, groupRefusal } from '../meetings/model/handing-in';
-import { type Draft, isMinutes, limits, topicKinds } from '../meetings/model/item';
-import { minutesIn, typedLimit, typedText } from '../meetings/typed-fields';
+import { type Draft, isMinutes, limits, topicKinds, usualMinutes } from '../meetings/model/item';
+import { typedLimit, typedText, wholeNumberIn } from '../meetings/typed-fields';
 import { looksLikeCpr } from '../privacy/cpr';
 import { findPersonLike, type PersonLike } from '../privacy/person-like';
 import { oneLine, severalLines, type TextFault, textFault } from './text-field';
@@ -70,7 +70,8 @@ const topicKindOf = (kind: string) => topicKinds.find((each) => each === kind);
 
 const draftOf = ({ kind, title, note, minutes, functionId }: Typed, id: string): Draft => {
   const topicKind = topicKindOf(kind);
-  const named = { id, minutes: minutesIn(minutes), functionId };
+  const usual = usualMinutes[topicKind ?? 'single-case'];
+  const named = { id, minutes: minutes.trim() === '' ? usual : wholeNumberIn(minutes), functionId };
   return topicKind
     ? { ...named, kind: 'topic', topicKind, title: oneLine(title), note: severalLines(note) }
     : { ...named, kind: 'single-case' };
@@ -97,10 +98,8 @@ const kindFault = ({ kind }: Typed, group: AgendaGroup): FaultKind | undefined =
   return group.kind === 'ssp-nu' ? 'single-cases-only' : undefined;
 };
 
-const minutesFault = (minutes: string): FaultKind | undefined => {
-  if (minutes.trim() === '') return 'missing';
-  return isMinutes(minutesIn(minutes)) ? undefined : 'out-of-range';
-};
+const minutesFault = (minutes: string): FaultKind | undefined =>
+  minutes.trim() === '' || isMinutes(wholeNumberIn(minutes)) ? undefined : 'out-of-range';
 
 const functionFault = ({ functionId }: Typed, group: AgendaGroup): FaultKind | undefined => {
   if (functionId === '') return 'missing';

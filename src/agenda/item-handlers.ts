@@ -6,8 +6,9 @@ import type { Answer } from '../chat/turn';
 import { authorise, meetingOf, meetingShape, type RefusalKind, refusal } from '../meetings/answering';
 import { comingMeetings, nextToBeHeld } from '../meetings/coming-meetings';
 import type { Agenda } from '../meetings/model/agenda';
+import { takesText } from '../meetings/model/group-facts';
 import { editItem, handIn } from '../meetings/model/handing-in';
-import type { Item } from '../meetings/model/item';
+import { type Item, usualMinutes } from '../meetings/model/item';
 import type { Meeting } from '../meetings/model/meeting';
 import type { Language } from '../municipality/schema';
 import { agendaTexts } from '../text/agenda';
@@ -53,7 +54,7 @@ const kept =
 const formOf = ({ data, facts }: Sent, isEdit: boolean, typed: Typed): ItemForm => ({
   id: data.nonce,
   isEdit,
-  isCase: facts.kind === 'ssp-nu' || typed.kind === 'single-case',
+  isCase: !takesText(facts) || typed.kind === 'single-case',
   typed,
 });
 
@@ -145,7 +146,9 @@ export const createItemClicks = (ports: AgendaPorts): Handlers => ({
   verbs: {
     'agenda.item-form': authorise(ports, { shape: formShape, permission: 'take-part' }, async (click) => {
       const { data, facts, language } = click;
-      const typed = data.isCase ? { ...nothingTyped, kind: 'single-case' } : nothingTyped;
+      const minutes = String(usualMinutes['single-case']);
+      const isCase = data.isCase || !takesText(facts);
+      const typed = isCase ? { ...nothingTyped, kind: 'single-case', minutes } : nothingTyped;
       const form = formOf({ ...click, data: { ...data, nonce: randomUUID() } }, false, typed);
       const meeting = await meetingOf(ports, data);
       const next = await nextToBeHeld(ports, { groupId: facts.id, now: click.now });

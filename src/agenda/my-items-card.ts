@@ -6,7 +6,6 @@ import type { PersonId } from '../chat/turn';
 import type { HeldItem, Refusal } from '../meetings/model/agenda';
 import { button, formCard, meetingData, secondaryButton } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
-import { dayInWords } from '../text/dates';
 import {
   type AgendaView,
   aboveOf,
@@ -17,7 +16,7 @@ import {
   itemsIn,
   pageButtons,
 } from './agenda-view';
-import { urgentRows } from './item-form-card';
+import { notReport, urgentRows } from './item-form-notes';
 import { itemRows } from './item-rows';
 import { pageOf } from './pages';
 import { hasText, reasonRows, refusalsIn } from './removal-card';
@@ -28,17 +27,16 @@ export const handedInCard = (
   { item, isEdit }: { readonly item: HeldItem; readonly isEdit: boolean },
 ): Card => {
   const { language, meeting, notice } = view;
-  const { receipt, form, buttons } = agendaTexts[language];
+  const { receipt, buttons } = agendaTexts[language];
   const deadline = deadlineInWords(view);
   const handedIn = item.kind === 'single-case' ? receipt.handedInCase : receipt.handedIn;
   const isLate = item.late === 'waiting';
-  const day = dayInWords(new Date(meeting.startsAt), language);
   return formCard(
     { language, notice },
     {
       above: aboveOf(view),
       heading: isEdit ? receipt.saved : handedIn,
-      lead: form.notReport(day),
+      lead: notReport(view),
       rows: [
         ...itemRows(item, view),
         ...(isLate ? [words(receipt.late)] : deadline === undefined ? [] : [words(receipt.until(deadline))]),
@@ -52,15 +50,17 @@ export const handedInCard = (
   );
 };
 
+const canWithdraw = (view: AgendaView, item: HeldItem): boolean =>
+  item.kind !== 'standing' && isToCome(view) && agendaAt(view).state === 'open';
+
 /** The buttons of one of several items; `which` tells a screen reader of which. */
 const buttonsFor = (view: AgendaView, item: HeldItem, which: string): readonly Button[] => {
   const { meeting, language } = view;
   const { buttons } = agendaTexts[language];
   const to = (title: string, verb: Verb) =>
     button(language, { title, verb, data: itemData(meeting, item.id), tooltip: `${title}: ${which}` });
-  const isOpen = isToCome(view) && agendaAt(view).state === 'open';
   return [
-    ...(isOpen && item.kind !== 'standing'
+    ...(canWithdraw(view, item)
       ? [to(buttons.edit, 'agenda.edit-form'), to(buttons.withdraw, 'agenda.ask-withdraw')]
       : []),
     ...(hasText(item) ? [to(buttons.removeText, 'agenda.ask-remove')] : []),
@@ -79,6 +79,14 @@ const refusedRows = (view: AgendaView, personId: PersonId): readonly Element[] =
   ];
 };
 
+/** What the two ways to take words back do, where both are offered. */
+const leadOf = (view: AgendaView, own: readonly HeldItem[]): string => {
+  const { mine: text } = agendaTexts[view.language];
+  if (own.length === 0) return text.none;
+  if (agendaAt(view).state !== 'open') return text.closed;
+  return own.some((item) => canWithdraw(view, item) && hasText(item)) ? text.ways : '';
+};
+
 /** The reader's own items on this agenda and what can still be done with each. */
 export const myItemsCard = (
   view: AgendaView,
@@ -86,8 +94,7 @@ export const myItemsCard = (
 ): Card => {
   const { language, meeting, notice } = view;
   const { mine: text, buttons } = agendaTexts[language];
-  const agenda = agendaAt(view);
-  const own = itemsIn(agenda).filter(({ author }) => author === personId);
+  const own = itemsIn(agendaAt(view)).filter(({ author }) => author === personId);
   const page = pageOf(
     own.map((item, at) => [
       ...itemRows(item, view),
@@ -100,7 +107,7 @@ export const myItemsCard = (
     {
       above: aboveOf(view),
       heading: text.heading,
-      lead: own.length === 0 ? text.none : agenda.state === 'open' ? '' : text.closed,
+      lead: leadOf(view, own),
       rows: [...page.rows, ...refusedRows(view, personId), ...pageButtons(view, page, 'agenda.mine')],
       actions: [
         ...(isToCome(view)

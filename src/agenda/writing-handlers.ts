@@ -4,7 +4,7 @@ import { authorise, meetingOf, meetingShape, refusal } from '../meetings/answeri
 import { addStanding, refuseItem } from '../meetings/model/coordinating';
 import { takesText } from '../meetings/model/group-facts';
 import { isMinutes, limits } from '../meetings/model/item';
-import { minutesIn, typedText } from '../meetings/typed-fields';
+import { typedText, wholeNumberIn } from '../meetings/typed-fields';
 import type { Language } from '../municipality/schema';
 import { agendaTexts } from '../text/agenda';
 import { comingItems } from './agenda-view';
@@ -79,7 +79,7 @@ const addsStanding = (ports: AgendaPorts): Handler =>
     if (meeting === undefined) return refusal(language, 'no-such-meeting');
     if (!takesText(click.facts))
       return shown(click, meeting, agendaTexts[language].refusals['single-cases-only']);
-    const minutes = minutesIn(data.minutes.trim());
+    const minutes = wholeNumberIn(data.minutes.trim());
     const parsed = parseLine(data.title, {
       most: limits.title,
       ownNames: ports.ownNames,

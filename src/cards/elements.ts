@@ -51,10 +51,50 @@ export const buttonRow = (actions: readonly Button[]): Element => ({
   spacing: 'small',
 });
 
-/** A button that opens an address in the browser. */
-export const linkRow = (title: string, url: string): Element => ({
+/** Short buttons beside each other, as wide as their titles; together they must fit a narrow telephone. */
+export const buttonsAbreast = (actions: readonly Button[]): Element => ({
+  type: 'ColumnSet',
+  spacing: 'small',
+  columns: actions.map((one) => ({ type: 'Column', width: 'auto', items: [buttonRow([one])] })),
+});
+
+/** What is hidden until somebody asks for it by its title. */
+export const fold = (
+  { id, title, toggle }: { readonly id: string; readonly title: string; readonly toggle: string },
+  items: readonly Element[],
+): Element => {
+  const line = (mark: string, state: 'closed' | 'open'): Element => ({
+    type: 'TextBlock',
+    text: `${mark} ${title}`,
+    id: `${id}-${state}`,
+    color: 'accent',
+    wrap: true,
+    ...(state === 'open' ? { isVisible: false } : {}),
+  });
+  return {
+    type: 'Container',
+    spacing: 'medium',
+    items: [
+      {
+        type: 'Container',
+        selectAction: {
+          type: 'Action.ToggleVisibility',
+          title: toggle,
+          targetElements: [id, `${id}-closed`, `${id}-open`],
+        },
+        items: [line('▸', 'closed'), line('▾', 'open')],
+      },
+      { type: 'Container', id, isVisible: false, spacing: 'small', items },
+    ],
+  };
+};
+
+/** A button that opens an address in the browser, or in the mail program; one of several isn't the card's main one. */
+export const linkRow = (title: string, url: string, isMain = true): Element => ({
   type: 'ActionSet',
-  actions: [{ type: 'Action.OpenUrl', title, url, style: 'positive' } satisfies LinkButton],
+  actions: [
+    { type: 'Action.OpenUrl', title, url, ...(isMain ? { style: 'positive' } : {}) } satisfies LinkButton,
+  ],
   spacing: 'small',
 });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Card } from '../cards/card';
 import type { Handlers } from '../chat/router';
 import { instantOf, wallTimeOf } from '../municipality/wall-time';
@@ -13,18 +13,11 @@ import { takesText } from './model/group-facts';
 import { cancelMeeting, endOf, type Meeting, moveMeeting, skipMeeting } from './model/meeting';
 import { timeWarnings } from './other-groups';
 import { placeContext } from './place';
-import { typedText } from './typed-fields';
+import { timeAndPlace } from './typed-fields';
 import { meetingData } from './view';
 import { warnedCard, warnedState } from './warned-card';
 
-const changeShape = meetingShape.extend({
-  date: typedText,
-  time: typedText,
-  lengthMinutes: typedText,
-  place: typedText,
-  noPerson: z.literal('true').optional().catch(undefined),
-  warned: typedText,
-});
+const changeShape = meetingShape.extend(timeAndPlace);
 
 const ending = (ports: MeetingPorts, kind: 'cancel' | 'skip') =>
   authorise(ports, { shape: meetingShape, permission: 'coordinate' }, (click) => {

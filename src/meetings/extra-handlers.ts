@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Handlers } from '../chat/router';
 import { wallTimeOf } from '../municipality/wall-time';
 import { meetingTexts } from '../text/meetings';
@@ -13,18 +12,11 @@ import { type Meeting, meetingId, newMeeting } from './model/meeting';
 import { indexOf } from './model/reminders';
 import { timeWarnings } from './other-groups';
 import { placeContext } from './place';
-import { typedText } from './typed-fields';
+import { timeAndPlace } from './typed-fields';
 import { planRows } from './update-meeting';
 import { warnedCard, warnedState } from './warned-card';
 
-const extraShape = groupShape.extend({
-  date: typedText,
-  time: typedText,
-  lengthMinutes: typedText,
-  place: typedText,
-  noPerson: z.literal('true').optional().catch(undefined),
-  warned: typedText,
-});
+const extraShape = groupShape.extend(timeAndPlace);
 const maxExtras = 20;
 
 /** One more meeting beside the plan: `2027-01-12-x1`. The same time sent twice is one meeting. */

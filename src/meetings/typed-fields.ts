@@ -30,8 +30,18 @@ export const typedText = z
   .catch('')
   .transform((text) => text.trim().slice(0, typedLimit));
 
-/** Whole minutes that were typed; not a number when they are something else. */
-export const minutesIn = (typed: string): number =>
+/** What a form about one meeting's time and place brings, with what its sender has said to a question about it. */
+export const timeAndPlace = {
+  date: typedText,
+  time: typedText,
+  lengthMinutes: typedText,
+  place: typedText,
+  noPerson: z.literal('true').optional().catch(undefined),
+  warned: typedText,
+};
+
+/** A whole number that was typed; not a number when it is something else. */
+export const wholeNumberIn = (typed: string): number =>
   /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
 
 export const lengthLimits = { least: 15, most: 480 } as const;

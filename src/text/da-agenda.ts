@@ -7,7 +7,9 @@ export const daAgenda = {
 
   buttons: {
     handIn: 'Meld et punkt ind',
-    handInCase: 'Meld en enkeltsag ind',
+    urgent: 'Det haster',
+    asCase: 'En enkeltsag',
+    asTopic: 'Et emne',
     send: 'Send punktet',
     sendCase: 'Send enkeltsagen',
     saveItem: 'Gem punktet',
@@ -28,8 +30,8 @@ export const daAgenda = {
     open: (place: number): string => `Åbn punkt ${place}`,
     answerLate: (place: number): string => `Besvar punkt ${place}`,
     openKept: (place: number): string => `Åbn udskudt punkt ${place}`,
-    up: 'Flyt op',
-    down: 'Flyt ned',
+    order: 'Ændr rækkefølgen',
+    saveOrder: 'Gem rækkefølgen',
     saveMinutes: 'Gem tiden',
     thisMeeting: 'Tag det på dette møde',
     nextMeeting: 'Gem det til næste møde',
@@ -39,7 +41,7 @@ export const daAgenda = {
     addStanding: 'Tilføj punktet',
     dropStanding: 'Fjern det faste punkt',
     publish: 'Udsend dagsordenen',
-    publishAnyway: 'Udsend uden dem',
+    publishAnyway: 'Udsend alligevel',
     outcomes: 'Skriv, hvad der blev aftalt',
     saveOutcomes: 'Gem',
     document: 'Hent som dokument',
@@ -73,6 +75,9 @@ export const daAgenda = {
     'noted-meanwhile':
       'En anden har noteret noget imens, så der er ikke gemt noget endnu. Se efter herunder, og tryk »Gem« igen.',
     'minutes-out-of-range': 'Skriv et helt antal minutter fra 1 til 240.',
+    'odd-order': 'Numrene går ikke op. Giv hvert punkt, der skal flyttes, sit eget nummer.',
+    'ordered-meanwhile':
+      'Dagsordenen er ændret, siden du åbnede kortet, så der er ikke gemt noget endnu. Dine numre står herunder. Se efter, og tryk »Gem rækkefølgen« igen.',
     'already-cancelled': 'Mødet er aflyst, så dagsordenen kan ikke ændres.',
     'already-skipped': 'Mødet springes over, så dagsordenen kan ikke ændres.',
   },
@@ -122,24 +127,30 @@ export const daAgenda = {
 
   form: {
     heading: 'Meld et punkt ind',
+    headingLate: 'Meld et sent punkt ind',
     headingCase: 'Meld en enkeltsag ind',
+    headingCaseLate: 'Meld en sen enkeltsag ind',
     headingEdit: 'Ret punktet',
+    short:
+      'Det er ikke en underretning, og ingen gør noget ved det før mødet. Skriv aldrig om en bestemt ung.',
+    more: 'Hvad må stå i et punkt?',
     notReport: (day: string): string =>
       `Det er ikke en underretning, og ingen gør noget ved det før mødet ${day}.`,
     urgent: 'Kan det ikke vente, eller er den unge under 18?',
-    never: 'Skriv aldrig om en bestemt ung her.',
     isCase: 'Handler punktet om en bestemt ung? Så meld det ind som en enkeltsag uden tekst.',
     isTopic: 'Handler det ikke om en bestemt ung?',
     late: 'Fristen er udløbet. Tovholderen afgør, om punktet kommer på dette møde eller det næste.',
     caseLead:
-      'På dagsordenen står kun »Enkeltsag« og tid. Funktionen ser kun tovholderen. Skriv aldrig om en bestemt ung her. Det hører til i fagsystemet.',
+      'På dagsordenen står kun »Enkeltsag« og tid. Funktionen ser kun tovholderen. Alt andet hører til i fagsystemet.',
     nuCaseLead:
-      'På dagsordenen står kun »Enkeltsag«, funktion og tid, og at ingen har kontrolleret funktionen. Skriv aldrig om en bestemt ung her. Det hører til i fagsystemet.',
+      'På dagsordenen står kun »Enkeltsag«, funktion og tid, og at ingen har kontrolleret funktionen. Alt andet hører til i fagsystemet.',
     nuLead: 'SSP-NU tager kun enkeltsager. Er din funktion ikke på listen, så gå gennem Stabsenheden.',
     title: 'Hvad handler punktet om?',
     titleError: 'Skriv en overskrift på højst 120 tegn.',
     kind: 'Hvad skal der ske med det?',
     minutes: 'Hvor mange minutter?',
+    usualMinutes: (orientation: number, discussion: number, decision: number): string =>
+      `Lader du feltet stå tomt, får en orientering ${orientation}, en drøftelse ${discussion} og en beslutning ${decision} minutter.`,
     functionId: 'Hvilken funktion kommer med det?',
     note: 'Note (valgfri)',
     noteError: 'Skriv højst 500 tegn.',
@@ -175,16 +186,17 @@ export const daAgenda = {
     closed: 'Fristen er udløbet, så du kan kun fjerne teksten. Spørg tovholderen om andre ændringer.',
     refused: (count: number): string => `Tovholderen har afvist ${count} af dine punkter.`,
     reason: 'Begrundelse: ',
+    ways: '»Træk punktet tilbage« tager hele punktet af dagsordenen. »Fjern teksten« sletter kun ordene, og punktet bliver stående.',
     withdrawn: 'Punktet er trukket tilbage, og teksten er slettet.',
     removed: 'Teksten er fjernet.',
   },
 
   sure: {
     withdrawHeading: 'Skal punktet trækkes tilbage?',
-    withdrawLead: 'Teksten slettes. Det kan ikke fortrydes.',
+    withdrawLead: 'Punktet tages af dagsordenen, og teksten slettes. Det kan ikke fortrydes.',
     removeHeading: 'Skal teksten fjernes?',
     removeLead:
-      'Teksten slettes i databasen, på kortet, i historikken og i nye dokumenter. Kopier, som nogen har hentet, og det, Teams selv gemmer, bliver liggende.',
+      'Punktet bliver stående uden tekst. Den slettes i databasen, på kortet, i historikken og i nye dokumenter. Kopier, som nogen har hentet, og det, Teams selv gemmer, bliver liggende.',
   },
 
   removal: {

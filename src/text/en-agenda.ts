@@ -7,7 +7,9 @@ export const enAgenda: AgendaText = {
 
   buttons: {
     handIn: 'Submit an item',
-    handInCase: 'Submit an individual case',
+    urgent: 'It is urgent',
+    asCase: 'A case',
+    asTopic: 'A topic',
     send: 'Send the item',
     sendCase: 'Send the individual case',
     saveItem: 'Save the item',
@@ -28,8 +30,8 @@ export const enAgenda: AgendaText = {
     open: (place) => `Open item ${place}`,
     answerLate: (place) => `Answer item ${place}`,
     openKept: (place) => `Open postponed item ${place}`,
-    up: 'Move up',
-    down: 'Move down',
+    order: 'Change the order',
+    saveOrder: 'Save the order',
     saveMinutes: 'Save the time',
     thisMeeting: 'Take it at this meeting',
     nextMeeting: 'Keep it for the next meeting',
@@ -38,7 +40,7 @@ export const enAgenda: AgendaText = {
     standing: 'Add a standing item',
     addStanding: 'Add the item',
     dropStanding: 'Remove the standing item',
-    publishAnyway: 'Publish without them',
+    publishAnyway: 'Publish anyway',
     publish: 'Publish the agenda',
     outcomes: 'Write what was agreed',
     saveOutcomes: 'Save',
@@ -73,6 +75,9 @@ export const enAgenda: AgendaText = {
     'noted-meanwhile':
       'Somebody else has noted something meanwhile, so nothing is saved yet. Look below, and press “Save” again.',
     'minutes-out-of-range': 'Write a whole number of minutes from 1 to 240.',
+    'odd-order': 'The numbers don’t add up. Give each item that is to be moved a number of its own.',
+    'ordered-meanwhile':
+      'The agenda has changed since you opened the card, so nothing is saved yet. Your numbers stand below. Look at them, and press “Save the order” again.',
     'already-cancelled': 'The meeting has been cancelled, so the agenda can’t be changed.',
     'already-skipped': 'The meeting is skipped, so the agenda can’t be changed.',
   },
@@ -121,25 +126,31 @@ export const enAgenda: AgendaText = {
 
   form: {
     heading: 'Submit an item',
+    headingLate: 'Submit a late item',
     headingCase: 'Submit an individual case',
+    headingCaseLate: 'Submit a late case',
     headingEdit: 'Edit the item',
+    short:
+      'Not a report, and nobody acts on it before the meeting. Never write about a particular young person.',
+    more: 'What may an item say?',
     notReport: (day) =>
       `This is not a report (underretning), and nobody acts on it before the meeting ${day}.`,
     urgent: 'Is it urgent, or is the young person under 18?',
-    never: 'Never write about a particular young person here.',
     isCase: 'Is the item about a particular young person? Then submit it as an individual case without text.',
     isTopic: 'Isn’t it about a particular young person?',
     late: 'The deadline has passed. The coordinator decides whether the item comes to this meeting or the next.',
     caseLead:
-      'The agenda says only “Individual case” and time. The coordinator alone sees the function. Never write about a particular young person here. That belongs in the case system.',
+      'The agenda says only “Individual case” and time. The coordinator alone sees the function. Anything else belongs in the case system.',
     nuCaseLead:
-      'The agenda says only “Individual case”, function and time, and that nobody has checked the function. Never write about a particular young person here. That belongs in the case system.',
+      'The agenda says only “Individual case”, function and time, and that nobody has checked the function. Anything else belongs in the case system.',
     nuLead:
       'SSP-NU takes individual cases only. If your function isn’t on the list, go through Stabsenheden.',
     title: 'What is the item about?',
     titleError: 'Write a heading of at most 120 characters.',
     kind: 'What should be done with it?',
     minutes: 'How many minutes?',
+    usualMinutes: (orientation, discussion, decision) =>
+      `If you leave it empty, information gets ${orientation}, a discussion ${discussion} and a decision ${decision} minutes.`,
     functionId: 'Which function brings it?',
     note: 'Note (optional)',
     noteError: 'Write at most 500 characters.',
@@ -174,16 +185,17 @@ export const enAgenda: AgendaText = {
     closed: 'The deadline has passed, so you can only remove the text. Ask the coordinator about the rest.',
     refused: (count) => `The coordinator has refused ${count} of your items.`,
     reason: 'Reason: ',
+    ways: '“Withdraw the item” takes all of it off the agenda. “Remove the text” deletes only the words, and the item stays.',
     withdrawn: 'The item is withdrawn and the text is deleted.',
     removed: 'The text is removed.',
   },
 
   sure: {
     withdrawHeading: 'Withdraw the item?',
-    withdrawLead: 'The text is deleted. This can’t be undone.',
+    withdrawLead: 'The item is taken off the agenda and its text is deleted. This can’t be undone.',
     removeHeading: 'Remove the text?',
     removeLead:
-      'The text is deleted in the database, on the card, in the history and in new documents. Copies that somebody has downloaded, and what Teams itself keeps, remain.',
+      'The item stays without its text, which is deleted in the database, on the card, in the history and in new documents. Copies that somebody has downloaded, and what Teams itself keeps, remain.',
   },
 
   removal: {

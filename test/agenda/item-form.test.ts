@@ -47,6 +47,18 @@ describe('item form, filled in', () => {
     expect(parseItemForm({ ...form, minutes }, context)).toMatchObject({ draft: { minutes: expected } });
   });
 
+  test.each([
+    ['an orientation', { kind: 'orientation' }, 5],
+    ['a discussion', { kind: 'discussion' }, 15],
+    ['a decision', { kind: 'decision' }, 10],
+    ['a single case', { kind: 'single-case', title: '', note: '' }, 10],
+  ])('%s without minutes > has those that are usual for its kind', (_, kind, minutes) => {
+    for (const empty of ['', ' ', undefined])
+      expect(parseItemForm({ ...form, ...kind, minutes: empty }, context)).toMatchObject({
+        draft: { minutes },
+      });
+  });
+
   test('without a note, or with fields that nobody asked for > is read, and these are left out', () => {
     const { note: _, ...bare } = form;
     const extra = {
@@ -77,14 +89,12 @@ describe('item form, faults', () => {
     ['title', { da: 'x' }, 'missing'],
     ['title', 'x'.repeat(limits.title + 1), 'too-long'],
     ['note', 'y'.repeat(limits.note + 1), 'too-long'],
-    ['minutes', '', 'missing'],
     ['minutes', '0', 'out-of-range'],
     ['minutes', 500, 'out-of-range'],
     ['minutes', '-5', 'out-of-range'],
     ['minutes', '2.5', 'out-of-range'],
     ['minutes', '1e2', 'out-of-range'],
     ['minutes', 'ti', 'out-of-range'],
-    ['minutes', Number.NaN, 'missing'],
     ['kind', '', 'missing'],
     ['kind', 'standing', 'unknown'],
     ['functionId', '', 'missing'],
@@ -111,7 +121,7 @@ describe('item form, faults', () => {
 
   test('in all fields > are said together', () => {
     expect(parseItemForm({ nonce }, context)).toMatchObject({
-      faults: { kind: 'missing', title: 'missing', minutes: 'missing', functionId: 'missing' },
+      faults: { kind: 'missing', title: 'missing', functionId: 'missing' },
     });
   });
 

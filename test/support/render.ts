@@ -11,12 +11,16 @@ export type View = { readonly theme: Theme; readonly width: number };
 export type Renderer = {
   /** What is wrong with the card in this view, in words; its picture is kept under `name` when one is given. */
   faultsOf(card: Card, view: View, name?: string): Promise<readonly string[]>;
-  /** How high the card is with its folds closed, and where its first telephone number ends; in px from the top. */
+  /** How high the card is with its folds closed, where its first field begins and its first telephone number ends; in px. */
   layoutOf(card: Card, view: View): Promise<Layout>;
   close(): Promise<void>;
 };
 
-export type Layout = { readonly height: number; readonly firstNumberEndsAt: number | undefined };
+export type Layout = {
+  readonly height: number;
+  readonly firstFieldAt: number | undefined;
+  readonly firstNumberEndsAt: number | undefined;
+};
 
 type Drawing = { readonly card: Card; readonly hostConfig: object; readonly isUnfolded: boolean };
 /** A page with the connection by which its picture is taken quickest. */
@@ -64,14 +68,16 @@ const measure = () => {
   return [...sideways, ...cut, ...beyond];
 };
 
-/** Runs in the page: the height of what is drawn, and the lower edge of the first number that can be tapped. */
+/** Runs in the page: the height of what is drawn, the upper edge of the first field, the lower one of the first number. */
 const layout = (): Layout => {
   const numbers = [...document.querySelectorAll('a[href^="tel:"]')].map((link) =>
     link.getBoundingClientRect(),
   );
   const first = numbers.find(({ height }) => height > 0);
+  const field = document.querySelector('main :is(input, textarea, select)')?.getBoundingClientRect();
   return {
     height: Math.ceil(document.querySelector('main')?.getBoundingClientRect().bottom ?? 0),
+    firstFieldAt: field && Math.ceil(field.top + window.scrollY),
     firstNumberEndsAt: first && Math.ceil(first.bottom + window.scrollY),
   };
 };

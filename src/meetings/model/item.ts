@@ -14,6 +14,18 @@ export const limits = {
   items: 100,
 } as const;
 
+/**
+ * The minutes of an item whose author leaves them open. Neither the plan nor a municipality says them: they are a start that
+ * author and coordinator change.
+ */
+export const usualMinutes: Readonly<Record<TopicKind | 'single-case' | 'standing', number>> = {
+  orientation: 5,
+  discussion: 15,
+  decision: 10,
+  'single-case': 10,
+  standing: 5,
+};
+
 /** Whole minutes that an item can have. */
 export const isMinutes = (minutes: number): boolean =>
   Number.isInteger(minutes) && minutes >= limits.minutes.least && minutes <= limits.minutes.most;
