@@ -3,6 +3,7 @@ import { buttonRow, type Element } from '../cards/elements';
 import type { Verb } from '../cards/verbs';
 import type { MeetingView } from '../meetings/meeting-card';
 import { type Agenda, atTime, type HeldItem } from '../meetings/model/agenda';
+import { takenItems } from '../meetings/model/item';
 import { endOf, type Meeting } from '../meetings/model/meeting';
 import { instantInWords, meetingData, secondaryButton, whenInWords } from '../meetings/view';
 import type { Instant } from '../storage/contract';
@@ -41,6 +42,13 @@ export const itemData = (meeting: Meeting, itemId: string): object => ({ ...meet
 /** The group and the meeting, above a card's heading. */
 export const aboveOf = ({ facts, meeting, language }: AgendaView): string =>
   `${facts.name[language]}, ${whenInWords(meeting, language)}`;
+
+/** Whether there is an order to change. */
+export const canOrder = (view: Pick<AgendaView, 'meeting' | 'now'>): boolean =>
+  isToCome(view) && takenItems(comingItems(view)).length > 1;
+
+export const orderButton = ({ meeting, language }: AgendaView): Button =>
+  secondaryButton(language, agendaTexts[language].buttons.order, 'agenda.order', meetingData(meeting));
 
 /** Buttons to the other pages of a long agenda; nothing when everything stands on one. */
 export const pageButtons = (

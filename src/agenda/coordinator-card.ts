@@ -9,10 +9,12 @@ import {
   type AgendaView,
   aboveOf,
   agendaAt,
+  canOrder,
   comingItems,
   deadlineInWords,
   isToCome,
   itemData,
+  orderButton,
   pageButtons,
 } from './agenda-view';
 import { itemRows, sumRow } from './item-rows';
@@ -36,8 +38,8 @@ const withButton = (
 const itemRowsOf = (view: AgendaView): readonly Rows[] => {
   const { coordinator: text, buttons } = agendaTexts[view.language];
   const items = comingItems(view);
-  const under = (title: string, rows: readonly Rows[]): readonly Rows[] =>
-    rows.map((row, at) => (at === 0 ? [heading(title), ...row] : row));
+  const under = (title: string, rows: readonly Rows[], first: Rows = []): readonly Rows[] =>
+    rows.map((row, at) => (at === 0 ? [heading(title), ...first, ...row] : row));
   const waiting = items.filter(({ late }) => late === 'waiting');
   const later = items.filter(({ late }) => late === 'next');
   return [
@@ -50,6 +52,7 @@ const itemRowsOf = (view: AgendaView): readonly Rows[] => {
       takenItems(items).map((item, at) =>
         withButton(view, item, { title: buttons.open(at + 1), place: at + 1 }),
       ),
+      canOrder(view) ? [buttonRow([orderButton(view)])] : [],
     ),
     ...under(
       text.later,

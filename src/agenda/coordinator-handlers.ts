@@ -4,12 +4,12 @@ import type { Handler, Handlers } from '../chat/router';
 import type { Answer } from '../chat/turn';
 import { authorise, meetingShape } from '../meetings/answering';
 import { type Agenda, type Decision, publishAgenda } from '../meetings/model/agenda';
-import { acceptLate, dropStanding, moveItem, setMinutes } from '../meetings/model/coordinating';
+import { acceptLate, dropStanding, setMinutes } from '../meetings/model/coordinating';
 import { takesText } from '../meetings/model/group-facts';
-import { isMinutes } from '../meetings/model/item';
+import { isMinutes, usualMinutes } from '../meetings/model/item';
 import type { Meeting } from '../meetings/model/meeting';
 import type { ReceiptKind } from '../meetings/model/row-kinds';
-import { minutesIn, typedText } from '../meetings/typed-fields';
+import { typedText, wholeNumberIn } from '../meetings/typed-fields';
 import { agendaTexts } from '../text/agenda';
 import { type AgendaView, comingItems } from './agenda-view';
 import {
@@ -80,7 +80,7 @@ const minutesShape = itemShape.extend({ minutes: typedText });
 const minutes = (ports: AgendaPorts): Handler =>
   authorise(ports, { shape: minutesShape, permission: 'coordinate' }, async (click) => {
     const { data, language, now } = click;
-    const wanted = minutesIn(data.minutes);
+    const wanted = wholeNumberIn(data.minutes);
     const kept = await keepAgenda(ports, click, {
       decide: (agenda) => setMinutes(agenda, { by: whoOf(click), id: data.itemId, minutes: wanted }, now),
     });
@@ -123,14 +123,6 @@ export const createCoordinatorClicks = (ports: AgendaPorts): Handlers => ({
         ...(view.notice ? { notice: view.notice } : {}),
       }),
     ),
-    'agenda.move': changesItem(ports, {
-      shape: itemShape.extend({ place: z.number().int().min(0).max(200) }),
-      decide: (agenda, click) => {
-        const { itemId: id, place } = click.data;
-        return moveItem(agenda, { by: whoOf(click), id, place }, click.now);
-      },
-      done: saved,
-    }),
     'agenda.minutes': minutes(ports),
     'agenda.late': changesItem(ports, {
       shape: itemShape.extend({ meeting: z.enum(['this', 'next']) }),
@@ -152,7 +144,11 @@ export const createCoordinatorClicks = (ports: AgendaPorts): Handlers => ({
       (view, click) => {
         if (!takesText(view.facts))
           return shown(click, view.meeting, agendaTexts[view.language].refusals['single-cases-only']);
-        const form = { id: randomUUID(), title: { typed: '' }, minutes: { typed: '' } };
+        const form = {
+          id: randomUUID(),
+          title: { typed: '' },
+          minutes: { typed: String(usualMinutes.standing) },
+        };
         return answer(view.language, standingCard(view, form));
       },
     ),

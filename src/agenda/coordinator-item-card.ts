@@ -1,15 +1,16 @@
 import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
-import { buttonRow } from '../cards/elements';
+import { buttonRow, words } from '../cards/elements';
 import type { Verb } from '../cards/verbs';
-import { type Item, takenItems } from '../meetings/model/item';
+import { type Item, isTaken, takenItems } from '../meetings/model/item';
 import { button, formCard, meetingData, secondaryButton } from '../meetings/view';
 import { agendaTexts } from '../text/agenda';
-import { type AgendaView, aboveOf, comingItems, itemData } from './agenda-view';
+import { type AgendaView, aboveOf, canOrder, comingItems, itemData, orderButton } from './agenda-view';
 import { type Line, minutesInput } from './coordinator-forms';
 import { itemRows } from './item-rows';
+import { hasText } from './removal-card';
 
-/** Where the item belongs: a late one to this meeting or the next, another one up or down. */
+/** Where the item belongs: a late one to this meeting or the next, another one in its place of the order. */
 const placeButtons = (view: AgendaView, item: Item): readonly Button[] => {
   const { meeting, language } = view;
   const { buttons } = agendaTexts[language];
@@ -19,14 +20,7 @@ const placeButtons = (view: AgendaView, item: Item): readonly Button[] => {
       secondaryButton(language, buttons.thisMeeting, 'agenda.late', { ...data, meeting: 'this' }),
       secondaryButton(language, buttons.nextMeeting, 'agenda.late', { ...data, meeting: 'next' }),
     ];
-  const taken = takenItems(comingItems(view));
-  const at = taken.findIndex(({ id }) => id === item.id);
-  const to = (title: string, place: number) =>
-    secondaryButton(language, title, 'agenda.move', { ...data, place });
-  return [
-    ...(at > 0 ? [to(buttons.up, at - 1)] : []),
-    ...(at >= 0 && at < taken.length - 1 ? [to(buttons.down, at + 1)] : []),
-  ];
+  return isTaken(item) && canOrder(view) ? [orderButton(view)] : [];
 };
 
 const offButtons = ({ meeting, language }: AgendaView, item: Item): readonly Button[] => {
@@ -37,9 +31,7 @@ const offButtons = ({ meeting, language }: AgendaView, item: Item): readonly But
     item.kind === 'standing'
       ? to(buttons.dropStanding, 'agenda.drop-standing')
       : to(buttons.refuse, 'agenda.ask-refuse'),
-    ...(item.kind !== 'single-case' && item.title !== ''
-      ? [to(buttons.removeText, 'agenda.ask-remove')]
-      : []),
+    ...(hasText(item) ? [to(buttons.removeText, 'agenda.ask-remove')] : []),
   ];
 };
 
@@ -76,7 +68,15 @@ export const itemCard = (
             data: itemData(meeting, item.id),
           }),
         ),
-        { type: 'Container', separator: true, spacing: 'medium', items: offButtons(view, item).map(rowOf) },
+        {
+          type: 'Container',
+          separator: true,
+          spacing: 'medium',
+          items: [
+            ...(item.kind === 'topic' && hasText(item) ? [words(text.offWays, { isSmall: true })] : []),
+            ...offButtons(view, item).map(rowOf),
+          ],
+        },
       ],
       actions: [secondaryButton(language, buttons.back, 'agenda.coordinate', meetingData(meeting))],
     },

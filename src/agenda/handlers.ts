@@ -4,6 +4,7 @@ import { ownNamesOf } from '../privacy/own-names';
 import type { AgendaPorts } from './answering';
 import { createCoordinatorClicks } from './coordinator-handlers';
 import { createItemClicks } from './item-handlers';
+import { createOrderClicks } from './order-handlers';
 import { createOutcomeClicks } from './outcome-handlers';
 import { createRemovalClicks } from './removal-handlers';
 import { createShowClicks } from './show-handlers';
@@ -18,6 +19,7 @@ export const createAgendaHandlers = (meetings: MeetingPorts): Handlers => {
     createItemClicks,
     createRemovalClicks,
     createCoordinatorClicks,
+    createOrderClicks,
     createWritingClicks,
     createOutcomeClicks,
   ].map((create) => create(ports));

@@ -33,7 +33,6 @@ export const aboutOf = (item: HeldItem, { facts, language, hidesCaseFunctions = 
       : [item.kind === 'standing' ? text.standing : functionName(facts, item.functionId, language)]),
     ...(item.kind === 'topic' ? [text.topicKinds[item.topicKind]] : []),
     ...(item.carried > 0 ? [text.carried(item.carried)] : []),
-    ...(item.late === 'accepted' ? [text.late] : []),
     ...(item.late === 'waiting' ? [agenda.waitingMark] : []),
     ...(item.late === 'next' ? [agenda.nextMark] : []),
   ].join(' · ');
@@ -72,17 +71,22 @@ export const sumRow = (view: AgendaView): Element => {
     : box('emphasis', [words(said, { isBold: true })]);
 };
 
+/** What the item is called, after its number where it has one. */
+export const titleRow = (item: HeldItem, language: Language, number?: number): Element => {
+  const title = titleOf(item, language);
+  return paragraph(run(number === undefined ? title : `${number}. ${title}`, true));
+};
+
 /** An item as everybody sees it; `number` is its place in the order, absent where it has none. */
 export const itemRows = (item: HeldItem, view: View, number?: number): readonly Element[] => {
   const { language } = view;
-  const title = titleOf(item, language);
   return [
     {
       type: 'Container',
       separator: true,
       spacing: 'medium',
       items: [
-        paragraph(run(number === undefined ? title : `${number}. ${title}`, true)),
+        titleRow(item, language, number),
         words(aboutOf(item, view), { isSmall: true }),
         ...(item.kind === 'topic' && item.note !== '' ? [paragraph(run(item.note))] : []),
         ...(item.outcome ? [outcomeRow(item.outcome, language)] : []),

@@ -35,14 +35,15 @@ describe('coordinator', () => {
     for (const verb of [
       'agenda.coordinate',
       'agenda.publish',
-      'agenda.move',
+      'agenda.save-order',
       'agenda.minutes',
       'agenda.refuse',
     ]) {
       const data = {
         ...january,
         itemId: nonces.parking,
-        place: 2,
+        shown: [nonces.parking, nonces.fireworks],
+        [`number-${nonces.parking}`]: '2',
         minutes: '5',
         reason: 'Hører til et andet sted',
       };
@@ -50,16 +51,6 @@ describe('coordinator', () => {
       expect(refused).toContain(text.refusals['not-coordinator']);
     }
     expect(desk.stored()).toBe(before);
-  });
-
-  test('moves an item down and up, by the buttons of its card', async () => {
-    const desk = await withItems();
-    const card = cardOf(await coordinate(desk, 'agenda.item', { itemId: nonces.parking }));
-    const down = executesOf(card).find(({ verb }) => verb === 'agenda.move');
-    await desk.click('agenda.move', inPrivate('coordinator'), down?.data);
-    expect(await idsOn(desk)).toEqual([nonces.fireworks, nonces.parking, nonces.young]);
-    await coordinate(desk, 'agenda.move', { itemId: nonces.young, place: 0 });
-    expect(await idsOn(desk)).toEqual([nonces.young, nonces.fireworks, nonces.parking]);
   });
 
   test('sets minutes, and is told of ones that make no sense with what was typed', async () => {

@@ -8,7 +8,7 @@ export const doneWords: Readonly<Record<string, RegExp>> = {
   'agenda.remove-text': /Teksten er fjernet/,
   'agenda.refuse': /Punktet er afvist/,
   'agenda.late': /Det er gemt/,
-  'agenda.move': /Det er gemt/,
+  'agenda.save-order': /Rækkefølgen er gemt/,
   'agenda.minutes': /Det er gemt/,
   'agenda.add-standing': /Det er gemt/,
   'agenda.drop-standing': /Det faste punkt er taget af/,

@@ -12,13 +12,13 @@ const readOtherwise = new Set(
 
 const propertiesOf = (type: string): ReadonlySet<string> | undefined => {
   const { elements, actions } = library.GlobalRegistry;
+  // Parts of an element have no entry in the registry.
+  const part = { AdaptiveCard: library.AdaptiveCard, TextRun: library.TextRun, Column: library.Column };
   const made =
-    type === 'AdaptiveCard'
-      ? new library.AdaptiveCard()
-      : type === 'TextRun'
-        ? new library.TextRun()
-        : (elements.createInstance(type, library.Versions.v1_5) ??
-          actions.createInstance(type, library.Versions.v1_5));
+    type in part
+      ? new part[type as keyof typeof part]()
+      : (elements.createInstance(type, library.Versions.v1_5) ??
+        actions.createInstance(type, library.Versions.v1_5));
   if (made === undefined) return undefined;
   const schema = made.getSchema();
   return new Set(Array.from({ length: schema.getCount() }, (_, at) => schema.getItemAt(at).name));

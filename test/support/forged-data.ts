@@ -82,8 +82,9 @@ export const plausible = (random: Random, verb: string, { meetings, own, municip
     date: `2027-0${1 + random.below(3)}-1${random.below(9)}`,
     time: '13:00',
     lengthMinutes: '90',
-    place: verb === 'agenda.move' ? random.below(4) : 'Et andet sted',
+    place: 'Et andet sted',
   };
+  const ids = items.filter(({ late }) => late === undefined || late === 'accepted').map(({ id }) => id);
   return {
     version: 1,
     language: random.from(['da', 'en']),
@@ -108,6 +109,8 @@ export const plausible = (random: Random, verb: string, { meetings, own, municip
     meeting: random.from(['this', 'next']),
     reason: 'Det hører til et andet sted',
     isSure: true,
+    shown: verb === 'agenda.save-order' ? ids : {},
+    ...Object.fromEntries(ids.map((id, at) => [`number-${id}`, String(at === 0 ? ids.length : at + 1)])),
     ...Object.fromEntries(outcomes),
   };
 };

@@ -38,6 +38,7 @@ const showing = new Set([
   'agenda.coordinate',
   'agenda.texts',
   'agenda.item',
+  'agenda.order',
   'agenda.standing-form',
   'agenda.outcomes',
 ]);

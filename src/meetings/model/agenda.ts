@@ -71,6 +71,8 @@ const agendaRefusals = [
   'already-carried',
   'noted-meanwhile',
   'minutes-out-of-range',
+  'odd-order',
+  'ordered-meanwhile',
 ] as const;
 export type AgendaRefusal = (typeof agendaRefusals)[number];
 
@@ -90,6 +92,12 @@ export const newAgenda = (closesAt: Instant, carried: readonly Item[]): Agenda =
   refused: [],
   withdrawn: [],
 });
+
+const nothingGone: Pick<Content, 'refused' | 'withdrawn'> = { refused: [], withdrawn: [] };
+
+/** An agenda as it was stored: earlier versions left out what a held one had refused and withdrawn. */
+export const wholeAgenda = (stored: Agenda): Agenda =>
+  stored.state === 'held' ? { ...nothingGone, ...stored } : stored;
 
 /** The agenda as the clock has it: closed from the deadline's instant on, even before anybody has noticed. */
 export const atTime = (agenda: Agenda, now: Instant): Agenda => {

@@ -10,7 +10,7 @@ import {
   type Who,
 } from './agenda';
 import { withItem, withoutItem } from './handing-in';
-import { type Item, isMinutes, isTaken, takenItems } from './item';
+import { type Item, isMinutes } from './item';
 
 type OfItem = { readonly by: Who; readonly id: string };
 
@@ -60,20 +60,6 @@ export const refuseItem = (
     return changed({ ...coming, items, refused: [...coming.refused, refusal] });
   });
 };
-
-/** Puts the item in a place among those that the meeting takes, the first being 0; beyond the end is the end. */
-export const moveItem = (
-  agenda: Agenda,
-  { by, id, place }: OfItem & { readonly place: number },
-  now: Instant,
-): Decision =>
-  coordinate(agenda, { by, id, now }, (coming, item) => {
-    if (!isTaken(item)) return refused('no-such-item');
-    const others = takenItems(coming.items).filter((each) => each.id !== id);
-    const waiting = coming.items.filter((each) => !isTaken(each));
-    const at = Math.max(0, Math.trunc(place));
-    return changed({ ...coming, items: [...others.slice(0, at), item, ...others.slice(at), ...waiting] });
-  });
 
 /** Gives the item other minutes. */
 export const setMinutes = (

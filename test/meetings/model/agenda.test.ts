@@ -15,6 +15,7 @@ import {
   agendaOf,
   before,
   birgit,
+  closedAgenda,
   closesAt,
   deputy,
   fireworks,
@@ -28,6 +29,7 @@ import {
   reasonOf,
   startsAt,
   titlesOf,
+  withLate,
 } from './agendas';
 
 describe('agenda, open', () => {
@@ -63,18 +65,16 @@ describe('agenda, open', () => {
 });
 
 describe('agenda, closed', () => {
-  const closed = () => agendaOf(closeAgenda(openAgenda(), closesAt));
-
   test('closed once more > says so', () => {
-    expect(reasonOf(closeAgenda(closed(), after))).toBe('already-closed');
+    expect(reasonOf(closeAgenda(closedAgenda(), after))).toBe('already-closed');
   });
 
   test('published by a member > is refused', () => {
-    expect(reasonOf(publishAgenda(closed(), { by: birgit }, after))).toBe('not-coordinator');
+    expect(reasonOf(publishAgenda(closedAgenda(), { by: birgit }, after))).toBe('not-coordinator');
   });
 
   test('published > says when and by whom, and keeps its items in their order', () => {
-    const published = agendaOf(publishAgenda(closed(), { by: karen }, after));
+    const published = agendaOf(publishAgenda(closedAgenda(), { by: karen }, after));
     expect(published).toMatchObject({ state: 'published', publishedAt: after, publishedBy: 'aad-karen' });
     expect(titlesOf(published)).toEqual([
       'Uro på parkeringspladsen',
@@ -84,14 +84,13 @@ describe('agenda, closed', () => {
   });
 
   test('published by two at once > one wins and the other sees who', () => {
-    const won = agendaOf(publishAgenda(closed(), { by: karen }, after));
+    const won = agendaOf(publishAgenda(closedAgenda(), { by: karen }, after));
     expect(reasonOf(publishAgenda(won, { by: deputy }, after + 1))).toBe('already-published');
     expect(won).toMatchObject({ publishedBy: 'aad-karen' });
   });
 
   test('its meeting is put off > opens again, and what was late is in time', () => {
-    const draft = { ...fireworks, id: 'nonce-late' };
-    const late = agendaOf(handIn(closed(), { by: omar, draft, group: network }, after));
+    const late = withLate(closedAgenda());
     expect(itemsOf(late).at(-1)).toHaveProperty('late', 'waiting');
     const opened = agendaOf(moveDeadline(late, after + 7000, after));
     expect(opened).toMatchObject({ state: 'open', closesAt: after + 7000 });
@@ -100,7 +99,7 @@ describe('agenda, closed', () => {
   });
 
   test('its meeting is moved with a deadline that is over > stays closed', () => {
-    expect(agendaOf(moveDeadline(closed(), after, after))).toEqual(closed());
+    expect(agendaOf(moveDeadline(closedAgenda(), after, after))).toEqual(closedAgenda());
   });
 });
 
@@ -118,9 +117,7 @@ describe('agenda, published', () => {
   });
 
   test('a late item waits > its minutes are none of the meeting', () => {
-    const draft = { ...fireworks, id: 'nonce-late', minutes: 33 };
-    const late = agendaOf(handIn(publishedAgenda(), { by: omar, draft, group: network }, after + 1));
-    expect(minutesOf(itemsOf(late), 60)).toEqual({ sum: 45, over: 0 });
+    expect(minutesOf(itemsOf(withLate()), 60)).toEqual({ sum: 45, over: 0 });
   });
 });
 

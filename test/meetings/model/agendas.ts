@@ -1,5 +1,5 @@
 import type { Agenda, Decision, Who } from '../../../src/meetings/model/agenda';
-import { newAgenda, publishAgenda } from '../../../src/meetings/model/agenda';
+import { closeAgenda, newAgenda, publishAgenda } from '../../../src/meetings/model/agenda';
 import { type AgendaGroup, handIn } from '../../../src/meetings/model/handing-in';
 import type { Draft, Item } from '../../../src/meetings/model/item';
 
@@ -69,4 +69,10 @@ export const openAgenda = (): Agenda =>
     newAgenda(closesAt, []),
   );
 
+export const closedAgenda = (): Agenda => agendaOf(closeAgenda(openAgenda(), closesAt));
 export const publishedAgenda = (): Agenda => agendaOf(publishAgenda(openAgenda(), { by: karen }, after));
+
+/** What Omar hands in after the deadline, and an agenda on which it waits for the coordinator. */
+export const lateDraft: TopicDraft = { ...fireworks, id: 'nonce-late', title: 'Sent punkt', minutes: 33 };
+export const withLate = (agenda: Agenda = publishedAgenda()): Agenda =>
+  agendaOf(handIn(agenda, { by: omar, draft: lateDraft, group: network }, after + 1));

@@ -12,12 +12,12 @@ import {
   acceptLate,
   addStanding,
   dropStanding,
-  moveItem,
   refuseItem,
   setMinutes,
 } from '../../../src/meetings/model/coordinating';
 import { editItem, handIn, removeText, withdrawItem } from '../../../src/meetings/model/handing-in';
-import type { Draft } from '../../../src/meetings/model/item';
+import { type Draft, takenItems } from '../../../src/meetings/model/item';
+import { orderItems } from '../../../src/meetings/model/ordering';
 import { holdAgenda, type Outcome } from '../../../src/meetings/model/outcomes';
 import { birgit, deputy, karen, network, omar } from './agendas';
 
@@ -59,6 +59,9 @@ const draftOf = ({ id, isCase, words, number }: Told): Draft => {
       };
 };
 
+const takenIds = (agenda: Agenda): readonly string[] =>
+  agenda.state === 'erased' ? [] : takenItems(agenda.items).map(({ id }) => id);
+
 /** Every decision of an agenda by its name. */
 export const decide = {
   handIn: (agenda: Agenda, step: Told) =>
@@ -72,8 +75,8 @@ export const decide = {
   refuse: (agenda: Agenda, { by, id, now, words }: Told) =>
     refuseItem(agenda, { by, id, reason: words }, now),
   refuseWordless: (agenda: Agenda, { by, id, now }: Told) => refuseItem(agenda, { by, id }, now),
-  move: (agenda: Agenda, { by, id, now, number }: Told) =>
-    moveItem(agenda, { by, id, place: number - 2 }, now),
+  order: (agenda: Agenda, { by, id, now, number }: Told) =>
+    orderItems(agenda, { by, shown: takenIds(agenda), numbers: { [id]: number - 1 } }, now),
   setMinutes: (agenda: Agenda, { by, id, now, number }: Told) =>
     setMinutes(agenda, { by, id, minutes: number }, now),
   addStanding: (agenda: Agenda, { by, id, now, words }: Told) =>
@@ -91,7 +94,7 @@ export const forCoordinators: readonly Step['what'][] = [
   'acceptLate',
   'refuse',
   'refuseWordless',
-  'move',
+  'order',
   'setMinutes',
   'addStanding',
   'dropStanding',

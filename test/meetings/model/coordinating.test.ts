@@ -2,11 +2,9 @@ import {
   acceptLate,
   addStanding,
   dropStanding,
-  moveItem,
   refuseItem,
   setMinutes,
 } from '../../../src/meetings/model/coordinating';
-import { handIn } from '../../../src/meetings/model/handing-in';
 import { takenItems } from '../../../src/meetings/model/item';
 import {
   after,
@@ -17,25 +15,17 @@ import {
   fireworks,
   itemsOf,
   karen,
-  network,
+  lateDraft,
   omar,
   openAgenda,
   parking,
-  publishedAgenda,
   reasonOf,
   titlesOf,
+  withLate,
   youngPerson,
 } from './agendas';
 
-const id = 'nonce-late';
-const withLate = () =>
-  agendaOf(
-    handIn(
-      publishedAgenda(),
-      { by: birgit, draft: { ...parking, id, title: 'Sent' }, group: network },
-      after + 1,
-    ),
-  );
+const { id } = lateDraft;
 const ids = (agenda: ReturnType<typeof openAgenda>) => takenItems(itemsOf(agenda)).map((item) => item.id);
 
 describe('late item', () => {
@@ -67,7 +57,7 @@ describe('late item', () => {
   });
 
   test('accepted by its author > is refused', () => {
-    expect(reasonOf(acceptLate(withLate(), { by: birgit, id, meeting: 'this' }, after))).toBe(
+    expect(reasonOf(acceptLate(withLate(), { by: omar, id, meeting: 'this' }, after))).toBe(
       'not-coordinator',
     );
   });
@@ -94,26 +84,6 @@ describe('item, refused by the coordinator', () => {
     expect(agendaOf(refuseItem(openAgenda(), refusal, before))).toMatchObject({
       refused: [{ id: youngPerson.id, author: 'aad-omar' }],
     });
-  });
-});
-
-describe('order', () => {
-  test.each([
-    [0, [youngPerson.id, parking.id, fireworks.id]],
-    [1, [parking.id, youngPerson.id, fireworks.id]],
-    [2, [parking.id, fireworks.id, youngPerson.id]],
-    [99, [parking.id, fireworks.id, youngPerson.id]],
-    [-3, [youngPerson.id, parking.id, fireworks.id]],
-    [Number.NaN, [youngPerson.id, parking.id, fireworks.id]],
-  ])('place %d > stands there', (place, order) => {
-    const agenda = agendaOf(moveItem(openAgenda(), { by: karen, id: youngPerson.id, place }, before));
-    expect(ids(agenda)).toEqual(order);
-  });
-
-  test('with a late item waiting > it stays behind them', () => {
-    const agenda = agendaOf(moveItem(withLate(), { by: karen, id: parking.id, place: 2 }, after));
-    expect(itemsOf(agenda).map((item) => item.id)).toEqual([fireworks.id, youngPerson.id, parking.id, id]);
-    expect(reasonOf(moveItem(withLate(), { by: karen, id, place: 0 }, after))).toBe('no-such-item');
   });
 });
 
@@ -160,7 +130,6 @@ describe('standing item', () => {
 
 test.each([
   ['refuse', refuseItem(openAgenda(), { by: birgit, id: parking.id }, before)],
-  ['order', moveItem(openAgenda(), { by: birgit, id: parking.id, place: 0 }, before)],
   ['set minutes', setMinutes(openAgenda(), { by: omar, id: parking.id, minutes: 3 }, before)],
   [
     'add a standing item',

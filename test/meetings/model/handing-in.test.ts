@@ -1,4 +1,4 @@
-import { closeAgenda, newAgenda, publishAgenda } from '../../../src/meetings/model/agenda';
+import { newAgenda } from '../../../src/meetings/model/agenda';
 import { refuseItem } from '../../../src/meetings/model/coordinating';
 import { editItem, handIn, removeText, withdrawItem } from '../../../src/meetings/model/handing-in';
 import { type Draft, limits } from '../../../src/meetings/model/item';
@@ -8,6 +8,7 @@ import {
   agendaOf,
   before,
   birgit,
+  closedAgenda,
   closesAt,
   fireworks,
   itemsOf,
@@ -187,7 +188,7 @@ describe("item's text, removed", () => {
   );
   const states = [
     ['open', openAgenda()],
-    ['closed', agendaOf(closeAgenda(openAgenda(), closesAt))],
+    ['closed', closedAgenda()],
     ['published', publishedAgenda()],
     ['held', held],
   ] as const;
@@ -217,11 +218,17 @@ describe("item's text, removed", () => {
     expect(removed).toContain('Var på sidst');
   });
 
-  test('that is nowhere > is refused', () => {
-    expect(reasonOf(removeText(publishAgendaOf(), { by: karen, id: 'nonce-none' }, after))).toBe(
-      'no-such-item',
-    );
+  test('of a refused item after the meeting > its reason is gone', () => {
+    const refusal = { by: karen, id: parking.id, reason: 'Hører ind under driften' };
+    const refused = agendaOf(refuseItem(publishedAgenda(), refusal, after));
+    const over = agendaOf(holdAgenda(refused, { by: karen, startsAt, outcomes: {} }, startsAt));
+    expect(JSON.stringify(over)).toContain('driften');
+    const removed = agendaOf(removeText(over, { by: karen, id: parking.id }, startsAt + 1));
+    expect(JSON.stringify(removed)).not.toContain('driften');
   });
 
-  const publishAgendaOf = () => agendaOf(publishAgenda(openAgenda(), { by: karen }, after));
+  test('that is nowhere > is refused', () => {
+    const nowhere = { by: karen, id: 'nonce-none' };
+    expect(reasonOf(removeText(publishedAgenda(), nowhere, after))).toBe('no-such-item');
+  });
 });

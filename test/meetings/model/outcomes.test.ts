@@ -1,4 +1,4 @@
-import { closeAgenda, eraseAgenda, newAgenda } from '../../../src/meetings/model/agenda';
+import { eraseAgenda, newAgenda } from '../../../src/meetings/model/agenda';
 import { acceptLate, addStanding, refuseItem } from '../../../src/meetings/model/coordinating';
 import { handIn, withdrawItem } from '../../../src/meetings/model/handing-in';
 import {
@@ -17,11 +17,13 @@ import {
   agendaOf,
   before,
   birgit,
+  closedAgenda,
   closesAt,
   deputy,
   fireworks,
   itemsOf,
   karen,
+  lateDraft,
   network,
   omar,
   openAgenda,
@@ -30,6 +32,7 @@ import {
   reasonOf,
   startsAt,
   titlesOf,
+  withLate,
   youngPerson,
 } from './agendas';
 
@@ -114,8 +117,7 @@ describe('outcomes', () => {
   });
 
   test('of an agenda that was never published > are noted as well', () => {
-    const closed = agendaOf(closeAgenda(openAgenda(), closesAt));
-    const held = agendaOf(hold({ [parking.id]: { kind: 'done' } }, closed));
+    const held = agendaOf(hold({ [parking.id]: { kind: 'done' } }, closedAgenda()));
     expect(held).not.toHaveProperty('publishedAt');
     expect(unnotedOf(held)).toMatchObject([
       { id: fireworks.id, carried: 1 },
@@ -125,8 +127,7 @@ describe('outcomes', () => {
   });
 
   test('of an erased agenda, by a member, or of no item > are refused', () => {
-    const closed = agendaOf(closeAgenda(openAgenda(), closesAt));
-    expect(reasonOf(hold({}, agendaOf(eraseAgenda(closed, after))))).toBe('over');
+    expect(reasonOf(hold({}, agendaOf(eraseAgenda(closedAgenda(), after))))).toBe('over');
     expect(reasonOf(holdAgenda(publishedAgenda(), { by: omar, startsAt, outcomes: {} }, startsAt))).toBe(
       'not-coordinator',
     );
@@ -136,8 +137,7 @@ describe('outcomes', () => {
 });
 
 describe('next agenda', () => {
-  const draft = { ...fireworks, id: 'nonce-late', title: 'Sent punkt' };
-  const withLate = () => agendaOf(handIn(publishedAgenda(), { by: omar, draft, group: network }, after + 1));
+  const { id: lateId } = lateDraft;
   const standing = { by: karen, id: 'nonce-standing', title: 'Eventuelt', minutes: 5 };
 
   test('has what was carried first, a case that continues with it, and how often', () => {
@@ -177,14 +177,14 @@ describe('next agenda', () => {
   });
 
   test.each([
-    ['waiting after the meeting', agendaOf(hold({}, withLate())), ['nonce-late']],
-    ['waiting when nobody held the meeting', withLate(), ['nonce-late']],
+    ['waiting after the meeting', agendaOf(hold({}, withLate())), [lateId]],
+    ['waiting when nobody held the meeting', withLate(), [lateId]],
     [
       'left for the next',
-      agendaOf(acceptLate(withLate(), { by: karen, id: draft.id, meeting: 'next' }, after)),
-      ['nonce-late'],
+      agendaOf(acceptLate(withLate(), { by: karen, id: lateId, meeting: 'next' }, after)),
+      [lateId],
     ],
-    ['accepted', agendaOf(acceptLate(withLate(), { by: karen, id: draft.id, meeting: 'this' }, after)), []],
+    ['accepted', agendaOf(acceptLate(withLate(), { by: karen, id: lateId, meeting: 'this' }, after)), []],
   ])('a late item %s > %s', (_, agenda, expected) => {
     const carriedOn = carriedOf(agenda);
     expect(carriedOn.map(({ id }) => id)).toEqual(expected);
@@ -192,7 +192,7 @@ describe('next agenda', () => {
   });
 
   test('a late item that waits > gets no outcome', () => {
-    expect(reasonOf(hold({ [draft.id]: carried }, withLate()))).toBe('no-such-item');
+    expect(reasonOf(hold({ [lateId]: carried }, withLate()))).toBe('no-such-item');
   });
 
   test('a standing item > comes again, uncounted, also when it was put off once', () => {

@@ -2,7 +2,7 @@ import { type Button, buttonsOf, fieldsOf } from '../cards';
 import type { Meeting } from '../memory';
 import type { Stage } from '../stage';
 import type { Step } from '../story';
-import { fill, pressed, sent, whereOf } from './reach';
+import { fill, nth, pressed, sent, whereOf } from './reach';
 
 export const handIn = async (
   stage: Stage,
@@ -98,9 +98,16 @@ export const coordinate = async (
         typed: { minutes: String(5 + (pick % 30)) },
       });
       return;
-    case 'order':
-      await pressed(stage, who, where, { card, verb: 'agenda.move', at: pick });
+    case 'order': {
+      const form = await pressed(stage, who, where, { card, verb: 'agenda.order' });
+      const field = nth(
+        fieldsOf(form?.card ?? {}).filter(({ id }) => /^number-/.test(id)),
+        pick,
+      );
+      const typed = field && { typed: { [field.id]: '1' } };
+      await pressed(stage, who, where, { card: form?.card, verb: 'agenda.save-order', ...typed });
       return;
+    }
     case 'drop-standing':
       await pressed(stage, who, where, { card, verb: 'agenda.drop-standing' });
       return;
