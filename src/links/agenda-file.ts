@@ -1,6 +1,6 @@
 import { functionName, type GroupFacts, takesText } from '../meetings/model/group-facts';
 import type { Meeting } from '../meetings/model/meeting';
-import { whenInWords } from '../meetings/view';
+import { whenWithYearInWords } from '../meetings/view';
 import type { Language } from '../municipality/schema';
 import { wallTimeOf } from '../municipality/wall-time';
 import { documentTexts } from '../text/agenda-document';
@@ -11,9 +11,9 @@ type Made = { readonly meeting: Meeting; readonly facts: GroupFacts; readonly la
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The agenda to print and to file; `undefined` while it isn't published, and once it is erased. */
+/** The agenda to print and to file; `undefined` while it is neither published nor noted, and once it is erased. */
 export const agendaFile = async ({ meeting, facts, language }: Made): Promise<MeetingFile | undefined> => {
-  const { agenda, place, lengthMinutes } = meeting;
+  const { agenda, place, lengthMinutes, apologies } = meeting;
   if (agenda.state !== 'published' && agenda.state !== 'held') return undefined;
   // What writes documents is loaded by the first that is asked for.
   const { agendaDocument } = await import('./document.js');
@@ -21,9 +21,10 @@ export const agendaFile = async ({ meeting, facts, language }: Made): Promise<Me
     {
       agenda,
       group: facts.name[language],
-      when: whenInWords(meeting, language),
+      when: whenWithYearInWords(meeting, language),
       place,
       lengthMinutes,
+      apologies,
       language,
       functionName: (id) => functionName(facts, id, language),
       namesCaseFunctions: !takesText(facts),

@@ -1,8 +1,9 @@
-import { Document, Footer, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import { BorderStyle, Document, Footer, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
 import { severalLines } from '../agenda/text-field';
 import type { Agenda, HeldItem } from '../meetings/model/agenda';
 import { minutesOf, takenItems } from '../meetings/model/item';
+import type { Apology } from '../meetings/model/meeting';
 import type { Language } from '../municipality/schema';
 import type { DocumentTexts } from '../text/agenda-document';
 
@@ -10,10 +11,11 @@ export type DocumentInput = {
   /** Only a published or held agenda has a document. */
   readonly agenda: Extract<Agenda, { state: 'published' | 'held' }>;
   readonly group: string;
-  /** The meeting's day and time, in words. */
+  /** The meeting's day, year and time, in words. */
   readonly when: string;
   readonly place: string;
   readonly lengthMinutes: number;
+  readonly apologies: readonly Pick<Apology, 'functionId' | 'substituteId'>[];
   readonly language: Language;
   readonly functionName: (functionId: string) => string;
   /** Whether a single case says who brings it; those names have been checked by nobody. */
@@ -67,9 +69,19 @@ const headOf = (input: DocumentInput, texts: DocumentTexts): readonly Paragraph[
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: runsOf(texts.heading(input.group)) }),
     paragraph(texts.when(input.when, input.lengthMinutes)),
     ...(input.place === '' ? [] : [paragraph(texts.place(input.place))]),
+    paragraph(apologiesOf(input, texts)),
     paragraph(over > 0 ? `${texts.sum(sum)}. ${texts.over(over)}` : texts.sum(sum)),
   ];
 };
+
+const apologiesOf = ({ apologies, functionName }: DocumentInput, texts: DocumentTexts): string =>
+  texts.apologies(
+    apologies.map(({ functionId, substituteId }) =>
+      substituteId === undefined
+        ? functionName(functionId)
+        : texts.substitute(functionName(functionId), functionName(substituteId)),
+    ),
+  );
 
 const itemsOf = (input: DocumentInput, texts: DocumentTexts): readonly Paragraph[] => {
   const items = takenItems<HeldItem>(input.agenda.items);
@@ -84,8 +96,25 @@ const itemsOf = (input: DocumentInput, texts: DocumentTexts): readonly Paragraph
     paragraph(aboutOf(item, input, texts)),
     ...(item.kind === 'topic' && item.note !== '' ? [paragraph(item.note)] : []),
     ...(item.outcome ? [outcomeOf(item.outcome, texts)] : []),
+    ...(isToBeNoted(item, input) ? noteRows(texts) : []),
   ]);
 };
+
+/** Of a single case nothing is to be written, not by hand either. */
+const isToBeNoted = (item: HeldItem, { agenda }: DocumentInput): boolean =>
+  agenda.state === 'published' && item.kind !== 'single-case' && item.outcome === undefined;
+
+const line = { style: BorderStyle.SINGLE, size: 4, space: 1, color: '808080' };
+const noteLines = 3;
+
+/** Empty lines to write on. Word takes paragraphs with one border for one box, but for the line between them. */
+const noteRows = (texts: DocumentTexts): readonly Paragraph[] => [
+  paragraph(texts.notes),
+  ...Array.from(
+    { length: noteLines },
+    () => new Paragraph({ border: { between: line, bottom: line }, spacing: { before: 120, after: 120 } }),
+  ),
+];
 
 const titleOf = (item: HeldItem, texts: DocumentTexts): string =>
   item.kind === 'single-case' ? texts.singleCase : item.title || texts.removed;
@@ -103,7 +132,6 @@ const aboutOf = (
       : []),
     ...(item.kind === 'topic' ? [texts.topicKinds[item.topicKind]] : []),
     ...(item.carried > 0 ? [texts.carried(item.carried)] : []),
-    ...(item.late === 'accepted' ? [texts.late] : []),
   ].join(' · ');
 
 const outcomeOf = (outcome: NonNullable<HeldItem['outcome']>, texts: DocumentTexts): Paragraph => {

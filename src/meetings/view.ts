@@ -6,7 +6,7 @@ import { expand } from '../cards/templates';
 import type { Verb } from '../cards/verbs';
 import type { Language } from '../municipality/schema';
 import type { Instant } from '../storage/contract';
-import { dayInWords, timeInWords } from '../text/dates';
+import { dayInWords, dayWithYearInWords, timeInWords } from '../text/dates';
 import { meetingTexts } from '../text/meetings';
 import type { Meeting } from './model/meeting';
 
@@ -15,13 +15,19 @@ export type CardView = { readonly language: Language; readonly notice?: string |
 
 type Timed = Pick<Meeting, 'startsAt' | 'lengthMinutes'>;
 
+const whenBy =
+  (inWords: typeof dayInWords) =>
+  ({ startsAt, lengthMinutes }: Timed, language: Language): string => {
+    const ends = new Date(startsAt + lengthMinutes * 60_000);
+    const start = new Date(startsAt);
+    const { when } = meetingTexts[language];
+    return when(inWords(start, language), timeInWords(start, language), timeInWords(ends, language));
+  };
+
 /** "tirsdag 12. januar kl. 9.00-11.00" */
-export const whenInWords = ({ startsAt, lengthMinutes }: Timed, language: Language): string => {
-  const ends = new Date(startsAt + lengthMinutes * 60_000);
-  const start = new Date(startsAt);
-  const { when } = meetingTexts[language];
-  return when(dayInWords(start, language), timeInWords(start, language), timeInWords(ends, language));
-};
+export const whenInWords = whenBy(dayInWords);
+/** "tirsdag 12. januar 2027 kl. 9.00-11.00" */
+export const whenWithYearInWords = whenBy(dayWithYearInWords);
 
 /** "tirsdag 5. januar kl. 12.00" */
 export const instantInWords = (instant: Instant, language: Language): string => {

@@ -7,6 +7,7 @@ const formatsFor = (locale: string) => ({
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    year: 'numeric',
     timeZone: 'Europe/Copenhagen',
   }),
 });
@@ -18,10 +19,20 @@ export const dateInWords = (date: string, language: Language): string =>
   formats[language].date.format(new Date(date));
 
 /** An instant's day in Europe/Copenhagen: "tirsdag 12. januar", "Tuesday 12 January". */
-export const dayInWords = (instant: Date, language: Language): string => {
+export const dayInWords = (instant: Date, language: Language): string => dayParts(instant, language).day;
+
+/** The same with its year: "tirsdag 12. januar 2027". */
+export const dayWithYearInWords = (instant: Date, language: Language): string => {
+  const { day, year } = dayParts(instant, language);
+  return `${day} ${year}`;
+};
+
+const dayParts = (instant: Date, language: Language) => {
   const parts = formats[language].day.formatToParts(instant);
-  const part = (type: 'weekday' | 'day' | 'month') => parts.find((found) => found.type === type)?.value ?? '';
-  return `${part('weekday')} ${part('day')}${language === 'da' ? '.' : ''} ${part('month')}`;
+  const part = (type: 'weekday' | 'day' | 'month' | 'year') =>
+    parts.find((found) => found.type === type)?.value ?? '';
+  const day = `${part('weekday')} ${part('day')}${language === 'da' ? '.' : ''} ${part('month')}`;
+  return { day, year: part('year') };
 };
 
 /** An instant's time in Europe/Copenhagen as it is written: "9.30", "9:30". */

@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card';
 import { box, type Element, heading, typedWords, words } from '../../cards/elements';
 import type { Language } from '../../municipality/schema';
 import { instantOf } from '../../municipality/wall-time';
-import { dateInWords, dayInWords, timeInWords } from '../../text/dates';
+import { dayInWords } from '../../text/dates';
 import { meetingTexts } from '../../text/meetings';
 import { namedClashes, spanOn } from '../model/clashes';
 import type { Occurrence } from '../model/dates';
@@ -10,7 +10,7 @@ import type { GroupFacts } from '../model/group-facts';
 import type { Meeting } from '../model/meeting';
 import { type ReminderPlan, type ReminderTime, reminderKinds } from '../model/reminder-plan';
 import type { Series } from '../model/series';
-import { button, type CardView, formCard, secondaryButton, whenInWords } from '../view';
+import { button, type CardView, formCard, secondaryButton, whenInWords, whenWithYearInWords } from '../view';
 import { carried, type SetUpView } from './set-up-card';
 import type { SetUpTyped } from './set-up-form';
 
@@ -36,15 +36,9 @@ export const shownDates = 24;
 const shownFates = 8;
 
 const noon = (date: string): Date => instantOf({ date, time: '12:00' });
-const dayWithYear = (date: string, language: Language): string =>
-  `${dayInWords(noon(date), language).split(' ')[0]} ${dateInWords(date, language)}`;
 
-const whenOn = (date: string, series: Series, language: Language): string => {
-  const { from, to } = spanOn(date, series);
-  const { when } = meetingTexts[language];
-  const day = dayWithYear(date, language);
-  return when(day, timeInWords(new Date(from), language), timeInWords(new Date(to), language));
-};
+const whenOn = (date: string, series: Series, language: Language): string =>
+  whenWithYearInWords({ ...series, startsAt: spanOn(date, series).from }, language);
 
 /** "tirsdag 9. februar 2027 kl. 9.00-11.00: fridag (…), flyttes til onsdag 10. februar" */
 const dateLine = (
