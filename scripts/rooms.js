@@ -61,7 +61,7 @@ const rooms = {
   },
 
   links: {
-    rooms: ['agenda', 'meetings', 'meetings/model', ...under],
+    rooms: ['agenda', 'meetings', 'meetings/maintenance', 'meetings/model', ...under],
     packages: ['docx', 'fflate', 'ical-generator', 'node:crypto', 'zod'],
   },
   messages: {

@@ -15,8 +15,8 @@ export type CalendarEntry = {
 /** How often a calendar is asked to fetch a feed anew; most decide for themselves. */
 const refreshSeconds = 4 * 3_600;
 
-/** Only a feed has a name. */
-type Calendar = { readonly language: Language; readonly name?: string };
+/** Only a feed has a name, and says how far it reaches. */
+type Calendar = { readonly language: Language; readonly name?: string; readonly description?: string };
 
 /** What a calendar shows of a group: SSP-NU is only "Møde", for others look into a member's calendar. */
 export const neutralNameOf = ({ kind, name }: CalendarEntry['facts'], language: Language): string =>
@@ -38,12 +38,13 @@ const calendarUid = ({ meeting, group }: CalendarEntry): string => {
  */
 export const calendarFile = (
   entries: readonly CalendarEntry[],
-  { language, name }: Calendar,
+  { language, name, description }: Calendar,
   now: Instant,
 ): string => {
   const calendar = new ICalCalendar({
     prodId: { company: 'Vejviser', product: 'Vejviser', language: language.toUpperCase() },
     ...(name === undefined ? {} : { name, ttl: refreshSeconds }),
+    ...(description === undefined ? {} : { description }),
   });
   for (const entry of entries) {
     const { meeting, facts } = entry;

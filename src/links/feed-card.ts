@@ -9,7 +9,8 @@ import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
 import type { Feed } from './addresses';
 
-type FeedView = CardView & { readonly facts: GroupFacts };
+/** `endsOn` is the last day of the group's plan. */
+type FeedView = CardView & { readonly facts: GroupFacts; readonly endsOn: string };
 
 /** No address is longer; the host's name decides. */
 const maxAddress = 500;
@@ -46,6 +47,9 @@ const feedForm = (
 /** Whether others' looks into a calendar are a reason to ask first. */
 export const asksFirst = ({ kind }: GroupFacts): boolean => kind === 'ssp-nu';
 
+const reachOf = ({ language, endsOn }: FeedView): string =>
+  linkTexts[language].feed.reach(dateInWords(endsOn, language));
+
 /** What a calendar of the group is, and how it stands for the reader. */
 export const feedCard = (
   { request, ...view }: FeedView & { readonly request: string },
@@ -53,7 +57,7 @@ export const feedCard = (
 ): Card => {
   const { language, facts } = view;
   const { feed: text, buttons } = linkTexts[language];
-  const { lead } = text;
+  const lead = `${text.lead} ${reachOf(view)}`;
   if (feed === undefined) {
     const isAsked = asksFirst(facts);
     const title = isAsked ? buttons.sure : buttons.issue;
@@ -79,7 +83,7 @@ export const givenCard = (view: FeedView, address: string): Card => {
   const { feed: text, buttons } = linkTexts[view.language];
   const field = { id: 'address', label: text.address, value: address, errorMessage: text.given };
   return feedForm(view, {
-    lead: text.given,
+    lead: `${text.given} ${reachOf(view)}`,
     rows: [
       ...textInput({ ...field, isRequired: false }, { maxLength: maxAddress }),
       words(text.how),

@@ -49,7 +49,8 @@ export const createFeedClicks = (ports: LinkPorts): Handlers => {
   const show = async (click: FeedClick, notice = ''): Promise<Answer> => {
     const { language, facts } = click;
     const feed = await feedOf(ports, holderOf(click));
-    return answer(language, feedCard({ language, facts, notice, request: newToken() }, feed));
+    const { endsOn } = click.group.body.series;
+    return answer(language, feedCard({ language, facts, endsOn, notice, request: newToken() }, feed));
   };
   return {
     commands: {},
@@ -60,7 +61,8 @@ export const createFeedClicks = (ports: LinkPorts): Handlers => {
         if (asksFirst(facts) && !data.isSure) return show(click);
         const { request = newToken() } = data;
         const address = await giveFeed(ports, { holder: holderOf(click), publicUrl, request });
-        return answer(language, givenCard({ language, facts }, address));
+        const { endsOn } = click.group.body.series;
+        return answer(language, givenCard({ language, facts, endsOn }, address));
       }),
       'feed.stop': inPrivate(ports, async (click) => {
         await stopFeed(ports, holderOf(click));

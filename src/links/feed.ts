@@ -1,5 +1,10 @@
 import { dayMs } from '../duration';
+import { planOf } from '../meetings/maintenance/maintain';
+import type { Group } from '../meetings/model/group';
+import type { Meeting } from '../meetings/model/meeting';
 import type { Doc, Index, Instant } from '../storage/contract';
+import { dateInWords } from '../text/dates';
+import { linkTexts } from '../text/links';
 import {
   accessOf,
   addressAt,
@@ -90,7 +95,25 @@ export const checkFeeds = async (ports: LinkPorts): Promise<number> => {
   return due.length;
 };
 
-/** The feed as iCalendar text. Whoever has left the group's channel has had it: the address never works again. */
+type Further = {
+  readonly group: Group;
+  readonly known: readonly Meeting[];
+  readonly feed: Pick<Feed, 'issuedAt'>;
+  readonly now: Instant;
+};
+
+/** The meetings of the group's plan that have no document yet, which comes some months ahead; under the name that it will have. */
+const furtherMeetings = (ports: LinkPorts, { group, known, feed, now }: Further): readonly Meeting[] => {
+  const { occurrences, planned } = planOf(ports, group);
+  const names = new Set(known.map(({ occurrence }) => occurrence));
+  return occurrences.flatMap(({ date }) => {
+    // Dated by the feed, so that it reads the same as long as the plan does.
+    const meeting = names.has(date) ? undefined : planned(date, feed.issuedAt);
+    return meeting !== undefined && meeting.startsAt > now ? [meeting] : [];
+  });
+};
+
+/** The feed as iCalendar text, as far as the group's plan goes. Whoever has left the group's channel has had it: the address never works again. */
 export const readFeed = async (
   ports: LinkPorts,
   token: string,
@@ -105,11 +128,13 @@ export const readFeed = async (
     return { kind: 'void' };
   }
   const { facts } = access;
+  const group = access.group.body;
   const now = await ports.clock();
-  const meetings = await ports.meetings.list(groupId, now - pastDays * dayMs, mostMeetings);
-  const entries = meetings.map(({ body: meeting }) => ({ meeting, facts, group: access.group.body }));
-  return {
-    kind: 'given',
-    text: calendarFile(entries, { language, name: neutralNameOf(facts, language) }, now),
-  };
+  const docs = await ports.meetings.list(groupId, now - pastDays * dayMs, mostMeetings);
+  const known = docs.map(({ body }) => body);
+  const meetings = [...known, ...furtherMeetings(ports, { group, known, feed: found.body, now })];
+  const entries = meetings.map((meeting) => ({ meeting, facts, group }));
+  const reach = linkTexts[language].feed.reach(dateInWords(group.series.endsOn, language));
+  const name = neutralNameOf(facts, language);
+  return { kind: 'given', text: calendarFile(entries, { language, name, description: reach }, now) };
 };

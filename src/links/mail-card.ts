@@ -1,5 +1,6 @@
+import { severalLines } from '../agenda/text-field';
 import type { Card } from '../cards/card';
-import { type Element, heading, typedWords, words } from '../cards/elements';
+import { type Element, heading, linkRow, typedWords, words } from '../cards/elements';
 import type { MeetingView } from '../meetings/meeting-card';
 import { atTime } from '../meetings/model/agenda';
 import { type ReminderKind, reminderKinds } from '../meetings/model/reminder-plan';
@@ -49,6 +50,13 @@ const mailLines = (kind: ReminderKind, view: MeetingView, saying: string): reado
   ];
 };
 
+/** A mail that its reader's own program opens, with everything in it but the address. */
+const mailAddress = (subject: string, lines: readonly string[]): string => {
+  // What can't be seen is left out: half of a pair, which somebody can have typed as the place, has no code in an address.
+  const coded = (text: string): string => encodeURIComponent(severalLines(text));
+  return `mailto:?subject=${coded(subject)}&body=${lines.map(coded).join('%0D%0A')}`;
+};
+
 /** Every reminder as text to copy for somebody without Teams, and the way to the calendar's file beside it. */
 export const mailCard = (view: MeetingView): Card => {
   const { facts, meeting, language } = view;
@@ -59,7 +67,15 @@ export const mailCard = (view: MeetingView): Card => {
   const rows = reminderKinds.flatMap((kind): readonly Element[] => {
     const saying = sayings[kind];
     if (saying === undefined) return [];
-    return [heading(kinds[kind]), ...mailLines(kind, view, saying).map((line) => typedWords('', line))];
+    const lines = mailLines(kind, view, saying);
+    const when = whenInWords(meeting, language);
+    const subject = mail.about(reminders.heading[kind], facts.name[language], when);
+    return [
+      heading(kinds[kind]),
+      typedWords(mail.subject, subject),
+      ...lines.map((line) => typedWords('', line)),
+      linkRow(mail.open, mailAddress(subject, lines), false),
+    ];
   });
   return formCard(view, {
     above: `${facts.name[language]}, ${whenInWords(meeting, language)}`,

@@ -61,12 +61,13 @@ export const warnedCard = (
   const { facts, language } = view;
   const { change, buttons } = meetingTexts[language];
   const lengthMinutes = (span.to - span.from) / 60_000;
+  const when = whenInWords({ startsAt: span.from, lengthMinutes }, language);
   // The place has been read by whoever typed it, and asked about before.
   const all = { ...data, ...typed, noPerson: 'true' };
   return formCard(view, {
     above: facts.name[language],
     heading: change.warned.heading,
-    lead: `${whenInWords({ startsAt: span.from, lengthMinutes }, language)}. ${change.warned.nothingYet}`,
+    lead: `${change.warned.when(when)} ${change.warned.nothingYet}`,
     alsoSpoken: warnings.map((each) => warningWords(each, language)).join(' '),
     rows: [
       box(

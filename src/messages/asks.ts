@@ -87,7 +87,8 @@ export const askCard = (ask: CoordinatorAsk, meeting: Meeting, known: Known): Re
   const { language } = known.municipality;
   const { summary, reminders } = meetingTexts[language];
   const heading = ask === 'ask-coordinator' ? reminders.fileHeading : reminders.asks[ask].heading;
-  const actions = [button(language, { ...buttonOf(ask, language), data: meetingData(meeting) })];
+  const data = meetingData(meeting);
+  const actions = [button(language, { ...buttonOf(ask, language), data, style: 'positive' })];
   const card = formCard({ language }, { above: facts.name[language], heading, lead, actions });
   return { kind: 'card', card, summary };
 };

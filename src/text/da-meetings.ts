@@ -167,6 +167,7 @@ export const daMeetings = {
     extraSaved: 'Det ekstra møde er lagt ind.',
     warned: {
       heading: 'Skal mødet ligge dér?',
+      when: (when: string): string => `Tidspunkt: ${when}.`,
       nothingYet: 'Der er ikke ændret noget endnu, og ingen har fået besked.',
       weekend: (weekday: string): string => `Det er en ${weekday}.`,
       holiday: (name: string | undefined): string => `Det er en fridag${name ? ` (${name})` : ''}.`,

@@ -111,7 +111,7 @@ export const daMessages = {
       'ask-unpublished': {
         heading: 'Hvad blev der aftalt?',
         words: (group: string, when: string, count: number, until: string): string =>
-          `Dagsordenen til mødet i ${group} ${when} blev ikke udsendt. Skriv, hvad der blev aftalt om ${many(count, 'punkt', 'punkter')}. Det, du ikke har noteret noget om ${until}, kommer på næste mødes dagsorden.`,
+          `Dagsordenen til mødet i ${group} ${when} blev ikke udsendt. Skriv, hvad der blev aftalt om ${many(count, 'punkt', 'punkter')}. Det, du ikke har noteret noget om inden ${until}, kommer på næste mødes dagsorden.`,
       },
       'ask-outcomes': {
         heading: 'Hvad blev der aftalt?',
@@ -121,14 +121,15 @@ export const daMessages = {
       'ask-waiting': {
         heading: 'Punkter venter på et møde',
         words: (group: string, when: string, count: number, erased: string): string =>
-          `${many(count, 'punkt', 'punkter')} fra mødet i ${group} ${when} venter på et nyt møde, men der er ikke planlagt noget. Læg et møde, så kommer de med. Ellers slettes de ${erased}.`,
+          `${many(count, 'punkt', 'punkter')} fra mødet i ${group} ${when} venter på et nyt møde, men der er ikke planlagt noget. Læg et møde, så kommer ${count === 1 ? 'det' : 'de'} med. Ellers slettes ${count === 1 ? 'det' : 'de'} ${erased}.`,
       },
     },
     fileHeading: 'Gem dagsordenen, før den slettes',
     file: (group: string, when: string, erased: string): string =>
       `Dagsorden, beslutninger og afbud fra mødet i ${group} ${when} slettes ${erased}. Skal noget journaliseres, så åbn dagsordenen og hent dokumentet inden da.`,
     mailHeading: 'Teksten til en mail',
-    mailLead: 'Til dem, der ikke er i Teams. Kopiér teksten. Punkterne selv er ikke med.',
+    mailLead:
+      'Til dem, der ikke er i Teams. Åbn teksten som en mail, eller kopiér den. Punkterne selv er ikke med.',
   },
 };
 

@@ -169,6 +169,7 @@ export const enMeetings: MeetingText = {
     extraSaved: 'The extra meeting is added.',
     warned: {
       heading: 'Is that when the meeting should be?',
+      when: (when) => `Time: ${when}.`,
       nothingYet: 'Nothing has been changed yet, and nobody has been told.',
       weekend: (weekday) => `That is a ${weekday}.`,
       holiday: (name) => `That is a day off${name ? ` (${name})` : ''}.`,

@@ -113,13 +113,14 @@ export const enMessages: MessagesText = {
       'ask-waiting': {
         heading: 'Items wait for a meeting',
         words: (group, when, count, erased) =>
-          `${many(count, 'item', 'items')} from the meeting of ${group} on ${when} ${count === 1 ? 'waits' : 'wait'} for a new meeting, but none is planned. Plan a meeting, and the items come to it. Otherwise they are deleted on ${erased}.`,
+          `${many(count, 'item', 'items')} from the meeting of ${group} on ${when} ${count === 1 ? 'waits' : 'wait'} for a new meeting, but none is planned. Plan a meeting that takes ${count === 1 ? 'it' : 'them'}. Otherwise ${count === 1 ? 'it is' : 'they are'} deleted on ${erased}.`,
       },
     },
     fileHeading: 'Keep the agenda before it is erased',
     file: (group, when, erased) =>
       `The agenda, decisions and apologies of the meeting in ${group} ${when} are erased ${erased}. If anything is to be filed, open the agenda and download the document before that.`,
     mailHeading: 'The text for an email',
-    mailLead: 'For those who aren’t in Teams. Copy the text. The items themselves aren’t in it.',
+    mailLead:
+      'For those who aren’t in Teams. Open the text as an email, or copy it. The items themselves aren’t in it.',
   },
 };

@@ -17,6 +17,7 @@ const da = {
     shows: 'Den viser tid, sted og gruppens navn, aldrig punkter eller afbud.',
     careful:
       'Andre kan tit se med i en kalender. Derfor er den slået fra for denne gruppe, indtil du siger ja. Kalenderen viser kun »Møde«, tid og sted.',
+    reach: (day: string): string => `Den rækker til og med ${day}. Der slutter gruppens plan.`,
     has: (day: string): string =>
       `Du fik en adresse ${day}. Den kan ikke vises igen. Får du en ny, virker den gamle ikke længere.`,
     given: 'Kopiér adressen nu. Den kan ikke vises igen.',
@@ -38,6 +39,10 @@ const da = {
   },
 
   mail: {
+    open: 'Åbn som mail',
+    subject: 'Emne: ',
+    about: (heading: string, group: string, when: string): string =>
+      `${heading}${heading.endsWith('?') ? '' : ':'} ${group}, ${when}`,
     greeting: 'Hej',
     says: {
       'call-for-items': (deadline: string): string => `Har du et punkt til mødet? Fristen er ${deadline}.`,
@@ -90,6 +95,7 @@ const en: LinkTexts = {
     shows: 'It shows time, place and the group’s name, never items or apologies.',
     careful:
       'Others can often look into a calendar. So it is off for this group until you say yes. It says only “Meeting”, time and place.',
+    reach: (day) => `It reaches to ${day}. The group’s plan ends then.`,
     has: (day) =>
       `You were given an address on ${day}. It can’t be shown again. When you get a new one, the old one stops working.`,
     given: 'Copy the address now. It can’t be shown again.',
@@ -111,6 +117,9 @@ const en: LinkTexts = {
   },
 
   mail: {
+    open: 'Open as an email',
+    subject: 'Subject: ',
+    about: (heading, group, when) => `${heading}${heading.endsWith('?') ? '' : ':'} ${group}, ${when}`,
     greeting: 'Hello',
     says: {
       'call-for-items': (deadline) => `Do you have an item for the meeting? The deadline is ${deadline}.`,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFeed } from '../../src/links/feed';
+import { maintainGroup } from '../../src/meetings/maintenance/maintain';
 import { linkTexts } from '../../src/text/links';
 import { meetingTexts } from '../../src/text/meetings';
 import { handInAs, parking } from '../agenda/steps';
@@ -170,13 +171,46 @@ describe('feed, over', () => {
   });
 });
 
+/** The plan's meetings; the second has been moved off a holiday. */
+const months = ['2027-01-12', '2027-02-10', '2027-03-09', '2027-04-13', '2027-05-11', '2027-06-08'];
+
+describe('feed, as far as the plan', () => {
+  test('has the meetings that have no document yet, with the UID that they keep', async () => {
+    const { desk, token } = await withFeed();
+    expect(desk.meetings.all().length).toBeLessThan(months.length);
+    const june = async () => (await eventsOf(desk, token)).find(({ startDate }) => startDate.month === 6);
+    const before = await june();
+    desk.time.now = new Date('2027-03-15T08:00:00Z');
+    for (const doc of await desk.groups.due(9)) await maintainGroup(desk.ports, doc, desk.time.now.getTime());
+    expect(desk.meetings.all().map(({ body }) => body.occurrence)).toContain('2027-06-08');
+    const after = await june();
+    expect([after?.uid, after?.sequence]).toEqual([before?.uid, before?.sequence]);
+    expect((await eventsOf(desk, token)).map(({ uid }) => uid)).toHaveLength(
+      new Set((await eventsOf(desk, token)).map(({ uid }) => uid)).size,
+    );
+  });
+
+  test('reads the same an hour later', async () => {
+    const { desk, token } = await withFeed();
+    const before = await textOf(desk, token);
+    desk.time.now = new Date(desk.time.now.getTime() + 3_600_000);
+    expect(await textOf(desk, token)).toBe(before);
+  });
+
+  test('says how far that is, on the card and in the calendar', async () => {
+    const { desk, token } = await withFeed();
+    const reach = text.reach('30. juni 2027');
+    expect(jsonOf(await desk.click('feed.show', inPrivate('member'), { groupId }))).toContain(reach);
+    expect(jsonOf(await issue(desk, 'guest'))).toContain(reach);
+    expect((await textOf(desk, token)).replaceAll('\r\n ', '')).toContain(reach);
+  });
+});
+
 describe('feed, read by another library', () => {
   test('names the group, the places and the times in UTC, one event a meeting', async () => {
     const { desk, token } = await withFeed();
     const events = await eventsOf(desk, token);
-    expect(events.map(({ startDate }) => startDate.toJSDate().toISOString())).toEqual(
-      desk.meetings.all().map(({ body }) => new Date(body.startsAt).toISOString()),
-    );
+    expect(events.map(({ startDate }) => startDate.toJSDate().toISOString().slice(0, 10))).toEqual(months);
     expect(events[0]).toMatchObject({ summary: 'SSP-netværksgruppe 1', location: 'Rådhuset, lokale 2' });
     expect(await textOf(desk, token)).toMatch(
       /REFRESH-INTERVAL;VALUE=DURATION:PT4H[\s\S]*DTSTART:20270112T080000Z/,

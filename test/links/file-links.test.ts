@@ -4,7 +4,7 @@ import { createMaintenance } from '../../src/meetings/maintenance/worker';
 import { agendaTexts } from '../../src/text/agenda';
 import { linkTexts } from '../../src/text/links';
 import { meetingTexts } from '../../src/text/meetings';
-import { afterDeadline, handInAs, parking, publish } from '../agenda/steps';
+import { afterDeadline, afterMeeting, handInAs, parking, publish } from '../agenda/steps';
 import { executesOf, nodesOf } from '../cards/crawl';
 import {
   cardOf,
@@ -86,6 +86,31 @@ describe('link to the agenda’s document', () => {
     const netless = await withPublished({ publicUrl: undefined });
     expect(jsonOf(await ask(netless, 'agenda.document'))).toContain(text.none);
     expect([...desk.links.all(), ...early.links.all(), ...netless.links.all()]).toEqual([]);
+  });
+
+  test('of an agenda that was never published > is there once something is noted of it', async () => {
+    const desk = await openSetUpDesk();
+    await handInAs(desk, 'member', parking);
+    const apology = { functionId: 'school-management', substituteId: 'nobody' };
+    await desk.click('meeting.apologise', inPrivate('member'), { ...january, ...apology });
+    await afterMeeting(desk);
+    expect(jsonOf(await ask(desk, 'agenda.document'))).toContain(text.notYet);
+    const noted = { [`outcome-${parking.nonce}`]: 'done', page: 0 };
+    const saved = await desk.click('agenda.save-outcomes', inPrivate('coordinator'), {
+      ...january,
+      ...noted,
+    });
+    expect(executesOf(cardOf(saved)).map(({ verb }) => verb)).toContain('agenda.document');
+    const words = await wordsIn(desk, tokenOn(await ask(desk, 'agenda.document')));
+    const group = desk.ports.municipality.groups.find(({ id }) => id === january.groupId);
+    const management = group?.functions.find(({ id }) => id === apology.functionId);
+    for (const expected of [
+      parking.title,
+      'Efter mødet: færdigbehandlet',
+      'tirsdag 12. januar 2027 kl. 9.00-11.00',
+      `Afbud: ${management?.name.da}`,
+    ])
+      expect(words).toContain(expected);
   });
 
   test('whose receiver is no longer coordinator, or has left > is void', async () => {
@@ -223,6 +248,26 @@ describe('texts for a mail', () => {
     );
     expect(jsonOf(answer)).toContain(reminders.asked.count(1));
     expect(jsonOf(answer)).not.toContain(parking.title);
+  });
+
+  test('open as a mail with subject and text, whatever somebody has typed as the place', async () => {
+    const desk = await openSetUpDesk();
+    const place = 'Rådhuset & co. (indgang B), "lokale" 2?\ud800#';
+    const change = { date: '2027-01-14', time: '13:00', lengthMinutes: '60', place };
+    await desk.click('meeting.save-change', inPrivate('coordinator'), { ...january, ...change });
+    const answer = await ask(desk, 'meeting.mail');
+    const addresses = nodesOf(cardOf(answer)).flatMap(({ type, url }) =>
+      type === 'Action.OpenUrl' ? [new URL(String(url))] : [],
+    );
+    expect(addresses).toHaveLength(headingsOn(answer).length);
+    const [first] = addresses;
+    expect([first?.protocol, first?.pathname]).toEqual(['mailto:', '']);
+    const when = 'SSP-netværksgruppe 1, torsdag 14. januar kl. 13.00-14.00';
+    expect(first?.searchParams.get('subject')).toBe(`${reminders.heading['call-for-items']} ${when}`);
+    expect(jsonOf(answer)).toContain(`${reminders.heading['day-before']}: ${when}`);
+    const lines = first?.searchParams.get('body')?.split('\r\n') ?? [];
+    expect(lines[0]).toBe('Hej');
+    expect(lines[3]).toBe('Sted: Rådhuset & co. (indgang B), "lokale" 2?#');
   });
 
   test('of a meeting that is cancelled > are none', async () => {
