@@ -24,6 +24,7 @@ import { daysOf } from './meetings/model/working-days';
 import { countPendingNotices, type PendingNotices, prunePendingNotices } from './meetings/pending-notices';
 import { createSetUpHandlers } from './meetings/set-up/handlers';
 import { createWhereabouts } from './meetings/whereabouts';
+import { wholeMeetings } from './meetings/whole-meetings';
 import { createMessages, type Message } from './messages/messages';
 import { withPendingNotices } from './messages/pending-notices';
 import { createTransport } from './messages/transport';
@@ -80,7 +81,7 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     administrators: new Set(config.administrators),
     groups: store.documents<Group>('groups'),
     channels: store.documents<ChannelClaim>('channels'),
-    meetings: store.documents<Meeting>('meetings'),
+    meetings: wholeMeetings(store.documents<Meeting>('meetings')),
     notices: store.documents<PendingNotices>('notices'),
     outbox: store.outbox,
     roster: createRoster({ read: connector.read, clock }),

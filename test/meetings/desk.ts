@@ -13,6 +13,7 @@ import { defaultRetention } from '../../src/meetings/model/retention';
 import type { PendingNotices } from '../../src/meetings/pending-notices';
 import { createSetUpHandlers } from '../../src/meetings/set-up/handlers';
 import { createWhereabouts } from '../../src/meetings/whereabouts';
+import { wholeMeetings } from '../../src/meetings/whole-meetings';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import { memoryDocuments, memoryOutbox } from '../support/memory-store';
 
@@ -73,7 +74,7 @@ export const openDesk = (
     administrators: new Set([people.administrator]),
     groups,
     channels,
-    meetings,
+    meetings: wholeMeetings(meetings),
     notices,
     outbox,
     roster: async () => teams.members,

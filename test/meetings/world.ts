@@ -12,6 +12,7 @@ import { defaultRetention, type RetentionPolicy } from '../../src/meetings/model
 import { daysOf } from '../../src/meetings/model/working-days';
 import type { PendingNotices } from '../../src/meetings/pending-notices';
 import { createWhereabouts } from '../../src/meetings/whereabouts';
+import { wholeMeetings } from '../../src/meetings/whole-meetings';
 import { composeMeetings } from '../../src/meetings-app';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import type { Municipality } from '../../src/municipality/schema';
@@ -105,7 +106,7 @@ export const openWorld = async () => {
     administrators: new Set([people.administrator]),
     groups: crashing(store.documents<Group>('groups'), crash),
     channels: crashing(store.documents<ChannelClaim>('channels'), crash),
-    meetings: crashing(store.documents<Meeting>('meetings'), crash),
+    meetings: crashing(wholeMeetings(store.documents<Meeting>('meetings')), crash),
     notices: crashing(store.documents<PendingNotices>('notices'), crash),
     outbox: crashing(store.outbox, crash),
     roster: async ({ conversationId }) => roster.of[conversationId] ?? roster.members,

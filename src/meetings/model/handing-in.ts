@@ -144,7 +144,6 @@ export const changeWords = (agenda: Agenda, { by, id, words }: NewWords, now: In
   if (agenda.state === 'erased') return agenda;
   const reworded = <Some extends HeldItem>(items: readonly Some[]): readonly Some[] =>
     items.map((each) => (each.id === id ? { ...withWords(each, words), changed: { at: now, by } } : each));
-  if (agenda.state === 'held') return { ...agenda, items: reworded(agenda.items) };
   return {
     ...agenda,
     items: reworded(agenda.items),
