@@ -74,7 +74,7 @@ describe('every card about agendas', () => {
   test('is the same set in both languages, of every kind', () => {
     const names = languages.map((language) => everyAgendaCard(language, ordinary).map(([name]) => name));
     expect(names[0]).toEqual(names[1]);
-    expect(new Set(names[0]).size).toBe(60);
+    expect(new Set(names[0]).size).toBe(69);
   });
 
   test('is of the schema of version 1.5, small, and has a head', () => {
@@ -125,6 +125,7 @@ describe.each(languages)('the form for an item, %s', (language) => {
   const forms = [
     'form-topic',
     'form-late',
+    'form-case-late',
     'form-case',
     'form-nu',
     'form-edit',
@@ -132,30 +133,68 @@ describe.each(languages)('the form for an item, %s', (language) => {
     'form-person',
   ];
 
-  test.each([...forms, 'receipt-topic', 'receipt-case'])(
-    '%s > is no report, said and spoken, with the way to the signpost',
+  test.each(forms)(
+    '%s > says first, in one short box, what not to write, and has the ways out in it',
     (name) => {
       const card = cardOf(name);
-      expect(textsOf(card)).toEqual(expect.arrayContaining([form.notReport(day), form.urgent]));
-      expect(card.speak).toContain(form.notReport(day));
-      expect(executesOf(card)).toContainEqual(
-        expect.objectContaining({
-          title: texts[language].menu.concern.title,
-          verb: 'concern.show',
-          associatedInputs: 'none',
-        }),
+      const isAlone = name === 'form-edit' || name === 'form-nu';
+      const [short] = nodesOf(card).filter(({ type, style }) => type === 'Container' && style === 'emphasis');
+      expect(textsOf({ ...card, body: [short] })).toEqual([form.short]);
+      expect(nodesOf(short).flatMap(({ type, verb }) => (type === 'Action.Execute' ? [verb] : []))).toEqual(
+        isAlone ? ['concern.show'] : ['concern.show', 'agenda.item-form'],
       );
+      const shown = nodesOf(card);
+      const field = shown.findIndex(({ type }) => String(type).startsWith('Input.'));
+      const before = shown.slice(0, field).flatMap(({ type, text }) => (type === 'TextBlock' ? [text] : []));
+      if (name !== 'form-person' && name !== 'form-faults') expect(before.slice(2)).toEqual([form.short]);
     },
   );
 
-  test.each(['form-topic', 'form-late', 'form-edit', 'form-faults'])(
-    '%s > says before the first field that nobody is to be written about',
+  test.each(forms)('%s > has the rest folded, and is spoken with when it will be looked at', (name) => {
+    const card = cardOf(name);
+    const fold = nodesOf(card).find(({ id }) => id === 'more');
+    expect(fold?.isVisible).toBe(false);
+    expect(textsOf({ ...card, body: [fold] })).toEqual(
+      expect.arrayContaining([form.notReport(day), form.urgent, form.law]),
+    );
+    expect(card.speak).toContain(form.notReport(day));
+  });
+
+  test.each(['receipt-topic', 'receipt-case'])('%s > is no report, and leads to the signpost', (name) => {
+    const card = cardOf(name);
+    expect(textsOf(card)).toEqual(expect.arrayContaining([form.notReport(day), form.urgent]));
+    expect(card.speak).toContain(form.notReport(day));
+    expect(executesOf(card)).toContainEqual(
+      expect.objectContaining({
+        title: texts[language].menu.concern.title,
+        verb: 'concern.show',
+        associatedInputs: 'none',
+      }),
+    );
+  });
+
+  test.each(['form-late', 'form-case-late'])(
+    '%s > says in its heading that it is late, and who decides',
     (name) => {
-      const shown = nodesOf(cardOf(name));
-      const never = shown.findIndex(({ text }) => text === form.never);
-      expect(never).toBeGreaterThan(0);
-      expect(never).toBeLessThan(shown.findIndex(({ type }) => type === 'Input.Text'));
-      expect(textsOf(cardOf(name))).toContain(form.law);
+      expect(textsOf(cardOf(name))).toEqual(
+        expect.arrayContaining([name === 'form-late' ? form.headingLate : form.headingCaseLate, form.late]),
+      );
     },
   );
+});
+
+describe.each(languages)('two ways to take words back, %s', (language) => {
+  const cards = new Map(everyAgendaCard(language, ordinary));
+  const { mine, coordinator } = agendaTexts[language];
+  const saidOn = (name: string) => textsOf(cards.get(name) ?? { type: 'AdaptiveCard', version: '1.5' });
+
+  test('on the author’s own card, where both are offered > say their difference', () => {
+    expect(saidOn('mine-open')).toContain(mine.ways);
+    expect(saidOn('mine-closed')).not.toContain(mine.ways);
+  });
+
+  test('on the coordinator’s card of an item > say their difference, but not where there is one', () => {
+    expect(saidOn('item')).toContain(coordinator.offWays);
+    expect(saidOn('item-case')).not.toContain(coordinator.offWays);
+  });
 });

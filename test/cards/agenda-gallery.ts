@@ -1,15 +1,17 @@
 import { agendaCard } from '../../src/agenda/agenda-card';
 import type { AgendaView } from '../../src/agenda/agenda-view';
-import { keptWords } from '../../src/agenda/answering';
+import { answer, keptWords } from '../../src/agenda/answering';
 import { coordinatorCard, publishCard } from '../../src/agenda/coordinator-card';
 import { refuseCard, standingCard } from '../../src/agenda/coordinator-forms';
 import { itemCard } from '../../src/agenda/coordinator-item-card';
 import type { Typed } from '../../src/agenda/item-form';
 import { type ItemForm, itemFormCard, keptCard, nothingTyped } from '../../src/agenda/item-form-card';
-import { listCard } from '../../src/agenda/list-card';
+import { listCard, nextCard } from '../../src/agenda/list-card';
 import { askRemovalCard, handedInCard, myItemsCard } from '../../src/agenda/my-items-card';
+import { orderCard } from '../../src/agenda/order-card';
 import { outcomesCard } from '../../src/agenda/outcomes-card';
 import { receiptCard as letterCard } from '../../src/agenda/receipts';
+import { removalCard } from '../../src/agenda/removal-card';
 import type { Card } from '../../src/cards/card';
 import type { Agenda } from '../../src/meetings/model/agenda';
 import type { Meeting } from '../../src/meetings/model/meeting';
@@ -79,6 +81,7 @@ const formCards = ({ view, agendas, text, language, items }: Made): Named => {
   return [
     ['form-topic', itemFormCard(open, form)],
     ['form-late', itemFormCard(late, form)],
+    ['form-case-late', itemFormCard(late, caseForm)],
     ['form-case', itemFormCard(open, caseForm)],
     ['form-case-faults', itemFormCard(open, caseFaults)],
     ['form-nu', itemFormCard(view(agendas.none, nu), caseForm)],
@@ -138,6 +141,8 @@ const listCards = ({
   meeting,
 }: Pick<Made, 'view' | 'agendas' | 'language' | 'meeting'>): Named => {
   const [one, other] = [factsAt('ssp-network-1'), factsAt('ssp-nu')];
+  const inChannel = nextCard({ language, now: before, facts: one, meeting: meeting(agendas.open) });
+  const pointed = answer(language, inChannel);
   const groups = [
     {
       facts: one,
@@ -149,6 +154,8 @@ const listCards = ({
   return [
     ['list', listCard({ language, now: before, page: 1, pages: 3 }, groups)],
     ['list-none', listCard({ language, now: before, page: 0, pages: 1 }, [])],
+    ['list-in-channel', inChannel],
+    ...(pointed.kind === 'card' && pointed.pointer ? [['pointer', pointed.pointer] as const] : []),
   ];
 };
 
@@ -157,7 +164,7 @@ const coordinatorCards = ({ view, agendas, items, text, language }: Made): Named
   const closed = view(agendas.closed, { now: after });
   const held = view(agendas.held, { now: afterwards });
   const published = view(agendas.published, { now: afterwards });
-  const { faults, outcomes } = agendaTexts[language];
+  const { faults, outcomes, coordinator, refusals } = agendaTexts[language];
   const fault = faults.missing;
   const line = { typed: '', fault };
   const person = { typed: text.reason, found: found(text) };
@@ -168,6 +175,11 @@ const coordinatorCards = ({ view, agendas, items, text, language }: Made): Named
       { outcome: 'not-noted', decision: text.decision, outcomeFault: outcomes.withoutOutcome },
     ],
   ]);
+  const numbers = new Map([
+    ['item-carried', { typed: '3', fault: coordinator.numberTwice(3) }],
+    ['item-parking', { typed: '3', fault: coordinator.numberTwice(3) }],
+    ['item-case', { typed: '', fault: coordinator.numberError(6) }],
+  ]);
   const standing = { id: 'nonce-standing', title: { typed: '' }, minutes: { typed: '' } };
   const raw = { reason: text.reason, title: text.title };
   const kept = keptWords(language, 'unknown-roster', raw);
@@ -176,6 +188,12 @@ const coordinatorCards = ({ view, agendas, items, text, language }: Made): Named
     ['coordinate-closed', coordinatorCard(closed)],
     ['coordinate-published', coordinatorCard(published)],
     ['publish-asks', publishCard(closed)],
+    ['order', orderCard(closed)],
+    ['order-faults', orderCard({ ...closed, notice: refusals['ordered-meanwhile'] }, { numbers })],
+    ['order-many', orderCard(view(agendas.many, { now: after }), { page: 1 })],
+    ['texts', removalCard(closed)],
+    ['texts-none', removalCard(view(agendas.none))],
+    ['texts-many', removalCard(view(agendas.many, { now: after }), 1)],
     ['coordinate-many', coordinatorCard(view(agendas.many, { now: after }), { page: 1 })],
     ['item', itemCard(closed, { item: items.topic })],
     ['item-late', itemCard(closed, { item: items.late })],

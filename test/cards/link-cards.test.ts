@@ -63,7 +63,8 @@ test('every card that gives an address > is whole, small, in its language and sa
       ...executesOf(card).flatMap(({ data }) => (data.language === card.lang ? [] : ['a button’s language'])),
       ...nodesOf(card).flatMap((node) => {
         if (node.type === 'TextBlock') return node.wrap === true && node.text !== '' ? [] : ['a text'];
-        if (node.type === 'Action.OpenUrl') return /^https:\/\//.test(String(node.url)) ? [] : ['an address'];
+        if (node.type === 'Action.OpenUrl')
+          return /^(https:\/\/|mailto:\?subject=)/.test(String(node.url)) ? [] : ['an address'];
         return String(node.type).startsWith('Input.') && !(node.label && node.errorMessage)
           ? ['a label']
           : [];

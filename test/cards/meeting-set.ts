@@ -1,9 +1,10 @@
 import type { Card } from '../../src/cards/card';
 import { createRouter } from '../../src/chat/router';
 import type { Actor, Answer } from '../../src/chat/turn';
-import { publishAgenda } from '../../src/meetings/model/agenda';
+import { atTime, publishAgenda } from '../../src/meetings/model/agenda';
 import { addStanding } from '../../src/meetings/model/coordinating';
-import type { Meeting } from '../../src/meetings/model/meeting';
+import { handIn } from '../../src/meetings/model/handing-in';
+import { endOf, type Meeting } from '../../src/meetings/model/meeting';
 import { type ReminderKind, reminderKinds } from '../../src/meetings/model/reminder-plan';
 import { addPendingNotice } from '../../src/meetings/pending-notices';
 import { withPendingNotices } from '../../src/messages/pending-notices';
@@ -28,6 +29,8 @@ type Click = (verb: string, actor: Actor, data?: object) => Promise<Answer>;
 const coordinator = inChannel('coordinator');
 const other = '19:another@thread.tacv2';
 const byHand = { ...january, occurrence: '2027-02-09', date: '2027-02-11', time: '13:00', place: 'Skolen' };
+
+const saturday = { date: '2027-01-16', time: '09:00', lengthMinutes: '120', place: 'Skolen' };
 
 const setUpCards = (click: Click): readonly (readonly [string, Promise<Answer>])[] => {
   const bad = {
@@ -72,6 +75,7 @@ const meetingCards = (click: Click, functions: readonly { readonly id: string }[
     ['group-help-administrator', click('group.help', inChannel('administrator', other))],
     ['group-help-mine', click('group.help', inPrivate('coordinator'))],
     ['group-deputy-saved', click('group.save-deputy', coordinator, { personId: people.deputy })],
+    ['meeting-warned', click('meeting.save-change', coordinator, { ...january, ...saturday })],
     [
       'meeting-change-person',
       click('meeting.save-change', coordinator, { ...byHand, lengthMinutes: '60', place: 'Hos Ahmed' }),
@@ -95,8 +99,8 @@ const sentCards = (desk: OpenDesk, meeting: Meeting, language: Language): Named 
   });
   const named = (name: string, rendered: Rendered | undefined): Named =>
     rendered?.kind === 'card' ? [[name, rendered.card]] : [];
-  const draw = (name: string, kind: string, of: Meeting): Named =>
-    named(name, renderRow({ kind }, contextOf(of)));
+  const draw = (name: string, kind: string, of: Meeting, at?: number): Named =>
+    named(name, renderRow({ kind }, contextOf(of, at)));
   const remind = (kind: ReminderKind, of: Meeting): Named => {
     const posts = { meeting: { messageId: 'm-1', outlived: [], reminder: { kind, isLate: true as const } } };
     const at = kind === 'same-morning' ? of.startsAt - 3_600_000 : now.getTime();
@@ -104,7 +108,26 @@ const sentCards = (desk: OpenDesk, meeting: Meeting, language: Language): Named 
   };
   const by = { personId: people.coordinator, isCoordinator: true };
   const standing = addStanding(meeting.agenda, { by, id: 'nonce-standing', title: 'Nyt', minutes: 5 }, 1);
-  const whole = standing.kind === 'changed' ? standing.agenda : meeting.agenda;
+  const draft = {
+    id: 'nonce-topic',
+    kind: 'topic',
+    topicKind: 'discussion',
+    functionId: 'school-management',
+    minutes: 15,
+    title: 'Lys på stierne',
+    note: '',
+  } as const;
+  const of = { kind: 'ssp-network', functionIds: [draft.functionId] } as const;
+  const handed = handIn(
+    standing.kind === 'changed' ? standing.agenda : meeting.agenda,
+    { by, draft, group: of },
+    1,
+  );
+  const whole = handed.kind === 'changed' ? handed.agenda : meeting.agenda;
+  const closed = { ...meeting, agenda: atTime(whole, meeting.startsAt) };
+  const [anHourBefore, aDayAfter] = [meeting.startsAt - 3_600_000, endOf(meeting) + 86_400_000];
+  const erased: Meeting = { ...meeting, agenda: { state: 'erased', erasedAt: aDayAfter } };
+  const cancelled = { kind: 'cancelled', at: aDayAfter, by: people.coordinator } as const;
   const published = publishAgenda(whole, { by }, meeting.startsAt - 1);
   const posted = {
     ...meeting,
@@ -115,6 +138,12 @@ const sentCards = (desk: OpenDesk, meeting: Meeting, language: Language): Named 
     ...named('card-outlived', outlivedCard('meeting', contextOf(meeting))),
     ...draw('reminder-private', 'private-day-before', meeting),
     ...draw('ask-to-file', 'ask-coordinator', posted),
+    ...draw('ask-publish', 'ask-publish', closed, anHourBefore),
+    ...draw('ask-unpublished', 'ask-unpublished', closed, aDayAfter),
+    ...draw('ask-outcomes', 'ask-outcomes', posted, aDayAfter),
+    ...draw('ask-waiting', 'ask-waiting', { ...closed, status: cancelled }, aDayAfter),
+    ...named('card-erased-meeting', postedCard('meeting', contextOf(erased, aDayAfter))),
+    ...named('card-erased-agenda', postedCard('agenda', contextOf(erased, aDayAfter))),
   ];
 };
 

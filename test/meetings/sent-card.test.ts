@@ -100,7 +100,8 @@ describe.each(['da', 'en'] as const)('what is sent, in %s', (language) => {
     expect(linesOf(rows, language).map((line) => line.includes(day))).toEqual([true, false]);
   });
 
-  test('more rows than fit > every row is on one of the pages', () => {
+  test('more rows than fit > fifteen lines a page, and every row is on one of the pages', () => {
+    expect(sentRows).toBe(15);
     const rows = Array.from({ length: 2 * sentRows + 1 }, (_, at) =>
       entry('day-before', 'sent', { id: `row-${at}`, dueAt: dueAt + at * 60_000 }),
     );
