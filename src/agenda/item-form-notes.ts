@@ -51,7 +51,7 @@ export const moreFold = (view: AgendaView, { isCase }: Form): Element => {
   const { form } = agendaTexts[language];
   return fold({ id: 'more', title: form.more, toggle: texts[language].result.toggle(form.more) }, [
     words(notReport(view)),
-    words(form.urgent),
+    words(`${form.urgent} ${form.pressUrgent}`),
     ...(isCase ? [] : [words(form.isCase)]),
     words(form.law),
   ]);

@@ -137,6 +137,7 @@ export const daAgenda = {
     notReport: (day: string): string =>
       `Det er ikke en underretning, og ingen gør noget ved det før mødet ${day}.`,
     urgent: 'Kan det ikke vente, eller er den unge under 18?',
+    pressUrgent: 'Tryk på »Det haster«.',
     isCase: 'Handler punktet om en bestemt ung? Så meld det ind som en enkeltsag uden tekst.',
     isTopic: 'Handler det ikke om en bestemt ung?',
     late: 'Fristen er udløbet. Tovholderen afgør, om punktet kommer på dette møde eller det næste.',

@@ -136,6 +136,7 @@ export const enAgenda: AgendaText = {
     notReport: (day) =>
       `This is not a report (underretning), and nobody acts on it before the meeting ${day}.`,
     urgent: 'Is it urgent, or is the young person under 18?',
+    pressUrgent: 'Press “It is urgent”.',
     isCase: 'Is the item about a particular young person? Then submit it as an individual case without text.',
     isTopic: 'Isn’t it about a particular young person?',
     late: 'The deadline has passed. The coordinator decides whether the item comes to this meeting or the next.',

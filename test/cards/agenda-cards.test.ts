@@ -155,7 +155,7 @@ describe.each(languages)('the form for an item, %s', (language) => {
     const fold = nodesOf(card).find(({ id }) => id === 'more');
     expect(fold?.isVisible).toBe(false);
     expect(textsOf({ ...card, body: [fold] })).toEqual(
-      expect.arrayContaining([form.notReport(day), form.urgent, form.law]),
+      expect.arrayContaining([form.notReport(day), `${form.urgent} ${form.pressUrgent}`, form.law]),
     );
     expect(card.speak).toContain(form.notReport(day));
   });
