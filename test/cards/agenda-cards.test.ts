@@ -2,6 +2,7 @@ import type { Card } from '../../src/cards/card';
 import { agendaTexts } from '../../src/text/agenda';
 import { texts } from '../../src/text/text';
 import { schemaFaults } from '../support/card-schema';
+import { visibleWords } from '../support/visible';
 import { everyAgendaCard } from './agenda-gallery';
 import { hostile, longest, municipality, ordinary } from './agenda-samples';
 import { executesOf, foreignWords, type Node, nodesOf, textsOf, withoutNames, wordsOf } from './crawl';
@@ -158,6 +159,12 @@ describe.each(languages)('the form for an item, %s', (language) => {
       expect.arrayContaining([form.notReport(day), `${form.urgent} ${form.pressUrgent}`, form.law]),
     );
     expect(card.speak).toContain(form.notReport(day));
+  });
+
+  test('as it is first shown > has at most a hundred words', () => {
+    const shown = forms.filter((name) => name !== 'form-faults' && name !== 'form-person');
+    const long = shown.filter((name) => visibleWords(cardOf(name)) > 100);
+    expect(long).toEqual([]);
   });
 
   test.each(['receipt-topic', 'receipt-case'])('%s > is no report, and leads to the signpost', (name) => {
