@@ -106,7 +106,7 @@ describe('what is typed in an item’s form', () => {
     expect(textOf(all)).toContain('Siden sidst');
     // Each item's button follows its words.
     const [before = ''] = JSON.stringify(all).split('Nye cykelstativer');
-    const at = before.split('"type":"Action.Execute"').length - 1;
+    const at = before.split('"type":"Action.Execute","title":"Åbn').length - 1;
     const item = await anna.press(all, 'agenda.item', {}, at);
     const asking = await anna.press(item, 'agenda.ask-refuse');
     const refused = await anna.press(asking, 'agenda.refuse', { reason: 'Ring om 010203-1234' });
