@@ -101,7 +101,7 @@ export const createChat = (ports: ChatPorts): Chat => {
       case 'person':
         return firstQuestion(message.language ?? ownLanguage, now, 'person');
       case 'cpr':
-        return firstQuestion(ownLanguage, now, 'cpr');
+        return firstQuestion(message.language ?? ownLanguage, now, 'cpr');
       case 'misspelt':
         return menu(ownLanguage, 'misspelt', message);
       case 'unknown':

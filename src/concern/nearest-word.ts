@@ -16,7 +16,7 @@ export const nearestWord = (typed: string, known: readonly string[]): string | u
   if (typed === '' || typed.length > longest) return undefined;
   const near = known
     .map((word) => ({ word, edits: isSwapped(typed, word) ? 1 : distance(typed, word) }))
-    .filter(({ word, edits }) => edits <= editsFor(word));
+    .filter(({ word, edits }) => edits <= Math.min(editsFor(word), editsFor(typed)));
   const isOtherwise = (word: string): number => Number(word[0] !== typed[0]);
   return near.toSorted(
     (one, other) => one.edits - other.edits || isOtherwise(one.word) - isOtherwise(other.word),

@@ -22,7 +22,7 @@ export type Message =
   /** Nearly a command: the word that was probably meant, and its verb. */
   | { readonly kind: 'misspelt'; readonly word: string; readonly verb: Verb }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'cpr' };
+  | { readonly kind: 'cpr'; readonly language: Language | undefined };
 
 /** The app's commands in both languages; Teams sends the localised text. `hej` says nothing about the language. */
 const commands: Readonly<Record<string, { readonly verb: CommandVerb; readonly language?: Language }>> = {
@@ -68,11 +68,11 @@ const namesSomebody = (text: string, ownNames: readonly string[]): boolean =>
 
 /** Reads a message's text and keeps nothing of it. */
 export const parseMessage = (text: string, { ownNames, others }: Known): Message => {
-  if (looksLikeCpr(text)) return { kind: 'cpr' };
   const words = plainWords(text);
+  const language = englishStems.test(words) ? 'en' : undefined;
+  if (looksLikeCpr(text)) return { kind: 'cpr', language };
   const match = Object.hasOwn(commands, words) ? commands[words] : undefined;
   if (match !== undefined) return { kind: 'command', verb: match.verb, language: match.language };
-  const language = englishStems.test(words) ? 'en' : undefined;
   if (namesSomebody(withoutMarkup(text), ownNames)) return { kind: 'person', language };
   if (language !== undefined || concernStems.test(words)) return { kind: 'concern-words', language };
   const verbs: Readonly<Record<string, Verb>> = {

@@ -10,8 +10,8 @@ const capitalised = "\\p{Lu}[\\p{L}'’-]{1,40}";
 /** "I" is a word of its own in Danish and in English. */
 const initial = '(?!I\\b)\\p{Lu}(?![\\p{L}\\p{N}])\\.?';
 const particle = `(?:(?:von|van|el|al|bin|ibn)${space})?`;
-/** A class, as in 8.b, 8. klasse or 7.-9. klasse. */
-export const classLabel = `(?<![\\p{L}\\p{N}.])\\d{1,2}(?:\\s?\\.\\s?[a-hA-H]${wordEnd}|\\s?\\.?\\s?klasse)`;
+/** A class, as in 8.b, 8b, 8. klasse or 7.-9. klasse. */
+export const classLabel = `(?<![\\p{L}\\p{N}.])\\d{1,2}(?:(?:\\s?\\.\\s?)?[a-hA-H]${wordEnd}|\\s?\\.?\\s?klasse)`;
 
 const pair = new RegExp(
   `${wordStart}(?:${capitalised}(?:${space}${particle}(?:${capitalised}|${initial}))+` +

@@ -305,3 +305,9 @@ describe('result card', () => {
     expect(nodesOf(card).filter(({ id }) => id === 'next')).toEqual([]);
   });
 });
+
+test('a general concern > Infohuset without a contact, since the plan leaves it blank', () => {
+  const text = textsOf(shown({ urgency: 'ordinary', subject: 'general', workplace: 'school' })).join('\n');
+  expect(text).toContain('Infohuset');
+  expect(text).not.toMatch(/\[[^\]]*infohus[^\]]*\]\((?:mailto|tel):/i);
+});

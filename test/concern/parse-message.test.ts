@@ -79,7 +79,20 @@ describe('message, nearly a command', () => {
 
 describe('message, with a CPR number', () => {
   test('is nothing but that, whatever else it says', () => {
-    expect(parseMessage('bekymring 010203-1234')).toEqual({ kind: 'cpr' });
-    expect(parseMessage('<at>Vejviser</at> 010203 1234')).toEqual({ kind: 'cpr' });
+    expect(parseMessage('bekymring 010203-1234')).toEqual({ kind: 'cpr', language: undefined });
+    expect(parseMessage('<at>Vejviser</at> 010203 1234')).toEqual({ kind: 'cpr', language: undefined });
+    expect(parseMessage('I worry about 010203 1234')).toEqual({ kind: 'cpr', language: 'en' });
   });
+});
+
+test.each([
+  ['teng', 'tegn'],
+  ['hlæjp', 'hjælp'],
+  ['meun', 'menu'],
+])('two neighbours that have changed places, %j > is one mistake', (typed, word) => {
+  expect(parseMessage(typed)).toMatchObject({ kind: 'misspelt', word });
+});
+
+test.each(['jens', 'mona', 'hans'])('%j > is no word of ours misspelt', (typed) => {
+  expect(parseMessage(typed)).not.toMatchObject({ kind: 'misspelt' });
 });

@@ -68,6 +68,8 @@ test('help about groups in private > the reader’s groups, reminders and calend
   expect(verbsOf(mine)).toEqual(['meeting.next', 'agenda.list', 'group.mine']);
   expect(jsonOf(await desk.click('group.help', inPrivate('coordinator')))).toContain(text.coordinatorHeading);
   expect(jsonOf(await desk.click('group.help', inPrivate('outsider')))).toContain(text.noGroups);
+  expect(jsonOf(await desk.click('group.help', inPrivate('administrator')))).toContain(text.administrator);
+  expect(jsonOf(mine)).not.toContain(text.administratorHeading);
 });
 
 test('“hjælp” in private > is the chat’s', async () => {

@@ -31,6 +31,8 @@ describe('name', () => {
     ['Ali **Hassan**', 'Ali Hassan'],
     ['Ali <b>Hassan</b>', 'Ali  Hassan'],
     ['Karen Birgitte Blixen', 'Karen Birgitte Blixen'],
+    ['samtale med ahmed i 8b', 'ahmed'],
+    ['ahmed 8.b', 'ahmed'],
   ])('%j > is asked about', (text, words) => {
     expect(found(text)).toEqual([`name: ${words}`]);
   });
