@@ -4,10 +4,6 @@ import { type Databases, mongodbDatabases, sqliteDatabases } from './databases';
 import { runScenario } from './run-scenario';
 import { type DatabaseName, faultsOf, scenariosOf, short } from './scenarios';
 
-// On a machine with five times the work that it can do, a process has hung in the outage on MongoDB in two of eight runs
-// (docs/reliability.md, "What is open"): such a run is told in the log and made once more.
-jest.retryTimes(2, { logErrorsBeforeRetry: true });
-
 const promisesOn = (name: DatabaseName, start: () => Promise<Databases | undefined>): void => {
   let databases: Databases | undefined;
   beforeAll(async () => {
