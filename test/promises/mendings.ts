@@ -44,11 +44,12 @@ export const mendings: readonly Mending[] = [
     `  const shown = placeholder(card, context);`,
     `  const shown = placeholder && postedCard(card, context);`,
   ]),
-  mending('i-unpublished', 'what nobody has noted anything about is carried over', [
-    'meetings/model/unfinished.ts',
-    `...unnotedOf(agenda).map(from(endsAt + notingMs))];`,
-    `];`,
-  ]),
+  mending(
+    'i-unpublished',
+    'what nobody has noted is carried over, and asked about',
+    ['meetings/model/unfinished.ts', `...unnotedOf(agenda).map(from(endsAt + notingMs))];`, `];`],
+    ['meetings/model/reminders.ts', `    ...coordinatorAsksOf(context, retention),`, ``],
+  ),
   mending('j-decision', 'a decision beside another outcome is asked about', [
     'agenda/outcome-handlers.ts',
     `    if (decision.trim() === '') return { noted, outcome: { kind }, found: [] };`,
@@ -104,7 +105,7 @@ export const mendings: readonly Mending[] = [
     `  const hasNewPlace = last.place !== now.place;`,
     `  const hasNewPlace = true;`,
   ]),
-  mending('s-apology', 'what a card showed is compared with what is so', [
+  mending('s-shown', 'what a card showed is compared with what is so', [
     'meetings/model/posted.ts',
     `posted.shown?.state !== shownState(meeting, card, now);`,
     `posted.shown === undefined;`,
@@ -119,14 +120,33 @@ export const mendings: readonly Mending[] = [
     `const leaseMs = 150_000;`,
     `const leaseMs = 30_000;`,
   ]),
-  mending('u-raised', 'a document that stays due is put off', [
-    'meetings/model/reminders.ts',
-    `againAfterMs !== undefined && at <= now;`,
-    `againAfterMs !== undefined && at < 0;`,
+  mending('u-raised', 'a meeting is looked for when it is due by the retention of now', [
+    'meetings/maintenance/maintain.ts',
+    `    return { kind: 'save', body, index: indexOf(body, { retention, now, againAfterMs }) };`,
+    `    return { kind: 'save', body, index: indexOf(body, { retention: { ...retention, keepDays: 30 }, now }) };`,
   ]),
   mending('v-removed', 'what a lost channel keeps waiting is tried every hour', [
     'meetings/maintenance/channel-health.ts',
     `  Math.min(changedAt + hourMs, usefulUntil);`,
     `  Math.min(changedAt + hourMs / 360, usefulUntil);`,
+  ]),
+  mending(
+    'earlier-extra',
+    'items of a called-off meeting go to the next that comes',
+    [
+      'meetings/carry-over.ts',
+      `  { groupId }: Meeting,\n  now: Instant,\n): Promise<Meeting | undefined> => {`,
+      `  { groupId, startsAt }: Meeting,\n  now: Instant,\n): Promise<Meeting | undefined> => {`,
+    ],
+    [
+      'meetings/carry-over.ts',
+      `meetings.list(groupId, now + 1, mostMeetings);`,
+      `meetings.list(groupId, Math.max(now, startsAt) + 1, mostMeetings);`,
+    ],
+  ),
+  mending('standing-decision', 'a standing item waits without its decision', [
+    'meetings/model/retention.ts',
+    `left.map(withoutDecision);`,
+    `left.map((item) => (withoutDecision === undefined ? item : item));`,
   ]),
 ];
