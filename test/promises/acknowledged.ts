@@ -5,8 +5,20 @@ import { said } from './words';
 
 /** What a click that was done, or of which nobody knows, makes of what is remembered. */
 export const createAcknowledging = (shelves: Shelves) => {
-  const { meetings, items, saved, reminded, coordinators, kill, itemIn, meetingIn, keep, end, change } =
-    shelves;
+  const {
+    meetings,
+    items,
+    saved,
+    reminded,
+    coordinators,
+    kill,
+    itemIn,
+    meetingIn,
+    keep,
+    doubt,
+    end,
+    change,
+  } = shelves;
 
   /** A form without a field leaves what that was. */
   const factsIn = (data: Witnessed['data'], before: Facts): Facts => ({
@@ -135,8 +147,7 @@ export const createAcknowledging = (shelves: Shelves) => {
         return;
       case 'group.confirm':
         if (place !== undefined) coordinators.set(place, coordinators.get(place) ?? name);
-        for (const each of meetings.values())
-          if (each.place === place) keep(each, { isUnsure: true, unsureAt: now() });
+        for (const each of meetings.values()) if (each.place === place) doubt(each);
         return;
       default:
         return;
@@ -150,7 +161,7 @@ export const createAcknowledging = (shelves: Shelves) => {
     if (/^agenda\.(hand-in|add-standing)$/.test(of.verb)) handedIn(of, true);
     if (item !== undefined) items.set(item.id, { ...item, isUnsure: true });
     if (meeting === undefined) return;
-    keep(meeting, { isUnsure: true, unsureAt: now() });
+    doubt(meeting);
     for (const [id, each] of items)
       if (of.verb === 'agenda.save-outcomes' && each.occurrence === meeting.occurrence)
         items.set(id, { ...each, isUnsure: true });

@@ -81,8 +81,7 @@ export const createMemory = () => {
     },
     /** Something may have moved meetings of which nobody was answered. */
     doubt: (): void => {
-      for (const [key, each] of meetings)
-        if (!each.isUnsure) meetings.set(key, { ...each, isUnsure: true, unsureAt: now() });
+      for (const each of meetings.values()) shelves.doubt(each);
     },
     /** What is so by the program's own word, after something of which nobody knows what came of it. */
     correct: (meeting: Meeting, facts: Facts): void => {

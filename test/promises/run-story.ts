@@ -8,6 +8,7 @@ import { judgeOnce } from './judges/once';
 import { judgeSaved } from './judges/saved';
 import { judgeShown } from './judges/shown';
 import { judgeHolidays, judgeTold } from './judges/told';
+import { places } from './people';
 import { perform } from './perform';
 import { type Breach, endsAt, openStage, type Stage, Stuck } from './stage';
 import type { Story } from './story';
@@ -59,6 +60,8 @@ const judgeEnd = async (stage: Stage): Promise<void> => {
 const judgeYearLater = async (stage: Stage, last: number): Promise<void> => {
   // Nightly work makes a year long, so only some stories go on for one.
   if (stage.beginning.retentionDays !== 10) return;
+  // A card in a channel that is away is looked at every ten minutes as long as its meeting is there.
+  if (stage.beginning.groups.some((place) => stage.teams.isGone(places[place].channel))) return;
   await stage.goOn(last + 365 * dayMs);
   stage.note('is judged a year after the last meeting');
   const bytes = await stage.database.bytes();

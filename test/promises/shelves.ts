@@ -46,6 +46,12 @@ export const createShelves = () => {
     keep: (meeting: Meeting, changed: Partial<Meeting>): void => {
       meetings.set(keyOf(meeting.place, meeting.occurrence), { ...meeting, ...changed });
     },
+    /** Nobody knows what is so of it, since the first time that this was so. */
+    doubt: (meeting: Meeting): void => {
+      const { isUnsure, unsureAt } = meeting;
+      const since = isUnsure && unsureAt !== undefined ? unsureAt : now();
+      meetings.set(keyOf(meeting.place, meeting.occurrence), { ...meeting, isUnsure: true, unsureAt: since });
+    },
     end: (item: Item, how: 'withdrawn' | 'refused' | 'dropped'): void => {
       items.set(item.id, { ...item, end: { how, at: now() } });
       kill(`${item.title} ${item.note}`, how);

@@ -16,6 +16,8 @@ type Ports = {
   readonly state: { troubles: number; readonly ambiguous: number[] };
 };
 
+const longestAnswerMs = 10_000;
+
 /** Lets what goes on in this process come as far as it can, however slow the machine is. */
 export const settle = async (turns = 60): Promise<void> => {
   for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
@@ -43,6 +45,8 @@ export const createWire = ({ teams, program, note, state }: Ports) => {
     if (what === undefined) return meanwhile === undefined ? {} : { meanwhile };
     note(`Teams: ${call.kind} meets ${JSON.stringify(what)}`);
     if (what.kind === 'slow') {
+      // So long nobody waits for an answer.
+      if (what.ms > longestAnswerMs) state.ambiguous.push(clock.now());
       return {
         trouble: what,
         meanwhile: () =>

@@ -12,11 +12,11 @@ export const standing = (message: Message): string => {
 };
 const wordsIn = (version: Message['versions'][number] | undefined): string =>
   version === undefined ? '' : `${version.text}\n${wordsOf(version.card)}`;
-/** What was told with the message: its first words, or the card that was put into it a moment later. */
-export const firstWords = ({ versions: [first, second] }: Message): string =>
-  first !== undefined && first.card === undefined && said.onItsWay.test(first.text)
-    ? wordsIn(second)
-    : wordsIn(first);
+/** Whether the message was posted for a card that was put into it a moment later. */
+export const isFilled = ({ versions: [first] }: Message): boolean =>
+  first !== undefined && first.card === undefined && said.onItsWay.test(first.text);
+/** What was told with the message: its first words, or the card that was put into it. */
+export const firstWords = (message: Message): string => wordsIn(message.versions[isFilled(message) ? 1 : 0]);
 export const postedAt = ({ versions: [first] }: Message): number => first?.at ?? 0;
 
 /** What the bot said of its own accord. */

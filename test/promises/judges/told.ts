@@ -5,10 +5,12 @@ import { idOf, type Name, places } from '../people';
 import { type Stage, startsAt } from '../stage';
 import type { Message } from '../teams';
 import { dayWords, said } from '../words';
-import { firstWords, inChannel, inChat, occurrenceOf, postedAt } from './messages';
+import { firstWords, inChannel, inChat, isFilled, occurrenceOf, postedAt } from './messages';
 
 /** Sooner than that before the meeting nobody need be told any more. */
 const shortestMs = 2 * hourMs;
+/** Who subscribes in the very moment of a change has subscribed before it or after it. */
+const sameMomentMs = 10_000;
 
 const isSameTime = (one: Facts, other: Facts): boolean => one.date === other.date && one.time === other.time;
 
@@ -23,6 +25,10 @@ const heardAfter = ({ messages }: Hearing, at: number, ...words: readonly (strin
     );
   });
 
+/** The same in words of its own: a card that is put into a message notifies nobody. */
+const toldAfter = ({ messages, who }: Hearing, at: number, when: string): boolean =>
+  heardAfter({ messages: messages.filter((each) => !isFilled(each)), who }, at, when);
+
 const isOfficeTime = (at: number): boolean => {
   const wall = wallOf(at);
   return isOfficeDay(wall.slice(0, 10)) && wall.slice(11) >= '07:00' && wall.slice(11) <= '16:00';
@@ -31,14 +37,18 @@ const isAlone = (change: Change, all: readonly Change[]): boolean =>
   all.every((each) => each === change || Math.abs(each.at - change.at) > shortestMs);
 const heardBefore = ({ messages }: Hearing, { at }: Change, when: string): boolean =>
   messages.some(
-    (each) => postedAt(each) >= at && postedAt(each) <= at + shortestMs && firstWords(each).includes(when),
+    (each) =>
+      !isFilled(each) &&
+      postedAt(each) >= at &&
+      postedAt(each) <= at + shortestMs &&
+      firstWords(each).includes(when),
   );
 
 /** What of a meeting's changes these messages should have told and didn't. */
 const untold = (meeting: Meeting, hearing: Hearing, since: number, isPlain = false): readonly string[] => {
   const { original, facts, changes } = meeting;
   const own = changes.filter(
-    ({ at, what, before }) => at >= since && (what !== 'replanned' || heardAfter(hearing, 0, whenOf(before))),
+    ({ at, what, before }) => at > since && (what !== 'replanned' || heardAfter(hearing, 0, whenOf(before))),
   );
   const last = (differs: (change: Change) => boolean): Change | undefined => own.findLast(differs);
   const when = whenOf(facts);
@@ -59,7 +69,7 @@ const untold = (meeting: Meeting, hearing: Hearing, since: number, isPlain = fal
     (change.what === 'replanned' && heardAfter(hearing, 0, when, facts.place));
   const faults: string[] = [];
   const made = own.find(({ what }) => what === 'made');
-  if (inTime(made) && !heardAfter(hearing, made.at, when)) faults.push('the extra meeting');
+  if (inTime(made) && !toldAfter(hearing, made.at, when)) faults.push('the extra meeting');
   else if (
     inTime(made) &&
     isPlain &&
@@ -146,10 +156,24 @@ const judgeHoliday = (stage: Stage, { place, occurrence, facts, changes }: Meeti
     );
 };
 
+/** A plan's change is left out where another meeting of the group has the same time: nobody knows which one was heard of. */
+const withoutTwofold = (meeting: Meeting, all: readonly Meeting[]): Meeting => {
+  const times = new Set(
+    all
+      .filter(({ place, occurrence }) => place === meeting.place && occurrence !== meeting.occurrence)
+      .flatMap(({ facts, changes }) => [facts, ...changes.flatMap(({ before, after }) => [before, after])])
+      .map(whenOf),
+  );
+  const changes = meeting.changes.filter(
+    ({ what, before }) => what !== 'replanned' || !times.has(whenOf(before)),
+  );
+  return { ...meeting, changes };
+};
+
 /** Told: every acknowledged change, in the channel and to each subscriber. */
 export const judgeTold = (stage: Stage): void => {
   const { memory, teams } = stage;
-  for (const meeting of memory.meetings()) {
+  for (const meeting of memory.meetings().map((each, _, all) => withoutTwofold(each, all))) {
     const { place, occurrence, isUnsure, facts } = meeting;
     const { channel } = places[place];
     if (isUnsure || stage.wasGone(place)) continue;
@@ -162,7 +186,11 @@ export const judgeTold = (stage: Stage): void => {
     for (const [key, since] of memory.reminded()) {
       const [of, name = ''] = key.split(' ');
       if (of !== place || !teams.roster(channel).some(({ id }) => id === idOf(name as Name))) continue;
-      for (const what of untold(meeting, { messages: inChat(stage, name as Name), who: name }, since))
+      for (const what of untold(
+        meeting,
+        { messages: inChat(stage, name as Name), who: name },
+        since + sameMomentMs,
+      ))
         stage.breach('Told', `a subscriber isn't told ${what}`, `${name}, ${about}`);
     }
   }
