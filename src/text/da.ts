@@ -65,7 +65,7 @@ export const da = {
     prepare: (items: string): string => `**Hav klar:** ${items} (ikke fra planen)`,
     formPlaces: (form: string): string => `${form} finder du her:`,
     formOrCall: (unit: string, number: string): string =>
-      `Kan du ikke komme til skemaet nu? Ring til ${unit}: **${number}**`,
+      `Kan du ikke komme til skemaet nu? Ring **${number}** (${unit})`,
     notReported: 'Du har ikke underrettet endnu.',
     ownDuty: 'Pligten er din egen: Vejviser kan ikke underrette for dig.',
     notices: 'Godt at vide',

@@ -64,7 +64,7 @@ export const en: Text = {
     sendSafely: 'Send securely',
     prepare: (items) => `**Have ready:** ${items} (not from the plan)`,
     formPlaces: (form) => `${form} is in these places:`,
-    formOrCall: (unit, number) => `Can't get to the form now? Call ${unit}: **${number}**`,
+    formOrCall: (unit, number) => `Can't get to the form now? Call **${number}** (${unit})`,
     notReported: 'You have not reported yet.',
     ownDuty: "The duty is your own: Vejviser can't report for you.",
     notices: 'Good to know',

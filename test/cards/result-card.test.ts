@@ -31,7 +31,7 @@ describe('result card', () => {
       'Underretningsskemaet finder du her:',
       'Skolernes Fællesnet: forsiden, under »vigtige dokumenter«',
       'Kommunens intranet: under »Center for Børn og Undervisning«',
-      'Kan du ikke komme til skemaet nu? Ring til Familiecenteret / StraXen: **[43 57 75 78](tel:+4543577578)**',
+      'Kan du ikke komme til skemaet nu? Ring **[43 57 75 78](tel:+4543577578)** (Familiecenteret / StraXen)',
     ]);
   });
 
