@@ -1,4 +1,5 @@
-import { meetingCard } from '../../src/meetings/meeting-card';
+import { askEndCard } from '../../src/meetings/change-card';
+import { meetingCard, moreCard } from '../../src/meetings/meeting-card';
 import { factsOf } from '../../src/meetings/model/group-facts';
 import type { Apology } from '../../src/meetings/model/meeting';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
@@ -33,6 +34,15 @@ describe.each(['da', 'en'] as const)('meeting’s card, %s', (language) => {
     ];
     const lines = textsOf(cardWith(apologies, language)).filter((line) => /\*\*/.test(line));
     expect(lines).toEqual([`${first}: **${text.notComing}**`, `${second}: **${text.substitute(third)}**`]);
+  });
+
+  test('to call it off > offers one way, whose question says what becomes of the items', () => {
+    const view = { facts, language, now: meeting.startsAt - 1, meeting };
+    const offered = executesOf(moreCard(view, true)).map(({ verb }) => verb);
+    expect(offered.filter((verb) => /cancel|skip/.test(verb))).toEqual(['meeting.ask-cancel']);
+    const { sure } = meetingTexts[language].change;
+    expect(textsOf(askEndCard(view, 'cancel')).join()).toContain(sure);
+    expect(sure).toMatch(language === 'da' ? /Punkterne flyttes/ : /items/);
   });
 
   test('once the meeting has begun > takes no apologies', () => {
