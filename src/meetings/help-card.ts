@@ -17,6 +17,8 @@ export type HelpView = CardView & {
   readonly mayBeCoordinator: boolean;
   readonly isAdministrator: boolean;
   readonly isRosterKnown: boolean;
+  /** Whether the municipality has somebody who can appoint a coordinator. */
+  readonly hasAdministrators: boolean;
 };
 
 const memberRows = ({ language, place }: HelpView): readonly Element[] => {
@@ -34,11 +36,14 @@ const memberRows = ({ language, place }: HelpView): readonly Element[] => {
   ];
 };
 
-const withoutGroup = ({ language, place, hasGroup, isMember, isRosterKnown }: HelpView): string => {
+const withoutGroup = (view: HelpView): string => {
+  const { language, place, hasGroup, isMember, isRosterKnown, mayBeCoordinator, hasAdministrators } = view;
   const text = groupHelpTexts[language];
   if (!isRosterKnown) return text.unknown;
   if (place === 'private') return text.noGroups;
-  return hasGroup && !isMember ? text.outsider : text.noGroup;
+  if (hasGroup && !isMember) return text.outsider;
+  const isStuck = !mayBeCoordinator && !hasAdministrators;
+  return isStuck ? meetingTexts[language].refusals['no-administrators'] : text.noGroup;
 };
 
 /** To the group's plan and people for whoever may change them, and to appoint somebody. */

@@ -4,7 +4,7 @@ import { answer, isOfNow, languageOf, refusal } from './answering';
 import { groupHelpCard, type HelpView } from './help-card';
 import { groupsOf } from './my-groups';
 
-type Known = Omit<HelpView, 'language' | 'place'>;
+type Known = Omit<HelpView, 'language' | 'place' | 'hasAdministrators'>;
 
 const knownHere = async (ports: MeetingPorts, actor: Parameters<Handler>[1]): Promise<Known> => {
   const { membership, group } = await membershipIn(ports, actor);
@@ -41,7 +41,9 @@ export const createHelpClicks = (ports: MeetingPorts): Handlers => ({
       if (!isOfNow(raw)) return refusal(language, 'odd-card');
       const isHere = actor.scope === 'shared';
       const known = await (isHere ? knownHere : knownInPrivate)(ports, actor);
-      return answer(language, groupHelpCard({ language, place: isHere ? 'channel' : 'private', ...known }));
+      const hasAdministrators = ports.administrators.size > 0;
+      const place = isHere ? 'channel' : 'private';
+      return answer(language, groupHelpCard({ language, place, hasAdministrators, ...known }));
     },
   },
   commands: {},

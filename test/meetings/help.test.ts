@@ -53,6 +53,14 @@ describe('help in a channel', () => {
     expect(jsonOf(await say('hjælp', inChannel('coordinator'), desk))).toContain(text.named);
   });
 
+  test('without a group where nobody can appoint anybody > says who must see to it', async () => {
+    const desk = openDesk();
+    (desk.ports.administrators as Set<string>).clear();
+    const said = jsonOf(await say('hjælp', inChannel('member'), desk));
+    expect(said).toContain(meetingTexts.da.refusals['no-administrators']);
+    expect(said).not.toContain(text.noGroup);
+  });
+
   test('Teams doesn’t say who is there > says so, and offers nothing', async () => {
     const desk = await openSetUpDesk();
     desk.teams.members = undefined;

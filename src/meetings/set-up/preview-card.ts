@@ -31,8 +31,9 @@ export type Preview = {
   readonly fallsAway: readonly Meeting[];
 };
 
-/** So many dates that the card stays small; the others are counted. */
+/** So many dates that the card stays small; the others are counted, but for those about which something is to be said. */
 export const shownDates = 24;
+const shownOdd = 12;
 const shownFates = 8;
 
 const noon = (date: string): Date => instantOf({ date, time: '12:00' });
@@ -40,16 +41,17 @@ const noon = (date: string): Date => instantOf({ date, time: '12:00' });
 const whenOn = (date: string, series: Series, language: Language): string =>
   whenWithYearInWords({ ...series, startsAt: spanOn(date, series).from }, language);
 
-/** "tirsdag 9. februar 2027 kl. 9.00-11.00: fridag (…), flyttes til onsdag 10. februar" */
-const dateLine = (
-  { occurrence, clashesWith, isDeadlinePast }: Preview['dates'][number],
-  series: Series,
+type PreviewDate = Preview['dates'][number];
+
+/** What is to be said of a date: that it is left out or moved, and why, and with whom it clashes. */
+const remarksOn = (
+  { occurrence, clashesWith, isDeadlinePast }: PreviewDate,
   language: Language,
-): string => {
+): readonly string[] => {
   const { preview: text } = meetingTexts[language];
   const { date, heldOn, remark } = occurrence;
   const name = remark?.name?.[language];
-  const about = [
+  return [
     ...(remark?.kind === 'school-holiday' ? [text.schoolHoliday] : []),
     ...(name !== undefined ? [text.holiday(name)] : []),
     ...(remark?.kind === 'ask' ? [text.ask] : []),
@@ -59,7 +61,12 @@ const dateLine = (
     ...(clashesWith.length > namedClashes ? [text.moreClashes(clashesWith.length - namedClashes)] : []),
     ...(isDeadlinePast ? [text.deadlinePast] : []),
   ];
-  const day = whenOn(date, series, language);
+};
+
+/** "tirsdag 9. februar 2027 kl. 9.00-11.00: fridag (…), flyttes til onsdag 10. februar" */
+const dateLine = (one: PreviewDate, series: Series, language: Language): string => {
+  const about = remarksOn(one, language);
+  const day = whenOn(one.occurrence.date, series, language);
   return about.length === 0 ? `• ${day}` : `• ${day}: **${about.join(', ')}**`;
 };
 
@@ -108,7 +115,9 @@ export const previewCard = (view: SetUpView, preview: Preview): Card => {
   const { typed, series, dates, readers } = preview;
   const held = dates.filter(({ occurrence }) => occurrence.heldOn !== undefined).length;
   const data = carried(view, typed);
-  const rest = dates.length - shownDates;
+  const odd = dates.slice(shownDates).filter((one) => remarksOn(one, language).length > 0);
+  const shown = [...dates.slice(0, shownDates), ...odd.slice(0, shownOdd)];
+  const rest = dates.length - shown.length;
   return formCard(view, {
     heading: text.heading(facts.name[language]),
     rows: [
@@ -119,7 +128,7 @@ export const previewCard = (view: SetUpView, preview: Preview): Card => {
       ...fateRows(text.fallsAway, preview.fallsAway, language),
       heading(text.dates(held)),
       ...(preview.knowsSchoolHolidays ? [] : [words(text.noSchoolHolidays)]),
-      ...dates.slice(0, shownDates).map((one) => words(dateLine(one, series, language))),
+      ...shown.map((one) => words(dateLine(one, series, language))),
       ...(rest > 0 ? [words(text.more(rest))] : []),
       ...planRows(preview.plan, language),
     ],

@@ -30,6 +30,23 @@ test('the preview > every day has its time and length, and a deadline that has p
   expect(late).toEqual([expect.stringContaining('tirsdag 12. januar 2027')]);
 });
 
+test('the preview of a long plan > names every date that is dropped or moved, and counts only plain ones', async () => {
+  const desk = openDesk();
+  const coordinator = inChannel('coordinator');
+  await desk.click('group.name', inChannel('administrator'), { personId: people.coordinator });
+  const weekly = { ...filledForm, ruleKind: 'weekly', startsOn: '2026-12-29', endsOn: '2027-12-28' };
+  const days: typeof desk.ports.days = () => ({
+    holidayName: (date) => (date === '2027-11-09' ? { da: 'Prøvedag', en: 'Trial day' } : undefined),
+    isSchoolHoliday: () => false,
+    isClosed: () => false,
+  });
+  Object.assign(desk.ports, { days });
+  const preview = jsonOf(await desk.click('group.preview', coordinator, { ...weekly, onHoliday: 'skip' }));
+  expect(preview).toContain('tirsdag 9. november 2027');
+  expect(preview).toContain(text.preview.skipped);
+  expect(preview).toContain(text.preview.more(28));
+});
+
 test('SSP-NU > isn’t offered to skip or to move, and is always asked', async () => {
   const desk = openDesk();
   const coordinator = inChannel('coordinator');
