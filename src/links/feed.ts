@@ -1,4 +1,5 @@
 import { dayMs } from '../duration';
+import type { AccessRefusal } from '../meetings/access';
 import { planOf } from '../meetings/maintenance/maintain';
 import type { Group } from '../meetings/model/group';
 import type { Meeting } from '../meetings/model/meeting';
@@ -81,6 +82,9 @@ export const stopFeed = async (ports: LinkPorts, member: Member): Promise<void> 
   for (const { id } of await feedsOf(ports, member)) await ports.feeds.remove(id);
 };
 
+/** Whether an address never works again: its holder has left the channel, or the group is dissolved. */
+const isForGood = (reason: AccessRefusal): boolean => reason === 'outsider' || reason === 'dissolved';
+
 /**
  * Removes the feeds that are due for a look and whose holders have left the channel, as their next fetch would: some
  * are never fetched. Says how many it looked at. While Teams doesn't say who is a member, they stay for another day.
@@ -89,7 +93,7 @@ export const checkFeeds = async (ports: LinkPorts): Promise<number> => {
   const due = await ports.feeds.due(checkedAtOnce);
   for (const feed of due) {
     const access = await accessOf(ports, feed.body, 'take-part');
-    if (access.kind === 'refused' && access.reason === 'outsider') await ports.feeds.remove(feed.id);
+    if (access.kind === 'refused' && isForGood(access.reason)) await ports.feeds.remove(feed.id);
     else await ports.feeds.replace(feed, feed.body, indexOf(feed.body, await ports.clock()));
   }
   return due.length;
@@ -124,7 +128,7 @@ export const readFeed = async (
   const access = await accessOf(ports, found.body, 'take-part');
   if (access.kind === 'refused') {
     if (access.reason === 'unknown-roster') return { kind: 'later' };
-    if (access.reason === 'outsider') await ports.feeds.remove(found.id);
+    if (isForGood(access.reason)) await ports.feeds.remove(found.id);
     return { kind: 'void' };
   }
   const { facts } = access;

@@ -12,7 +12,12 @@ import type { NoticePorts } from './pending-notices';
 import type { Whereabouts } from './whereabouts';
 
 /** What a channel is for: the group that lives there, and whom an administrator has allowed to set one up. */
-export type ChannelClaim = { readonly groupId?: string; readonly named: readonly PersonId[] };
+export type ChannelClaim = {
+  readonly groupId?: string;
+  readonly named: readonly PersonId[];
+  /** How Teams is reached about what a group has left behind there. */
+  readonly reach?: Pick<Group['channel'], 'serviceUrl' | 'tenantId'>;
+};
 
 /** For so many days somebody who was named can set up a group; then the name is forgotten, unless a group lives there. */
 const namedDays = 90;
@@ -51,7 +56,7 @@ export type Access = {
   readonly membership: Extract<Membership, { kind: 'known' }>;
   readonly isCoordinator: boolean;
 };
-export type AccessRefusal = RoleRefusal | 'unknown-group' | 'no-group-here';
+export type AccessRefusal = RoleRefusal | 'unknown-group' | 'no-group-here' | 'dissolved';
 type Refused = { readonly kind: 'refused'; readonly reason: AccessRefusal };
 
 /** A group that has a channel: only while the channel names the group and the group the channel. */
@@ -64,10 +69,17 @@ const findHome = async (
   groupId: string,
 ): Promise<{ readonly group: Doc<Group>; readonly claim: ChannelClaim } | undefined> => {
   const group = await groups.find(groupId);
-  if (group === undefined) return undefined;
+  if (group === undefined || group.body.dissolved !== undefined) return undefined;
   const claim = (await channels.find(group.body.channel.conversationId))?.body;
   return claim?.groupId === groupId ? { group, claim } : undefined;
 };
+
+/** Why a group isn't anywhere. */
+export const absenceOf = async (
+  { groups }: Pick<MeetingPorts, 'groups'>,
+  groupId: string,
+): Promise<'no-group-here' | 'dissolved'> =>
+  (await groups.find(groupId))?.body.dissolved === undefined ? 'no-group-here' : 'dissolved';
 
 /** Whether the group has another channel, and not one that is gone. */
 export const isTaken = async (
@@ -110,7 +122,8 @@ export const groupIn = async (
 ): Promise<{ readonly claim: Doc<ChannelClaim> | undefined; readonly group: Doc<Group> | undefined }> => {
   const claim = await ports.channels.find(conversationId);
   const group = claim?.body.groupId === undefined ? undefined : await ports.groups.find(claim.body.groupId);
-  return { claim, group: group?.body.channel.conversationId === conversationId ? group : undefined };
+  const isHere = group?.body.channel.conversationId === conversationId && group.body.dissolved === undefined;
+  return { claim, group: isHere ? group : undefined };
 };
 
 /** What somebody is in the channel that they act in, and the group that lives there. */
@@ -146,7 +159,7 @@ export const accessTo = async (
   const facts = factsOf(ports.municipality, groupId);
   if (facts === undefined) return { kind: 'refused', reason: 'unknown-group' };
   const home = await findHome(ports, groupId);
-  if (home === undefined) return { kind: 'refused', reason: 'no-group-here' };
+  if (home === undefined) return { kind: 'refused', reason: await absenceOf(ports, groupId) };
   const { group, claim } = home;
   const { channel } = group.body;
   const isElsewhere = actor.scope === 'shared' && actor.conversationId !== channel.conversationId;

@@ -32,7 +32,9 @@ export const carryOver = async (
     if (open.length === 0) return latest;
     const chosen = open.map(({ id }) => latest.body.handedOn?.[id]).find((to) => to?.kind === 'chosen');
     if (chosen?.kind === 'chosen') {
-      latest = await place(ports, { group, doc: latest, now }, chosen.occurrence);
+      const placed = await place(ports, { group, doc: latest, now }, chosen.occurrence);
+      if (placed === latest) return latest;
+      latest = placed;
       continue;
     }
     const next = await nextMeeting(ports, latest.body, now);
@@ -40,7 +42,9 @@ export const carryOver = async (
     if (next === undefined && !isNew) return latest;
     const to: CarriedTo =
       next === undefined ? { kind: 'waits' } : { kind: 'chosen', occurrence: next.occurrence };
-    latest = await mark(ports, latest, { items: open, to, now });
+    const marked = await mark(ports, latest, { items: open, to, now });
+    if (marked === latest) return latest;
+    latest = marked;
   }
   throw new Error(`The items of a meeting were not carried over in ${maxSteps} steps`);
 };
@@ -78,7 +82,10 @@ const place = async (
 
 type Marking = { readonly items: readonly Item[]; readonly to: CarriedTo; readonly now: Instant };
 
-/** Notes where the items go, unless somebody else has noted something about one of them meanwhile. */
+/**
+ * Notes where the items go, unless somebody else has noted something about one of them meanwhile; gives back what it was
+ * given when the meeting is gone.
+ */
 const mark = async (
   { meetings, retention }: MeetingPorts,
   seen: Doc<Meeting>,

@@ -7,6 +7,7 @@ import { type Access, accessTo, groupIn, type MeetingPorts } from './access';
 import { answer, authorise, groupShape, isOfNow, languageOf, meetingShape, refusal } from './answering';
 import { comingMeetings, nextToBeHeld } from './coming-meetings';
 import { pageIn } from './group-pages';
+import { closedIn } from './left-channel';
 import { meetingId } from './model/meeting';
 import { withoutOutlivedRows } from './model/reminders';
 import { groupsOf, type Mine } from './my-groups';
@@ -43,6 +44,9 @@ const list = async (
   return answer(language, nextMeetingsCard({ language, now, page, pages }, groups));
 };
 
+/** What only edits a card tells nobody anything. */
+const isSilent = (row: OutboxEntry): boolean => isShowing(row) || closedIn(row) !== undefined;
+
 const sentShape = groupShape.extend({
   page: z.number().int().min(0).max(999).catch(0),
   /** The meeting that was asked from; absent for all of the group's. */
@@ -70,7 +74,7 @@ const createSent = (ports: MeetingPorts): Handler =>
     const meeting = meetings.find(({ id }) => id === only)?.body;
     const startsAt = new Map(meetings.map(({ id, body }) => [id, body.startsAt]));
     const planning = { days: ports.days(facts.kind), retention: ports.retention };
-    const shown = rows.filter((row) => !isShowing(row) && (only === undefined || row.subject === only));
+    const shown = rows.filter((row) => !isSilent(row) && (only === undefined || row.subject === only));
     const planned = bySubject(shown.filter(({ state }) => state === 'planned'));
     const isKnown = ({ subject }: OutboxEntry) => startsAt.has(subject);
     const told = [

@@ -7,12 +7,13 @@ import { planOf } from '../meetings/maintenance/maintain';
 import type { Group } from '../meetings/model/group';
 import { factsOf } from '../meetings/model/group-facts';
 import type { Meeting } from '../meetings/model/meeting';
-import { heardIn, receiverOf, rowKindIn } from '../meetings/model/row-kinds';
+import { heardIn, leftKindOf, receiverOf, rowKindIn } from '../meetings/model/row-kinds';
 import { nextSendableAt } from '../meetings/model/sending-times';
 import type { Municipality } from '../municipality/schema';
 import type { Instant, OutboxEntry } from '../storage/contract';
 import { agendaTexts } from '../text/agenda';
 import { type Content, contentOf, type Opened } from './content';
+import { leftMessage } from './left-channel';
 import { noticeText, seriesAskIn } from './notice-words';
 import type { Rendered } from './render';
 
@@ -36,6 +37,13 @@ const obsolete = { kind: 'obsolete' } as const;
 export const createMessages =
   (ports: MeetingPorts) =>
   async (row: OutboxEntry, isLate: boolean): Promise<Delivered> => {
+    const left = leftKindOf(row.kind);
+    if (left !== undefined) {
+      const content = await leftMessage(ports, row, left);
+      if (content === undefined) return obsolete;
+      const guarantee = content.replaces === undefined ? 'at-least-once' : 'latest';
+      return { kind: 'content', content, guarantee };
+    }
     const group = (await findGroup(ports, row.groupId))?.body;
     const kind = ports.municipality.groups.find(({ id }) => id === row.groupId)?.kind;
     if (group === undefined || kind === undefined) return obsolete;

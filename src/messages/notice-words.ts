@@ -1,5 +1,5 @@
 import { factsOf } from '../meetings/model/group-facts';
-import { noticeKinds } from '../meetings/model/row-kinds';
+import { leftKinds, noticeKinds } from '../meetings/model/row-kinds';
 import type { Days } from '../meetings/model/working-days';
 import type { Municipality } from '../municipality/schema';
 import type { OutboxRow } from '../storage/contract';
@@ -15,7 +15,7 @@ export const noticeText = ({ id, kind, groupId }: Asked, known: Known): string |
   const { language } = municipality;
   const facts = factsOf(municipality, groupId);
   if (facts === undefined) return undefined;
-  const { people, reminders } = meetingTexts[language];
+  const { people, reminders, left } = meetingTexts[language];
   const group = facts.name[language];
   const told = noticeKindIn(kind);
   switch (told) {
@@ -27,6 +27,15 @@ export const noticeText = ({ id, kind, groupId }: Asked, known: Known): string |
       return people.takenOverFrom(group);
     case 'new-guest':
       return people.newGuest(group);
+    case 'moved-here':
+      return left.movedHere(group);
+    case 'moved-away':
+      return left.movedAway(group);
+    case 'dissolved':
+    case 'dissolved-privately':
+      return left.dissolved(group);
+    case 'items-dropped':
+      return left.itemsDropped(group);
     case 'private-reminder':
       return people.unreached(group);
     case 'ask-coordinator': {
@@ -38,6 +47,9 @@ export const noticeText = ({ id, kind, groupId }: Asked, known: Known): string |
         ? reminders.seriesEnds(group, day)
         : reminders.holidayAsk(group, day, name);
     }
+    // A card that is closed is no words.
+    case 'close-moved':
+    case 'close-dissolved':
     case undefined:
       return undefined;
     default:
@@ -45,9 +57,11 @@ export const noticeText = ({ id, kind, groupId }: Asked, known: Known): string |
   }
 };
 
-/** Also what waits for somebody's next card, and a question about the series. */
+/** Also what is said where a group is no more, what waits for somebody's next card, and a question about the series. */
 const noticeKindIn = (kind: string) =>
-  ([...noticeKinds, 'private-reminder', 'ask-coordinator'] as const).find((each) => each === kind);
+  ([...noticeKinds, ...leftKinds, 'private-reminder', 'ask-coordinator'] as const).find(
+    (each) => each === kind,
+  );
 
 /** What a question about a series is about, by its row's id. */
 export const seriesAskIn = (

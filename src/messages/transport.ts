@@ -1,6 +1,8 @@
 import { isFinal, isGone } from '../delivery/retry-policy';
 import type { Outcome, Transport } from '../delivery/transport';
 import { findGroup, type MeetingPorts } from '../meetings/access';
+import { closeCards, closingRows } from '../meetings/left-channel';
+import type { Group } from '../meetings/model/group';
 import { endOf, type Meeting } from '../meetings/model/meeting';
 import { withoutOutlived, withPosted, withShown } from '../meetings/model/posted';
 import { indexOf } from '../meetings/model/reminders';
@@ -21,8 +23,11 @@ export const createTransport = (
   return {
     send,
     remember: async ({ to, effect }, row, outcome) => {
-      if (effect !== undefined && outcome.kind === 'sent')
-        await remember(ports, row, (meeting) => afterSend(meeting, effect, { row, outcome }));
+      if (effect !== undefined && outcome.kind === 'sent') {
+        const group = await remember(ports, row, (meeting) => afterSend(meeting, effect, { row, outcome }));
+        const isStray = effect.kind === 'posts' && group?.channel.conversationId !== row.to;
+        if (isStray && outcome.messageId !== undefined) await closeStray(ports, row, outcome.messageId);
+      }
       if (effect !== undefined && isDeleted(outcome)) await forgetDeleted(ports, row, effect);
       if ('personId' in to && isFinal(outcome)) await undelivered(row, to.personId);
     },
@@ -36,7 +41,7 @@ const afterSend = (meeting: Meeting, effect: Effect, { row, outcome }: Sent): Me
     case 'posts':
       return outcome.messageId === undefined
         ? meeting
-        : withPosted(meeting, { ...effect, messageId: outcome.messageId });
+        : withPosted(meeting, { ...effect, messageId: outcome.messageId, in: row.to });
     case 'shows': {
       const { messageId, state, at } = effect;
       // An older update that got no answer may arrive yet: the card is shown once more a little later.
@@ -57,7 +62,7 @@ const remember = async (
   ports: MeetingPorts,
   row: OutboxEntry,
   decide: (meeting: Meeting) => Meeting,
-): Promise<void> => {
+): Promise<Group | undefined> => {
   const { meetings, retention } = ports;
   const now = row.changedAt;
   const updated = await mustUpdate(meetings, row.subject, (meeting) => {
@@ -69,6 +74,18 @@ const remember = async (
   const group = (await findGroup(ports, row.groupId))?.body;
   if (updated.kind !== 'missing' && group !== undefined && row.ambiguous === 0)
     await showStale(ports, { group, meeting: updated.doc.body, now });
+  return group;
+};
+
+/** Closes a card that was posted in a channel which the group had left by then, or in which it is dissolved. */
+const closeStray = async (ports: MeetingPorts, row: OutboxEntry, messageId: string): Promise<void> => {
+  const { groupId, changedAt: now } = row;
+  const isDissolved = (await ports.groups.find(groupId))?.body.dissolved !== undefined;
+  const leaving = { kind: isDissolved ? 'close-dissolved' : 'close-moved', groupId, now } as const;
+  const channel = { conversationId: row.to };
+  await ports.outbox.plan(closingRows(leaving, channel, [messageId]));
+  const doc = await ports.meetings.find(row.subject);
+  if (doc !== undefined) await closeCards(ports, doc, { leaving, channels: [channel] });
 };
 
 /** Whether Teams doesn't know the message, in a conversation that is there. */
@@ -77,8 +94,10 @@ const isDeleted = (outcome: Outcome): boolean =>
 
 /** Forgets a message that somebody has deleted, and has the card posted anew; after the meeting nobody misses it. */
 const forgetDeleted = async (ports: MeetingPorts, row: OutboxEntry, effect: Effect): Promise<void> => {
-  if (effect.kind === 'outlives')
-    return remember(ports, row, (meeting) => withoutOutlived(meeting, effect.card, effect.messageId));
+  if (effect.kind === 'outlives') {
+    await remember(ports, row, (meeting) => withoutOutlived(meeting, effect.card, effect.messageId));
+    return;
+  }
   if (effect.kind !== 'shows') return;
   const { card, messageId } = effect;
   const now = row.changedAt;

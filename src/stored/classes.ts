@@ -32,17 +32,17 @@ export const classes = {
     readers: 'Driften, med `npm run counts`',
   },
   place: {
-    what: 'Gruppens kanal: id for samtale, team og tenant samt Teams’ adresse',
+    what: 'Gruppens kanal og dem, den har forladt: id for samtale, team og tenant samt Teams’ adresse',
     personal: 'nej',
     purpose: 'At skrive til gruppen',
-    kept: 'Til gruppen flyttes til en anden kanal, ellers til databasen slettes',
+    kept: 'Til gruppen flyttes eller nedlægges; kanalens id og Teams’ adresse til databasen slettes',
     readers: program,
   },
   roles: {
     what: 'Hvem der er tovholder og stedfortræder (id i Microsoft Entra)',
     personal: 'ja, ansat eller gæst',
     purpose: 'At kun de rette kan ændre gruppens møder',
-    kept: 'Til en anden får rollen, ellers til databasen slettes',
+    kept: 'Til en anden får rollen, eller gruppen nedlægges, ellers til databasen slettes',
     readers: group,
   },
   named: {
@@ -102,7 +102,7 @@ export const classes = {
     readers: program,
   },
   posts: {
-    what: 'Id for de kort, der står i kanalen',
+    what: 'Id for de kort, der står i kanalen, og for kanalen',
     personal: 'nej',
     purpose: 'At rette kortet i stedet for at sende et nyt',
     kept: withMeeting,

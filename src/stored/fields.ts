@@ -39,6 +39,10 @@ const groups: Classified<Group, ClassId> = {
   'channel.teamId': 'place',
   'channel.tenantId': 'place',
   'channel.serviceUrl': 'place',
+  'left[].conversationId': 'place',
+  'left[].teamId': 'place',
+  'left[].tenantId': 'place',
+  'left[].serviceUrl': 'place',
   coordinator: 'roles',
   deputy: 'roles',
   'knownGuests[]': 'guests',
@@ -47,6 +51,8 @@ const groups: Classified<Group, ClassId> = {
   'untold[].row.id': 'undelivered',
   'untold[].row.kind': 'undelivered',
   'untold[].row.subject': 'undelivered',
+  'dissolved.at': 'bookkeeping',
+  'dissolved.by': 'roles',
   revision: 'bookkeeping',
   plannedRevision: 'bookkeeping',
   channelRevision: 'bookkeeping',
@@ -64,6 +70,8 @@ const groups: Classified<Group, ClassId> = {
 const channels: Classified<ChannelClaim, ClassId> = {
   groupId: 'plan',
   'named[]': 'named',
+  'reach.serviceUrl': 'place',
+  'reach.tenantId': 'place',
 };
 
 const meetings: Classified<Meeting, ClassId> = {
@@ -76,12 +84,14 @@ const meetings: Classified<Meeting, ClassId> = {
   'status.at': 'meeting',
   'status.by': 'cancelledBy',
   'posts.meeting.messageId': 'posts',
+  'posts.meeting.in': 'posts',
   'posts.meeting.reminder.kind': 'posts',
   'posts.meeting.reminder.isLate': 'posts',
   'posts.meeting.shown.state': 'posts',
   'posts.meeting.shown.at': 'posts',
   'posts.meeting.outlived[]': 'posts',
   'posts.agenda.messageId': 'posts',
+  'posts.agenda.in': 'posts',
   'posts.agenda.reminder.kind': 'posts',
   'posts.agenda.reminder.isLate': 'posts',
   'posts.agenda.shown.state': 'posts',

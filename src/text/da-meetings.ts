@@ -44,6 +44,9 @@ export const daMeetings = {
     name: 'Udpeg tovholder',
     deputy: 'Vælg stedfortræder',
     takeOver: 'Overtag som tovholder',
+    search: 'Find personen',
+    moveHere: 'Flyt en gruppe hertil',
+    dissolve: 'Nedlæg gruppen',
     agenda: 'Dagsorden',
   },
 
@@ -65,9 +68,11 @@ export const daMeetings = {
       'Skriv **@Vejviser opsæt** i gruppens egen kanal. Den private chat hører ikke til en gruppe.',
     'no-group-here':
       'Kanalen er ikke sat op til en gruppe. Tovholderen skriver **@Vejviser opsæt** her i kanalen.',
+    dissolved: 'Gruppen er nedlagt i Vejviser.',
     'unknown-group': 'Den gruppe kender Vejviser ikke. Vælg en af grupperne herunder.',
     'channel-taken': 'Kanalen hører allerede til en anden gruppe. En kanal kan kun have én gruppe.',
-    'group-taken': 'Gruppen holder allerede til i en anden kanal. En gruppe kan kun have én kanal.',
+    'group-taken':
+      'Gruppen holder allerede til i en anden kanal. Tovholderen kan flytte den hertil: skriv **@Vejviser opsæt** her i kanalen.',
     'changed-meanwhile': 'Der er ændret noget, siden du åbnede kortet. Sådan ser det ud nu. Vil du stadig?',
     moved: (when: string): string =>
       `Mødet er ændret, siden du åbnede kortet. Det er nu ${when}. Passer det stadig?`,

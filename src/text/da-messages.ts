@@ -36,6 +36,11 @@ export const daMessages = {
       'new-guest': 'Besked om en ny gæst',
       'channel-gone': 'Besked om, at kanalen er væk',
       'taken-over': 'Besked til den tidligere tovholder',
+      'moved-here': 'Besked om den nye kanal',
+      'moved-away': 'Besked i den gamle kanal',
+      dissolved: 'Besked om, at gruppen er nedlagt',
+      'dissolved-privately': 'Besked om, at gruppen er nedlagt',
+      'items-dropped': 'Besked til et punkts forfatter',
       'coordinators-gone': 'Besked til administratoren',
       'item-refused': 'Svar til et punkts forfatter',
       'item-taken': 'Svar til et punkts forfatter',
@@ -57,6 +62,22 @@ export const daMessages = {
       agenda: 'Dagsordenens kort er sendt igen i en nyere besked her i kanalen.',
     },
     erased: 'Vejviser har slettet dagsorden og afbud. Selve mødet slettes 90 dage senere.',
+  },
+
+  left: {
+    movedHere: (group: string): string =>
+      `${group} mødes nu her i kanalen. Skriv »@Vejviser møder« for at se de næste møder.`,
+    movedAway: (group: string): string =>
+      `${group} mødes ikke længere her i kanalen. Er du i tvivl om, hvor gruppen mødes nu, så spørg tovholderen.`,
+    movedHeading: 'Gruppen mødes i en anden kanal',
+    moved: 'Kortet her bliver ikke opdateret længere. Spørg tovholderen, hvor gruppen mødes nu.',
+    dissolved: (group: string): string =>
+      `${group} er nedlagt i Vejviser. Møder, der ikke er holdt, er aflyst, og der kommer ikke flere påmindelser.`,
+    itemsDropped: (group: string): string =>
+      `${group} er nedlagt i Vejviser. De punkter, du havde meldt ind, og som ikke var behandlet, er slettet.`,
+    dissolvedHeading: 'Gruppen er nedlagt i Vejviser',
+    dissolvedCard: 'Møde, dagsorden og afbud er slettet.',
+    back: 'Kortet her gælder ikke længere. Skriv »@Vejviser møder« her i kanalen for at se, hvordan det står til.',
   },
 
   reminders: {

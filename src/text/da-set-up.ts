@@ -83,11 +83,56 @@ export const daSetUp = {
       'Vil du have besked fra Vejviser i din private chat, så find Vejviser under Apps i Teams og skriv »hej« dér.',
   },
 
+  moving: {
+    chooseHeading: 'Hvilken gruppe skal flytte hertil?',
+    chooseLead: 'Gruppens møder, dagsordener og punkter følger med.',
+    nothingToMove: 'Du er ikke tovholder for en gruppe i en anden kanal.',
+    heading: (group: string): string => `Skal ${group} flytte hertil?`,
+    lead: 'Gruppen mødes i en anden kanal nu. Der er ikke ændret noget endnu.',
+    what: [
+      'Planlagte møder, dagsordener, punkter og afbud følger med.',
+      'Den gamle kanal får besked om, at gruppen mødes i en anden kanal. Vejviser siger ikke hvilken.',
+      'Kortene i den gamle kanal lukkes. Kort om møder, der ikke er holdt, kommer her.',
+      'Bagefter kan den gamle kanal bruges til en anden gruppe.',
+    ],
+    lostSubscribers: (people: number): string =>
+      `${many(people, 'person', 'personer')} med private påmindelser er ikke med i denne kanal og får ikke flere.`,
+    withoutCoordinator: 'Hverken tovholder eller stedfortræder er med i denne kanal.',
+    yes: 'Ja, flyt gruppen hertil',
+    doneHeading: (group: string): string => `${group} mødes nu her`,
+    doneLead: (when: string): string => `Næste møde er ${when}.`,
+    doneOld: 'Den gamle kanal får besked, og kortene dér lukkes.',
+  },
+
+  dissolving: {
+    heading: (group: string): string => `Skal ${group} nedlægges?`,
+    lead: 'Gruppen fjernes fra Vejviser. Det kan ikke fortrydes. Kanalen i Teams bliver.',
+    meetings: (count: number): string =>
+      count === 0
+        ? 'Der er ingen møder, som skal holdes.'
+        : `${many(count, 'møde', 'møder')} bliver aflyst. Kanalen og dem med private påmindelser får besked.`,
+    items: (items: number, authors: number): string =>
+      items === 0
+        ? 'Der er ingen punkter, som venter på at blive behandlet.'
+        : `${many(items, 'punkt', 'punkter')} bliver slettet uden at være behandlet. ${many(authors, 'person', 'personer')}, der har meldt ind, får besked privat.`,
+    what: [
+      'Alle dagsordener, beslutninger og afbud slettes nu. Skal noget journaliseres, så åbn dagsordenen og hent dokumentet først.',
+      'Kortene i kanalen lukkes. Kalendere med gruppens møder holder op med at virke.',
+      'Der er ikke længere en tovholder eller stedfortræder. Kanalen kan bruges til en anden gruppe, når administratoren har udpeget en ny tovholder.',
+    ],
+    yes: 'Ja, nedlæg gruppen',
+    doneHeading: (group: string): string => `${group} er nedlagt i Vejviser`,
+    done: 'Dagsordener, punkter og afbud er slettet. Kanalen og dem, det vedrører, får besked.',
+  },
+
   people: {
     heading: 'Hvem skal være tovholder?',
     lead: 'Du er administrator. Vælg, hvem i kanalen der kan blive tovholder. Gæster kan ikke vælges.',
     person: 'Person',
     saved: 'Det er gemt',
+    search: 'En del af navnet',
+    nobodyFound: 'Der er ingen i kanalen med det navn.',
+    tooManyFound: (people: number): string => `${people} passer. Skriv mere af navnet.`,
     /** After the person's name. */
     named: ' er udpeget og kan nu blive gruppens tovholder.',
     namedNext: 'Næste skridt: tovholderen skriver **@Vejviser opsæt** her i kanalen inden 90 dage.',

@@ -44,6 +44,9 @@ export const enMeetings: MeetingText = {
     name: 'Appoint coordinator',
     deputy: 'Choose a deputy',
     takeOver: 'Take over as coordinator',
+    search: 'Find the person',
+    moveHere: 'Move a group to this channel',
+    dissolve: 'Dissolve the group',
     agenda: 'Agenda',
   },
 
@@ -65,9 +68,11 @@ export const enMeetings: MeetingText = {
       'Write **@Vejviser set up** in the group’s own channel. The private chat belongs to no group.',
     'no-group-here':
       'The channel isn’t set up for a group. The coordinator writes **@Vejviser set up** in this channel.',
+    dissolved: 'The group is dissolved in Vejviser.',
     'unknown-group': 'Vejviser doesn’t know that group. Choose one of the groups below.',
     'channel-taken': 'The channel belongs to another group already. A channel can only have one group.',
-    'group-taken': 'The group lives in another channel already. A group can only have one channel.',
+    'group-taken':
+      'The group lives in another channel already. Its coordinator can move it here: write **@Vejviser set up** in this channel.',
     'changed-meanwhile':
       'Something has changed since you opened the card. Here it is as it stands now. Do you still want to?',
     moved: (when) =>

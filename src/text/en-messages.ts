@@ -35,6 +35,11 @@ export const enMessages: MessagesText = {
       'new-guest': 'Word of a new guest',
       'channel-gone': 'Word that the channel is gone',
       'taken-over': 'Message to the former coordinator',
+      'moved-here': 'Message about the new channel',
+      'moved-away': 'Message in the old channel',
+      dissolved: 'Message that the group is dissolved',
+      'dissolved-privately': 'Message that the group is dissolved',
+      'items-dropped': 'Message to an item’s author',
       'coordinators-gone': 'Word to the administrator',
       'item-refused': 'Answer to an item’s author',
       'item-taken': 'Answer to an item’s author',
@@ -56,6 +61,22 @@ export const enMessages: MessagesText = {
       agenda: 'The agenda’s card has been sent again in a newer message in this channel.',
     },
     erased: 'Vejviser has deleted the agenda and the apologies. The meeting itself is deleted 90 days later.',
+  },
+
+  left: {
+    movedHere: (group) =>
+      `${group} now meets in this channel. Write “@Vejviser meetings” to see the next meetings.`,
+    movedAway: (group) =>
+      `${group} no longer meets in this channel. If you don’t know where it meets now, ask the coordinator.`,
+    movedHeading: 'The group meets in another channel',
+    moved: 'This card is no longer kept up to date. Ask the coordinator where the group meets now.',
+    dissolved: (group) =>
+      `${group} is dissolved in Vejviser. Meetings that haven’t been held are cancelled, and there will be no more reminders.`,
+    itemsDropped: (group) =>
+      `${group} is dissolved in Vejviser. The items that you had submitted and that hadn’t been dealt with are deleted.`,
+    dissolvedHeading: 'The group is dissolved in Vejviser',
+    dissolvedCard: 'The meeting, agenda and apologies are deleted.',
+    back: 'This card is out of date. Write “@Vejviser meetings” in this channel to see how things stand.',
   },
 
   reminders: {

@@ -79,11 +79,56 @@ export const enSetUp: SetUpText = {
       'To hear from Vejviser in your private chat, find Vejviser under Apps in Teams and write “hi” there.',
   },
 
+  moving: {
+    chooseHeading: 'Which group is to move here?',
+    chooseLead: 'The group’s meetings, agendas and items come along.',
+    nothingToMove: 'You aren’t the coordinator of a group in another channel.',
+    heading: (group) => `Should ${group} move here?`,
+    lead: 'The group meets in another channel now. Nothing has changed yet.',
+    what: [
+      'Planned meetings, agendas, items and apologies come along.',
+      'The old channel is told that the group meets in another channel. Vejviser doesn’t say which.',
+      'The cards in the old channel are closed. Cards of meetings that haven’t been held come here.',
+      'Afterwards the old channel can be used for another group.',
+    ],
+    lostSubscribers: (people) =>
+      `${many(people, 'person', 'people')} with private reminders aren’t in this channel and will get no more.`,
+    withoutCoordinator: 'Neither the coordinator nor the deputy is in this channel.',
+    yes: 'Yes, move the group here',
+    doneHeading: (group) => `${group} now meets here`,
+    doneLead: (when) => `The next meeting is ${when}.`,
+    doneOld: 'The old channel is told, and the cards there are closed.',
+  },
+
+  dissolving: {
+    heading: (group) => `Should ${group} be dissolved?`,
+    lead: 'The group is removed from Vejviser. This can’t be undone. The channel in Teams stays.',
+    meetings: (count) =>
+      count === 0
+        ? 'There are no meetings to be held.'
+        : `${many(count, 'meeting', 'meetings')} will be cancelled. The channel and those with private reminders are told.`,
+    items: (items, authors) =>
+      items === 0
+        ? 'There are no items waiting to be dealt with.'
+        : `${many(items, 'item', 'items')} will be deleted without having been dealt with. ${many(authors, 'person', 'people')} who submitted them will be told in private.`,
+    what: [
+      'Every agenda, decision and apology is deleted now. If something is to be filed, open the agenda and fetch the document first.',
+      'The cards in the channel are closed. Calendars with the group’s meetings stop working.',
+      'There is no coordinator or deputy any more. The channel can be used for another group once the administrator has appointed a new coordinator.',
+    ],
+    yes: 'Yes, dissolve the group',
+    doneHeading: (group) => `${group} is dissolved in Vejviser`,
+    done: 'Agendas, items and apologies are deleted. The channel and those concerned are told.',
+  },
+
   people: {
     heading: 'Who is to be coordinator?',
     lead: 'You are an administrator. Choose who in the channel can become coordinator. Guests can’t be chosen.',
     person: 'Person',
     saved: 'Saved',
+    search: 'Part of the name',
+    nobodyFound: 'Nobody in the channel has that name.',
+    tooManyFound: (people) => `${people} match. Write more of the name.`,
     named: ' is appointed and can now become the group’s coordinator.',
     namedNext: 'Next: the coordinator writes **@Vejviser set up** in this channel within 90 days.',
     namedSelf: 'Next: set the group up. You are then its coordinator.',

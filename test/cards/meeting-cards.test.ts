@@ -33,7 +33,7 @@ describe.each(languages)('every card about meetings, in %s', (language) => {
       ].map((fault) => `${name}: ${fault}`);
     });
     expect(faults).toEqual([]);
-    expect(cards.length).toBe(47);
+    expect(cards.length).toBe(57);
   });
 });
 

@@ -7,11 +7,13 @@ import { handIn } from '../../src/meetings/model/handing-in';
 import { endOf, type Meeting } from '../../src/meetings/model/meeting';
 import { type ReminderKind, reminderKinds } from '../../src/meetings/model/reminder-plan';
 import { addPendingNotice } from '../../src/meetings/pending-notices';
+import { leftMessage } from '../../src/messages/left-channel';
 import { withPendingNotices } from '../../src/messages/pending-notices';
 import { outlivedCard, postedCard, type Rendered, renderRow } from '../../src/messages/render';
 import type { Language } from '../../src/municipality/schema';
 import {
   cardOf,
+  channelId,
   filledForm,
   groupId,
   inChannel,
@@ -22,6 +24,7 @@ import {
   openSetUpDesk,
   people,
 } from '../meetings/desk';
+import { executesOf } from './crawl';
 
 type Named = readonly (readonly [string, Card])[];
 type Click = (verb: string, actor: Actor, data?: object) => Promise<Answer>;
@@ -147,6 +150,55 @@ const sentCards = (desk: OpenDesk, meeting: Meeting, language: Language): Named 
   ];
 };
 
+/** What a group leaves behind, seen from where it goes to: it moves, and is dissolved there. */
+const leavingCards = async (desk: OpenDesk, click: Click, language: Language): Promise<Named> => {
+  const there = inChannel('coordinator', other);
+  const yes = (answer: Answer, verb: string) =>
+    executesOf(cardOf(answer)).find((each) => each.verb === verb)?.data;
+  const choose = await click('group.ask-move', there);
+  const asked = await click('group.ask-move', there, { groupId });
+  const moved = await click('group.move', there, yes(asked, 'group.move'));
+  const ending = await click('group.ask-dissolve', there, { groupId });
+  const ended = await click('group.dissolve', there, yes(ending, 'group.dissolve'));
+  const ports = { ...desk.ports, municipality: { ...desk.ports.municipality, language } };
+  const closed = async (kind: 'close-moved' | 'close-dissolved', subject: string): Promise<Card> => {
+    const row = desk.outbox.rows().find((each) => each.kind === 'moved-away');
+    if (row === undefined) throw new Error('nobody was told');
+    const message = await leftMessage(ports, { ...row, kind, subject, id: `${subject}/card/m-1` }, kind);
+    if (message?.shown.kind !== 'card') throw new Error('no card');
+    return message.shown.card;
+  };
+  return [
+    ['move-choose', cardOf(choose)],
+    ['move-ask', cardOf(asked)],
+    ['move-done', cardOf(moved)],
+    ['dissolve-ask', cardOf(ending)],
+    ['dissolve-done', cardOf(ended)],
+    ['card-closed-moved', await closed('close-moved', channelId)],
+    ['card-closed-dissolved', await closed('close-dissolved', other)],
+  ];
+};
+
+/** A channel of so many people that a name is searched for. */
+const crowdCards = async (click: Click, desk: OpenDesk): Promise<Named> => {
+  const { members = [] } = desk.teams;
+  const crowd = Array.from({ length: 200 }, (_, at) => ({
+    personId: `b0000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+    name: `Nummer ${at} Opfundet`,
+    isGuest: false,
+  }));
+  desk.teams.members = [...members, ...crowd];
+  const search = async (typed: object) =>
+    cardOf(await click('group.choose-person', inChannel('administrator'), typed));
+  const cards: Named = [
+    ['set-up-name-search', await search({})],
+    ['set-up-name-found', await search({ search: 'nummer 17' })],
+    ['set-up-name-nobody', await search({ search: 'Findes ikke' })],
+  ];
+  desk.teams.members = members;
+  return cards;
+};
+
 /** A card that begins with what its reader couldn't be told in private. */
 const untoldCard = async (desk: OpenDesk, language: Language): Promise<Card> => {
   const row = { id: 'row', kind: 'channel-gone', subject: groupId };
@@ -179,5 +231,7 @@ export const everyMeetingCard = async (language: Language): Promise<Named> => {
     ['meeting-cancelled', cancelled],
     ...sentCards(desk, meeting, language),
     ['group-untold', await untoldCard(desk, language)],
+    ...(await crowdCards(click, desk)),
+    ...(await leavingCards(desk, click, language)),
   ];
 };

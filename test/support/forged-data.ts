@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isToCome, openItemsOf } from '../../src/meetings/model/dissolving';
 import type { Meeting } from '../../src/meetings/model/meeting';
 import type { Municipality } from '../../src/municipality/schema';
 import { filledForm } from '../meetings/desk';
@@ -58,13 +59,27 @@ type Known = {
   readonly meetings: readonly Meeting[];
   /** Those of the sender's own groups. */
   readonly own: readonly Meeting[];
+  readonly now: number;
+  /** Who is in the channel from which it is sent. */
+  readonly readers: { readonly members: number; readonly guests: number };
   readonly municipality: Municipality;
+};
+
+/** What the question whether a group is to be dissolved says that goes with it. */
+const lossOf = (meetings: readonly Meeting[], now: number) => {
+  const items = meetings.flatMap((meeting) => openItemsOf(meeting, now));
+  return {
+    meetings: meetings.filter((meeting) => isToCome(meeting, now)).length,
+    items: items.length,
+    authors: new Set(items.map(({ author }) => author)).size,
+  };
 };
 
 const itemsOf = ({ agenda }: Meeting) => ('items' in agenda ? agenda.items : []);
 
 /** Data such as a card of ours would send for the verb, about a meeting that is there. */
-export const plausible = (random: Random, verb: string, { meetings, own, municipality }: Known): object => {
+export const plausible = (random: Random, verb: string, known: Known): object => {
+  const { meetings, own, municipality, now, readers } = known;
   const some = own.length > 0 && random.chance(0.7) ? own : meetings;
   const january = some.filter(({ occurrence }) => occurrence.startsWith('2027-01'));
   const meeting = random.from(january.length > 0 && random.chance(0.6) ? january : some);
@@ -111,6 +126,11 @@ export const plausible = (random: Random, verb: string, { meetings, own, municip
     isSure: true,
     shown: verb === 'agenda.save-order' ? ids : {},
     ...Object.fromEntries(ids.map((id, at) => [`number-${id}`, String(at === 0 ? ids.length : at + 1)])),
+    ...(random.chance(0.9) ? { readers } : {}),
+    loss: lossOf(
+      meetings.filter((each) => each.groupId === groupId),
+      now,
+    ),
     ...Object.fromEntries(outcomes),
   };
 };

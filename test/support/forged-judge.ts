@@ -12,7 +12,8 @@ export type Stored = ReadonlyMap<string, unknown>;
 
 /** What a sender is in a group, by the table of who is where and by what was stored before. */
 const rightsIn = (before: Stored, actor: Actor, groupId: string) => {
-  const group = before.get(`group ${groupId}`) as Group | undefined;
+  const stored = before.get(`group ${groupId}`) as Group | undefined;
+  const group = stored?.dissolved === undefined ? stored : undefined;
   const conversationId = group?.channel.conversationId ?? actor.conversationId;
   const claim = before.get(`channel ${conversationId}`) as ChannelClaim | undefined;
   const isHere = actor.conversationId === conversationId;
@@ -20,9 +21,21 @@ const rightsIn = (before: Stored, actor: Actor, groupId: string) => {
     actor.tenantId === ownTenant &&
     isOn(conversationId, actor.personId) &&
     (actor.scope === 'personal' || isHere);
+  const isAdministrator = actor.tenantId === ownTenant && actor.personId === idOf('administrator');
+  const isCoordinator = [group?.coordinator, group?.deputy].includes(actor.personId);
+  const isAround = actor.tenantId === ownTenant && isOn(conversationId, actor.personId);
+  const isElsewhere = actor.scope === 'shared' && !isHere && isOn(actor.conversationId, actor.personId);
   return {
     isMember,
-    coordinates: isMember && (group?.coordinator === actor.personId || group?.deputy === actor.personId),
+    coordinates: isMember && isCoordinator,
+    /** May take the group into the channel from which it is asked. */
+    moves:
+      group !== undefined &&
+      isElsewhere &&
+      !isGuest(actor.personId) &&
+      isAround &&
+      (isCoordinator || isAdministrator),
+    dissolves: group !== undefined && isHere && ((isMember && isCoordinator) || isAdministrator),
     setsUp: isMember && isHere && !isGuest(actor.personId) && claim?.named.includes(actor.personId) === true,
   };
 };
@@ -40,8 +53,10 @@ type Change = { readonly before: Stored; readonly after: Stored; readonly actor:
 
 const judgeGroup = ({ before, actor }: Change, was: Group | undefined, is: Group | undefined) => {
   if (is === undefined) return ['a group was removed'];
-  const { coordinates, setsUp, isMember } = rightsIn(before, actor, is.groupId);
-  if (was === undefined)
+  const { coordinates, setsUp, isMember, moves, dissolves } = rightsIn(before, actor, is.groupId);
+  if (is.dissolved !== undefined && was?.dissolved === undefined)
+    return bad(!dissolves && 'a group was dissolved');
+  if (was === undefined || was.dissolved !== undefined)
     return bad(
       !setsUp && 'a group was set up',
       is.coordinator !== actor.personId && 'a group was given to somebody else',
@@ -64,9 +79,12 @@ const judgeGroup = ({ before, actor }: Change, was: Group | undefined, is: Group
           !isDeepStrictEqual(ask(was.remindees), ask(is.remindees)) && 'reminders for others',
         );
       case 'channel':
-        return bad('a group was moved to another channel');
+        return bad(
+          (!moves || is.channel.conversationId !== actor.conversationId) &&
+            'a group was moved to another channel',
+        );
       default:
-        return bad(!coordinates && !setsUp && `a group's ${key} was changed`);
+        return bad(!coordinates && !setsUp && !moves && `a group's ${key} was changed`);
     }
   });
 };
@@ -78,6 +96,18 @@ const judgeClaim = ({ before, actor }: Change, id: string, is: ChannelClaim | un
   const added = is.named.filter((each) => !was.named.includes(each));
   const isNaming = !isDeepStrictEqual(was.named, is.named);
   const isTaking = was.groupId !== is.groupId;
+  const leaver = rightsIn(before, actor, was.groupId ?? '');
+  if (was.groupId !== undefined && is.groupId === undefined)
+    return bad(
+      !leaver.moves && !leaver.dissolves && 'a channel was let go',
+      leaver.moves && isNaming && 'names went with a group that left',
+      is.named.some((each) => !was.named.includes(each)) && 'somebody was named as a group left',
+    );
+  if (isTaking && id === actor.conversationId && rightsIn(before, actor, is.groupId ?? '').moves) {
+    const home = (before.get(`group ${is.groupId}`) as Group).channel.conversationId;
+    const brought = (before.get(`channel ${home}`) as ChannelClaim).named;
+    return bad(added.some((each) => !brought.includes(each)) && 'somebody was named as a group came');
+  }
   return bad(
     isNaming && (!isAdministrator || actor.conversationId !== id) && 'somebody was named',
     added.some((each) => isGuest(each) || !isOn(id, each)) && 'somebody from elsewhere was named',
@@ -145,8 +175,9 @@ const judgeAgenda = (change: Change, was: Meeting, is: Meeting): readonly string
 
 const judgeMeeting = (change: Change, was: Meeting | undefined, is: Meeting | undefined) => {
   const { before, actor } = change;
-  if (is === undefined) return ['a meeting was removed'];
-  const { isMember, coordinates, setsUp } = rightsIn(before, actor, is.groupId);
+  if (is === undefined)
+    return bad(!rightsIn(before, actor, was?.groupId ?? '').dissolves && 'a meeting was removed');
+  const { isMember, coordinates, setsUp, moves } = rightsIn(before, actor, is.groupId);
   if (was === undefined) return bad(!coordinates && !setsUp && 'a meeting was added');
   return changedKeys(was, is).flatMap((key) => {
     switch (key) {
@@ -163,17 +194,17 @@ const judgeMeeting = (change: Change, was: Meeting | undefined, is: Meeting | un
       case 'handedOn':
         return bad(!isMember && 'items were handed on');
       default:
-        return bad(!coordinates && !setsUp && `a meeting's ${key} was changed`);
+        return bad(!coordinates && !setsUp && !moves && `a meeting's ${key} was changed`);
     }
   });
 };
 
 const judgeRow = ({ before, actor }: Change, row: OutboxEntry): readonly string[] => {
-  const { isMember, coordinates } = rightsIn(before, actor, row.groupId);
+  const { isMember, coordinates, moves, dissolves } = rightsIn(before, actor, row.groupId);
   const isReceipt = row.kind.startsWith('item-');
   return bad(
-    !isMember && `a row ${row.kind} was planned`,
-    isReceipt && !coordinates && 'a receipt was planned',
+    !isMember && !moves && !dissolves && `a row ${row.kind} was planned`,
+    isReceipt && !coordinates && !dissolves && 'a receipt was planned',
   );
 };
 

@@ -76,6 +76,7 @@ export const insiders = (): readonly Actor[] => [
   senderIn('south-coordinator', 'south'),
   senderIn('nu-coordinator', 'nu'),
   senderIn('free-named', 'free'),
+  senderIn('north-coordinator', 'free'),
   senderIn('administrator', 'north'),
   senderIn('administrator', 'free'),
 ];

@@ -1,7 +1,19 @@
 import type { Actor, Answer } from '../../src/chat/turn';
+import type { Group } from '../../src/meetings/model/group';
 import { junkOf, plausible, type Random, randomOf, spoilt } from './forged-data';
 import { type Stored, unlawful } from './forged-judge';
-import { channels, insiders, isOn, ownTenant, secretOf, senders } from './forged-people';
+import {
+  channels,
+  idOf,
+  insiders,
+  isGuest,
+  isOn,
+  ownTenant,
+  rosters,
+  secretOf,
+  senderIn,
+  senders,
+} from './forged-people';
 import {
   type Beginning,
   type ForgedWorld,
@@ -32,9 +44,10 @@ const homeOf: Readonly<Record<string, string>> = {
 };
 
 /** The groups whose words the answer shows though its reader isn't in them, or reads in another channel. */
-const readWrongly = (actor: Actor, answer: Answer): readonly string[] => {
+const readWrongly = (actor: Actor, answer: Answer, stored: Stored): readonly string[] => {
   const text = JSON.stringify(answer);
-  return Object.entries(homeOf).flatMap(([groupId, home]) => {
+  return Object.entries(homeOf).flatMap(([groupId, first]) => {
+    const home = (stored.get(`group ${groupId}`) as Group | undefined)?.channel.conversationId ?? first;
     const isReader =
       actor.tenantId === ownTenant &&
       isOn(home, actor.personId) &&
@@ -45,17 +58,28 @@ const readWrongly = (actor: Actor, answer: Answer): readonly string[] => {
 
 const oddVerbs = ['__proto__', 'constructor', 'toString', 'group.', 'agenda.erase', 'meeting.remove', ''];
 
+/** What few may do, and only for a while. */
+const rareVerbs = ['group.move', 'agenda.publish', 'agenda.save-outcomes', 'agenda.document'];
+
 const isChanged = (before: Stored, after: Stored): boolean =>
   before.size !== after.size || [...after].some(([id, body]) => before.get(id) !== body);
 
 type Forged = { readonly actor: Actor; readonly verb: string; readonly data: unknown };
 
 const forge = (random: Random, world: ForgedWorld, junk: readonly unknown[]): Forged => {
-  const actor = random.from(random.chance(0.4) ? insiders() : senders);
-  const verb = random.chance(0.03) ? random.from(oddVerbs) : random.from(world.verbs);
+  const verb = random.chance(0.03)
+    ? random.from(oddVerbs)
+    : random.from(random.chance(0.1) ? rareVerbs : world.verbs);
+  const isMover = verb === 'group.move' && random.chance(0.3);
+  const actor = isMover
+    ? senderIn('north-coordinator', 'free')
+    : random.from(random.chance(0.4) ? insiders() : senders);
   const meetings = world.meetings.entries().map(({ doc }) => doc.body);
   const own = meetings.filter(({ groupId }) => isOn(homeOf[groupId] ?? '', actor.personId));
-  const known = { meetings, own, municipality: world.municipality };
+  const there = rosters[actor.conversationId] ?? [];
+  const readers = { members: there.length, guests: there.filter((each) => isGuest(idOf(each))).length };
+  const now = world.time.now.getTime();
+  const known = { meetings, own, municipality: world.municipality, now, readers };
   const data = plausible(random, verb, known);
   const kind = random.below(10);
   if (kind < 6) return { actor, verb, data };
@@ -119,7 +143,7 @@ export const sendForged = async ({
         const after = world.stored();
         const faults = [
           ...unlawful({ before, after, actor: forged.actor }),
-          ...readWrongly(forged.actor, answer),
+          ...readWrongly(forged.actor, answer, after),
         ];
         run.unlawful.push(...faults.map((fault) => `${label}\n  ${fault}`));
         if (faults.length === 0 && isChanged(before, after)) run.wrote.add(forged.verb);

@@ -96,6 +96,7 @@ export const checkChannel = async (ports: MeetingPorts, groupId: string, now: In
     ports.groups,
     doc,
     (group) => {
+      if (group.dissolved !== undefined) return { kind: 'leave', left: 'same' };
       const seen = members === 'gone' ? withoutChannel(group, now) : seenWith(group, members, now);
       return { kind: 'save', body: seen, index: groupIndex(seen, now) };
     },
@@ -134,7 +135,8 @@ export const noteChannelGone = async (
     ports.groups,
     groupId,
     (group) => {
-      if (group.channel.conversationId !== to) return { kind: 'leave', left: 'another' };
+      const isAnothers = group.channel.conversationId !== to || group.dissolved !== undefined;
+      if (isAnothers) return { kind: 'leave', left: 'another' };
       if (group.lost.channel.since !== undefined) return { kind: 'leave', left: 'known' };
       const body = withoutChannel(group, now);
       return { kind: 'save', body, index: indexNow(body) };

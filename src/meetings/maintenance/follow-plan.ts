@@ -44,9 +44,11 @@ type Following = { readonly group: Group; readonly planned: Meeting | undefined;
  */
 export const followed = (meeting: Meeting, { group, planned, now }: Following): Meeting => {
   const fate = fateOf(meeting, planned, isForDays(group));
-  const posts = meeting.followsPlan < group.channelRevision ? {} : meeting.posts;
-  const next: Meeting = { ...meeting, posts, followsPlan: group.revision };
-  if (fate === 'same' && meeting.status.kind !== 'planned') return next;
+  const next: Meeting = { ...meeting, followsPlan: group.revision };
+  // What is still to be told of a meeting that is called off goes to the group's new channel.
+  const isElsewhere = meeting.followsPlan < group.channelRevision;
+  if (fate === 'same' && meeting.status.kind !== 'planned')
+    return isElsewhere ? { ...next, areRowsPlanned: false } : next;
   const changed = { ...next, ...changeOf(meeting, { fate, group, planned, now }), changedAt: now };
   const told =
     isKnown(meeting) || isForDays(group)

@@ -20,6 +20,8 @@ import { planPrivately } from '../subscribers';
 import { planRows } from '../update-meeting';
 import { checkChannel } from './channel-health';
 import { followPlan } from './follow-plan';
+import { leaveChannels } from './leave-channel';
+import { windUp, windUpMeeting } from './wind-up';
 
 /** Meetings get their documents so many days before. */
 const horizonDays = 120;
@@ -46,6 +48,7 @@ export const bringUpToDate = async (ports: MeetingPorts, known: Group, now: Inst
   const print = printOfDays({ ...ports, kind: kindOf(ports.municipality, known.groupId) });
   const group = await withDaysOfNow(ports, { known, print, now });
   const { days, occurrences, planned } = planOf(ports, group);
+  await leaveChannels(ports, group, now);
   if (group.plannedRevision < group.revision) await followPlan(ports, { group, planned, now });
   const toCome = new Map((await meetingsToCome(ports, group.groupId, now)).map((doc) => [doc.id, doc]));
   const today = wallTimeOf(new Date(now)).date;
@@ -150,12 +153,14 @@ const isApplied = ({ keepDays }: Group, retention: RetentionPolicy): boolean =>
 export const lookAtRetention = async ({ groups, municipality, retention }: MeetingPorts): Promise<void> => {
   for (const { id } of municipality.groups) {
     const doc = await groups.find(id);
-    if (doc !== undefined && !isApplied(doc.body, retention)) await groups.putOff(doc, 0);
+    if (doc !== undefined && doc.body.dissolved === undefined && !isApplied(doc.body, retention))
+      await groups.putOff(doc, 0);
   }
 };
 
 /** What a due group needs; several processes may do it at once. */
 export const maintainGroup = async (ports: MeetingPorts, doc: Doc<Group>, now: Instant): Promise<void> => {
+  if (doc.body.dissolved !== undefined) return windUp(ports, doc.body, now);
   await movePendingNotices(ports, doc, now);
   await followRetention(ports, doc, now);
   await bringUpToDate(ports, doc.body, now);
@@ -177,6 +182,7 @@ export const maintainMeeting = async (
 ): Promise<void> => {
   const group = (await ports.groups.find(due.body.groupId))?.body;
   const { meetings, retention } = ports;
+  if (group?.dissolved !== undefined) return windUpMeeting(ports, due, { group, now });
   const removeAt = removeAtOf(due.body);
   if (removeAt !== undefined && now >= removeAt) return meetings.remove(due.id);
   const planned = group === undefined ? due : await planRows(ports, group, { doc: due, now });

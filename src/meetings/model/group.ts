@@ -38,6 +38,8 @@ export type Group = GroupPlan & {
   readonly days?: { readonly print: string; readonly revision?: number };
   /** The plan with which the group came into its channel. */
   readonly channelRevision: number;
+  /** Channels that it has left, in which something of it may still stand. */
+  readonly left?: readonly Channel[];
   /** What its meetings' names in calendars are made with, so that nobody finds the group by trying. */
   readonly calendarKey?: string;
   /** Members who want reminders in the private chat. */
@@ -46,6 +48,8 @@ export type Group = GroupPlan & {
   readonly asked: readonly string[];
   /** For how many days its meetings' words are kept; when the program keeps them otherwise, they are looked at anew. */
   readonly keepDays?: number;
+  /** Present once it is dissolved; `by` until everything that it had is wound up. */
+  readonly dissolved?: { readonly at: Instant; readonly by?: PersonId };
   readonly lost: { readonly channel: Absence; readonly coordinators: Absence };
   /** Where earlier versions kept what somebody could not be told; the group's next check moves it to the person. */
   readonly untold?: readonly {
@@ -65,7 +69,56 @@ export const newGroup = (plan: GroupPlan): Group => ({
   lost: { channel: { count: 0 }, coordinators: { count: 0 } },
 });
 
-/** A channel that is gone may be back soon. */
+type Move = { readonly channel: Channel; readonly knownGuests: readonly PersonId[] };
+
+/** The group in another channel; everything else stays, and what stands in the one before is still to be closed. */
+export const inChannel = (group: Group, { channel, knownGuests }: Move): Group => {
+  const revision = group.revision + 1;
+  return {
+    ...group,
+    channel,
+    knownGuests,
+    revision,
+    channelRevision: revision,
+    left: [...(group.left ?? []), group.channel].filter(
+      ({ conversationId }) => conversationId !== channel.conversationId,
+    ),
+    lost: { ...group.lost, channel: { count: group.lost.channel.count } },
+  };
+};
+
+/** The group once it is dissolved, and is to be wound up. */
+export const dissolved = (group: Group, by: PersonId, at: Instant): Group => ({
+  ...group,
+  revision: group.revision + 1,
+  dissolved: { at, by },
+});
+
+const nowhere: Channel = { conversationId: '', teamId: '', tenantId: '', serviceUrl: '' };
+
+/**
+ * What is left of a group that has been wound up: nothing of anybody. It stays, so that the same group set up once more goes
+ * on counting its plans and never takes an old row for one of its own.
+ */
+export const remainsOf = ({ groupId, series, plan, revision, dissolved: since }: Group): Group => ({
+  ...newGroup({
+    groupId,
+    channel: nowhere,
+    coordinator: '',
+    series: { ...series, place: '' },
+    plan,
+    knownGuests: [],
+  }),
+  revision,
+  plannedRevision: revision,
+  ...(since === undefined ? {} : { dissolved: { at: since.at } }),
+});
+
+/** The same group set up once more. */
+export const setUpAnew = ({ revision: last }: Group, plan: GroupPlan): Group => {
+  const revision = last + 1;
+  return { ...newGroup(plan), revision, channelRevision: revision };
+};
 
 /** The group with a plan made anew, as it was, because the municipality has filled in or changed its days. */
 export const withDays = (group: Group, print: string): Group => {
@@ -79,9 +132,16 @@ export const isForDays = ({ revision, days }: Group): boolean => days?.revision 
 /** A group that has been changed is looked at now. */
 export const indexNow = ({ groupId }: Group): Index => ({ groupId, at: 0, nextCheckAt: 0 });
 
-/** A group is looked at every night, and at once while its meetings don't follow its plan. */
-export const groupIndex = ({ groupId, revision, plannedRevision, lost }: Group, now: Instant): Index => ({
-  groupId,
-  at: 0,
-  nextCheckAt: plannedRevision < revision ? 0 : now + (lost.channel.since === undefined ? dayMs : hourMs),
-});
+/**
+ * A group is looked at every night, more often while its channel is gone, and at once while its meetings don't follow its
+ * plan or something of it stands in a channel that it has left.
+ */
+export const groupIndex = (
+  { groupId, revision, plannedRevision, left, lost, dissolved: end }: Group,
+  now: Instant,
+): Index => {
+  const isAtOnce = plannedRevision < revision || left !== undefined || end?.by !== undefined;
+  const nextCheckAt = isAtOnce ? 0 : now + (lost.channel.since === undefined ? dayMs : hourMs);
+  const isOver = end !== undefined && end.by === undefined;
+  return { groupId, at: 0, ...(isOver ? {} : { nextCheckAt }) };
+};

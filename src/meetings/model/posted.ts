@@ -11,6 +11,8 @@ export type PostedCard = (typeof postedCards)[number];
 /** A message of ours in the channel that a card stands in. */
 export type Posted = {
   readonly messageId: string;
+  /** The conversation of the channel; absent for a card of an earlier version. */
+  readonly in?: string;
   /** The reminder that it was posted for, and whether that came later than it should. */
   readonly reminder?: { readonly kind: ReminderKind; readonly isLate?: true };
   /** What the card showed when it was last sent, and when; absent while the message is still to be filled. */
@@ -66,14 +68,14 @@ export const staleCards = (meeting: Meeting, now: Instant): readonly PostedCard[
     return posted.outlived.length > 0 || posted.shown?.state !== shownState(meeting, card, now);
   });
 
-type Post = Pick<Posted, 'messageId' | 'reminder'> & { readonly card: PostedCard };
+type Post = Pick<Posted, 'messageId' | 'in' | 'reminder'> & { readonly card: PostedCard };
 
 /** The meeting once a card stands in a new message: the one in which it stood before is to say so. */
-export const withPosted = (meeting: Meeting, { card, messageId, reminder }: Post): Meeting => {
+export const withPosted = (meeting: Meeting, { card, reminder, ...message }: Post): Meeting => {
   const before = meeting.posts[card];
-  if (before?.messageId === messageId) return meeting;
+  if (before?.messageId === message.messageId) return meeting;
   const outlived = before === undefined ? [] : [...before.outlived, before.messageId];
-  const posted: Posted = { messageId, outlived, ...(reminder === undefined ? {} : { reminder }) };
+  const posted: Posted = { ...message, outlived, ...(reminder === undefined ? {} : { reminder }) };
   return { ...meeting, posts: { ...meeting.posts, [card]: posted } };
 };
 
@@ -95,4 +97,20 @@ export const withShown = (
   return posted?.messageId === messageId
     ? { ...meeting, posts: { ...meeting.posts, [card]: { ...posted, shown } } }
     : meeting;
+};
+
+/** The cards that stand in one of these channels. */
+export const postedIn = (meeting: Meeting, conversationIds: readonly string[]): readonly PostedCard[] =>
+  postedCards.filter((card) => {
+    const posted = meeting.posts[card];
+    return posted !== undefined && (posted.in === undefined || conversationIds.includes(posted.in));
+  });
+
+/** The meeting once nobody keeps those cards up to date any more. */
+export const withoutPosts = (meeting: Meeting, cards: readonly PostedCard[]): Meeting => {
+  const posts = postedCards.flatMap((card) => {
+    const posted = meeting.posts[card];
+    return posted === undefined || cards.includes(card) ? [] : [[card, posted] as const];
+  });
+  return { ...meeting, posts: Object.fromEntries(posts) };
 };

@@ -37,6 +37,9 @@ export const membershipOf = ({ personId, administrators, named, group, members }
   return { kind: 'known', roles: new Set(held.flatMap(([role, isHeld]) => (isHeld ? [role] : []))), members };
 };
 
+/** So many people can be named in a channel. */
+export const mostNamed = 20;
+
 export type RoleRefusal = 'unknown-roster' | 'outsider' | 'not-allowed' | 'not-named' | 'administrators-only';
 
 const allowed: Readonly<Record<Permission, readonly Role[]>> = {

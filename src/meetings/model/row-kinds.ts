@@ -26,16 +26,45 @@ export type CoordinatorAsk = (typeof coordinatorAsks)[number];
 export const isCoordinatorAsk = (kind: string): kind is CoordinatorAsk =>
   coordinatorAsks.some((each) => each === kind);
 
-/** What is told of a group in private, beside the questions to its coordinator. */
-export const noticeKinds = ['channel-gone', 'coordinators-gone', 'new-guest', 'taken-over'] as const;
+/** What is told of a group, beside the questions to its coordinator: in private, but for `moved-here`. */
+export const noticeKinds = [
+  'channel-gone',
+  'coordinators-gone',
+  'new-guest',
+  'taken-over',
+  'moved-here',
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/**
+ * What is done in a channel that a group has left, or about it: such a row's subject is the conversation, for the group is
+ * elsewhere or is no more.
+ */
+export const leftKinds = [
+  'moved-away',
+  'close-moved',
+  'dissolved',
+  'dissolved-privately',
+  'items-dropped',
+  'close-dissolved',
+] as const;
+export type LeftKind = (typeof leftKinds)[number];
+
+export const leftKindOf = (kind: string): LeftKind | undefined => leftKinds.find((each) => each === kind);
 
 /** What posts a card in the channel without a reminder, and what shows anew one that stands there. */
 const cardKinds = ['meeting-card', 'agenda-card', 'show-meeting', 'show-agenda'] as const;
 type CardKind = (typeof cardKinds)[number];
 
 /** Everything that becomes a row of the outbox; there it is a string, for the outbox knows no meeting. */
-export type RowKind = HeardKind | PrivateKind | ReceiptKind | NoticeKind | CardKind | CoordinatorAsk;
+export type RowKind =
+  | HeardKind
+  | PrivateKind
+  | ReceiptKind
+  | NoticeKind
+  | LeftKind
+  | CardKind
+  | CoordinatorAsk;
 
 export const privateKind = (kind: HeardKind): PrivateKind => `private-${kind}`;
 
@@ -52,6 +81,7 @@ const rowKinds: readonly RowKind[] = [
   ...heardKinds.map(privateKind),
   ...receiptKinds,
   ...noticeKinds,
+  ...leftKinds,
   ...cardKinds,
   ...coordinatorAsks,
 ];
@@ -71,12 +101,19 @@ export const receiverOf = (kind: RowKind): Receiver => {
     case 'agenda-card':
     case 'show-meeting':
     case 'show-agenda':
+    case 'moved-here':
+    case 'moved-away':
+    case 'close-moved':
+    case 'dissolved':
+    case 'close-dissolved':
       return 'channel';
     case 'new-guest':
       return 'coordinator';
     case 'channel-gone':
     case 'coordinators-gone':
     case 'taken-over':
+    case 'dissolved-privately':
+    case 'items-dropped':
       return 'person';
     default:
       if (isHeard(kind)) return 'channel';

@@ -10,13 +10,13 @@ import { claimIndex, groupIn, type MeetingPorts, membershipIn } from '../access'
 import { answer, isOfNow, languageOf, refusal } from '../answering';
 import { tellFormerCoordinator } from '../maintenance/channel-health';
 import { type Group, groupIndex } from '../model/group';
-import { type Permission, roleRefusal } from '../model/roles';
+import { mostNamed, type Permission, roleRefusal } from '../model/roles';
 import { button, formCard } from '../view';
-import { personCard } from './set-up-card';
+import { personCard } from './person-card';
 import { nameCard } from './set-up-handlers';
 
 const chosen = z.object({ personId: z.string().max(64) });
-const maxNamed = 20;
+const searched = z.object({ search: z.string().trim().max(60) });
 
 type Way = { readonly title: string; readonly verb: Verb };
 
@@ -51,6 +51,8 @@ type PeopleClick = {
   readonly now: Instant;
   /** Who can be chosen: no guests. */
   readonly people: readonly Member[];
+  /** What was typed of a name, where there are too many to list. */
+  readonly search: string;
   /** Somebody on the roster who isn't a guest; anything else is nobody. */
   readonly chosen: Member | undefined;
 };
@@ -70,7 +72,8 @@ const peopleIn =
     const own = membership.members.filter(({ isGuest }) => !isGuest);
     const wanted = chosen.safeParse(raw).data?.personId;
     const found = own.find((each) => each.personId === wanted);
-    return run({ language, actor, now: now.getTime(), people: own, chosen: found });
+    const search = searched.safeParse(raw).data?.search ?? '';
+    return run({ language, actor, now: now.getTime(), people: own, search, chosen: found });
   };
 
 /** Who was named, and what comes next: for the named to do, or for the administrator who has named himself. */
@@ -121,13 +124,13 @@ export const createPeopleClicks = (ports: MeetingPorts): Handlers => {
 
   /** Names somebody, or takes the name back. */
   const name = async (click: PeopleClick, isNamed: boolean): Promise<Answer> => {
-    const { language, actor, people: own, chosen: person } = click;
+    const { language, actor, people: own, search, chosen: person } = click;
     const { conversationId } = actor;
-    if (person === undefined) return answer(language, nameCard(language, own));
+    if (person === undefined) return answer(language, nameCard(language, own, { search }));
     const { personId } = person;
     const claim = await ports.channels.find(conversationId);
     const others = (claim?.body.named ?? []).filter((each) => each !== personId);
-    if (isNamed && others.length >= maxNamed) return refusal(language, 'enough-named');
+    if (isNamed && others.length >= mostNamed) return refusal(language, 'enough-named');
     const named = isNamed ? [personId, ...others] : others;
     const body = { ...claim?.body, named };
     const index = claimIndex(body, click.now);
@@ -146,14 +149,17 @@ export const createPeopleClicks = (ports: MeetingPorts): Handlers => {
   const deputy = async (click: PeopleClick): Promise<Answer> =>
     answer(
       click.language,
-      personCard({ language: click.language }, { kind: 'deputy', people: await deputies(click) }),
+      personCard(
+        { language: click.language },
+        { kind: 'deputy', people: await deputies(click), search: click.search },
+      ),
     );
 
   return {
     commands: {},
     verbs: {
-      'group.choose-person': people('name', async ({ language, people: own }) =>
-        answer(language, nameCard(language, own)),
+      'group.choose-person': people('name', async ({ language, people: own, search }) =>
+        answer(language, nameCard(language, own, { search })),
       ),
       'group.name': people('name', (click) => name(click, true)),
       'group.unname': people('name', (click) => name(click, false)),

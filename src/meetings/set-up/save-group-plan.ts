@@ -1,7 +1,9 @@
 import type { Instant } from '../../storage/contract';
 import { claimIndex, findGroup, isTaken, type MeetingPorts } from '../access';
+import { tellFormerCoordinator } from '../maintenance/channel-health';
 import { bringUpToDate } from '../maintenance/maintain';
-import { type Group, type GroupPlan, groupIndex, newGroup } from '../model/group';
+import { windUp } from '../maintenance/wind-up';
+import { type Group, type GroupPlan, groupIndex, inChannel, newGroup, setUpAnew } from '../model/group';
 
 export type SaveResult =
   | { readonly kind: 'saved'; readonly isSame: boolean }
@@ -20,9 +22,15 @@ export const saveGroupPlan = async (
   { plan, version }: Wanted,
   now: Instant,
 ): Promise<SaveResult> => {
+  if (await isTaken(ports, plan.groupId, plan.channel.conversationId))
+    return { kind: 'refused', reason: 'group-taken' };
   const claimed = await claim(ports, plan, now);
   if (claimed !== undefined) return { kind: 'refused', reason: claimed };
   const known = await ports.groups.find(plan.groupId);
+  if (known?.body.dissolved?.by !== undefined) {
+    await windUp(ports, known.body, now);
+    return saveGroupPlan(ports, { plan, version }, now);
+  }
   if (known !== undefined && isHere(known.body, plan)) {
     if (isSamePlan(known.body, plan)) return { kind: 'saved', isSame: true };
     const { revision } = known.body;
@@ -39,6 +47,8 @@ export const saveGroupPlan = async (
       : await ports.groups.replace(known, group, index);
   // Somebody was faster, with this plan or with something else about the group.
   if (!isKept) return saveGroupPlan(ports, { plan, version }, now);
+  if (known !== undefined && known.body.dissolved === undefined)
+    await tellFormerCoordinator(ports, { before: known.body, after: group }, now);
   await bringUpToDate(ports, group, now);
   return { kind: 'saved', isSame: false };
 };
@@ -50,26 +60,26 @@ const isSamePlan = (known: Group, plan: GroupPlan): boolean =>
   known.lost.channel.since === undefined &&
   JSON.stringify([known.series, known.plan]) === JSON.stringify([plan.series, plan.plan]);
 
-const planAnew = (known: Group, plan: GroupPlan): Group => {
-  const revision = known.revision + 1;
-  const isOwn = isHere(known, plan);
+const planAnew = (known: Group, planned: GroupPlan): Group => {
+  const { series, plan, coordinator } = planned;
+  if (known.dissolved !== undefined) return setUpAnew(known, planned);
+  if (!isHere(known, planned)) return { ...inChannel(known, planned), series, plan, coordinator };
   return {
     ...known,
-    ...plan,
-    coordinator: isOwn ? known.coordinator : plan.coordinator,
-    revision,
-    channelRevision: isOwn ? known.channelRevision : revision,
+    ...planned,
+    coordinator: known.coordinator,
+    revision: known.revision + 1,
     lost: { ...known.lost, channel: { count: known.lost.channel.count } },
   };
 };
 
-const claim = async (
+/** Lets the channel name the group; `channel-taken` when it has another one. */
+export const claim = async (
   ports: MeetingPorts,
   { groupId, channel }: Pick<Group, 'groupId' | 'channel'>,
   now: Instant,
-): Promise<'channel-taken' | 'group-taken' | undefined> => {
+): Promise<'channel-taken' | undefined> => {
   const { conversationId } = channel;
-  if (await isTaken(ports, groupId, conversationId)) return 'group-taken';
   const own = await ports.channels.find(conversationId);
   if (own === undefined) {
     const body = { groupId, named: [] };

@@ -189,39 +189,3 @@ export const alreadyCard = (
     ],
   });
 };
-
-/** Chooses one of the channel's people: to be named, or to be the deputy. */
-export const personCard = (
-  view: CardView,
-  {
-    kind,
-    people,
-    data = {},
-  }: {
-    readonly kind: 'name' | 'deputy';
-    readonly people: readonly { readonly personId: string; readonly name: string }[];
-    readonly data?: object;
-  },
-): Card => {
-  const { language } = view;
-  const { people: text, buttons, faults } = meetingTexts[language];
-  const isNaming = kind === 'name';
-  return formCard(view, {
-    heading: isNaming ? text.heading : text.deputyHeading,
-    lead: isNaming ? text.lead : text.deputyLead,
-    rows: choiceInput(
-      { id: 'personId', label: text.person, value: '', errorMessage: faults.missing },
-      people.map(({ personId, name }) => ({ title: name, value: personId })),
-    ),
-    actions: [
-      button(language, {
-        title: isNaming ? buttons.name : buttons.deputy,
-        verb: isNaming ? 'group.name' : 'group.save-deputy',
-        data,
-        style: 'positive',
-      }),
-      ...(isNaming ? [button(language, { title: buttons.unname, verb: 'group.unname', data })] : []),
-      secondaryButton(language, buttons.back, 'group.set-up'),
-    ],
-  });
-};

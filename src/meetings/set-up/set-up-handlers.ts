@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import type { Button } from '../../cards/action';
 import type { Verb } from '../../cards/verbs';
 import type { Handler, Handlers } from '../../chat/router';
 import type { Answer } from '../../chat/turn';
@@ -14,17 +15,13 @@ import { planOf } from '../maintenance/maintain';
 import type { Group, GroupPlan } from '../model/group';
 import { factsOf } from '../model/group-facts';
 import { type Membership, roleRefusal } from '../model/roles';
-import { button, whenInWords } from '../view';
+import { button, secondaryButton, whenInWords } from '../view';
+import { chooseMoveCard } from './move-card';
+import { movableGroups } from './move-handlers';
+import { personCard } from './person-card';
 import { doneCard } from './preview-card';
 import { saveGroupPlan } from './save-group-plan';
-import {
-  alreadyCard,
-  chooseGroupCard,
-  faultyFormCard,
-  personCard,
-  planFormCard,
-  seriesFormCard,
-} from './set-up-card';
+import { alreadyCard, chooseGroupCard, faultyFormCard, planFormCard, seriesFormCard } from './set-up-card';
 import { typedIn } from './set-up-form';
 import { channelOf, parsedOf, preview, type SetUpClick } from './set-up-preview';
 import { typedOf } from './set-up-typed';
@@ -94,11 +91,17 @@ const start =
           ...(may('set-up') ? [to(buttons.deputy, 'group.deputy')] : []),
           ...(may('set-up') && !may('coordinate') ? [to(buttons.takeOver, 'group.take-over')] : []),
           ...naming,
+          ...(may('coordinate') || may('name') ? [to(buttons.dissolve, 'group.ask-dissolve')] : []),
         ]),
       );
     }
-    if (!may('set-up') && naming.length > 0) return answer(language, nameCard(language, membership.members));
+    const movable = await movableGroups(ports, actor);
+    const moving = movable.length > 0 ? [secondaryButton(language, buttons.moveHere, 'group.ask-move')] : [];
+    if (!may('set-up') && naming.length > 0)
+      return answer(language, nameCard(language, membership.members, { extra: moving }));
     const reason = roleRefusal(membership, 'set-up');
+    if (reason === 'not-named' && movable.length > 0)
+      return answer(language, chooseMoveCard({ language }, movable));
     const hasNobody = reason === 'not-named' && ports.administrators.size === 0;
     if (reason !== undefined) return refusal(language, hasNobody ? 'no-administrators' : reason);
     const every = ports.municipality.groups;
@@ -109,7 +112,7 @@ const start =
         .slice(page * choicesAPage, (page + 1) * choicesAPage)
         .map(async (one) => ((await isTaken(ports, one.id, actor.conversationId)) ? [] : [one])),
     );
-    return answer(language, chooseGroupCard({ language, page, pages }, free.flat(), naming));
+    return answer(language, chooseGroupCard({ language, page, pages }, free.flat(), [...moving, ...naming]));
   };
 
 /** The group's plan, from its next date on. */
@@ -120,8 +123,11 @@ const knownTyped = (ports: MeetingPorts, group: Group, now: number): object => {
 };
 
 /** The people of a channel whom an administrator can name: no guests. */
-export const nameCard = (language: Language, members: Extract<Membership, { kind: 'known' }>['members']) =>
-  personCard({ language }, { kind: 'name', people: members.filter(({ isGuest }) => !isGuest) });
+export const nameCard = (
+  language: Language,
+  members: Extract<Membership, { kind: 'known' }>['members'],
+  more: { readonly search?: string; readonly extra?: readonly Button[] } = {},
+) => personCard({ language }, { kind: 'name', people: members.filter(({ isGuest }) => !isGuest), ...more });
 
 export const createSetUpClicks = (ports: MeetingPorts): Handlers => {
   const setsUp =
