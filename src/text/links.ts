@@ -17,7 +17,7 @@ const da = {
     shows: 'Den viser tid, sted og gruppens navn, aldrig punkter eller afbud.',
     careful:
       'Andre kan tit se med i en kalender. Derfor er den slået fra for denne gruppe, indtil du siger ja. Kalenderen viser kun »Møde«, tid og sted.',
-    reach: (day: string): string => `Den rækker til og med ${day}. Der slutter gruppens plan.`,
+    reach: (day: string): string => `Kalenderen rækker til og med ${day}. Der slutter gruppens plan.`,
     has: (day: string): string =>
       `Du fik en adresse ${day}. Den kan ikke vises igen. Får du en ny, virker den gamle ikke længere.`,
     given: 'Kopiér adressen nu. Den kan ikke vises igen.',
@@ -95,7 +95,7 @@ const en: LinkTexts = {
     shows: 'It shows time, place and the group’s name, never items or apologies.',
     careful:
       'Others can often look into a calendar. So it is off for this group until you say yes. It says only “Meeting”, time and place.',
-    reach: (day) => `It reaches to ${day}. The group’s plan ends then.`,
+    reach: (day) => `The calendar reaches to ${day}. The group’s plan ends then.`,
     has: (day) =>
       `You were given an address on ${day}. It can’t be shown again. When you get a new one, the old one stops working.`,
     given: 'Copy the address now. It can’t be shown again.',
