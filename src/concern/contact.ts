@@ -1,15 +1,10 @@
+import { telephoneLink } from '../cards/telephone';
 import type { UnitId } from '../municipality/facts';
 import type { Language, Municipality, Step } from '../municipality/schema';
 import { texts } from '../text/text';
 import { lineText } from './line-text';
 
 type View = { readonly municipality: Municipality; readonly language: Language };
-
-/** Visible digits that are a link too. National short numbers have no country code. */
-export const telephoneLink = (telephone: string): string => {
-  const digits = telephone.replaceAll(' ', '');
-  return `[${telephone}](tel:${digits.length > 3 ? `+45${digits}` : digits})`;
-};
 
 /** A mail link that fills in nothing: neither subject nor text. */
 export const mailLink = (mail: string): string => `[${mail}](mailto:${mail})`;

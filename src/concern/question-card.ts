@@ -1,13 +1,13 @@
 import type { Button } from '../cards/action';
 import type { Card } from '../cards/card';
 import type { ChoicesModel, DangerModel } from '../cards/models';
+import { telephoneLink } from '../cards/telephone';
 import { expand } from '../cards/templates';
 import { type Answers, type Question, questionOrder } from '../municipality/facts';
 import type { Language, Municipality } from '../municipality/schema';
 import { type NoticeKind, texts } from '../text/text';
 import { buttonsIn, otherLanguageButton } from './buttons';
 import { choiceText } from './choice-text';
-import { telephoneLink } from './contact';
 import { offeredChoices, type Progress, without } from './wizard';
 
 export type QuestionView = {

@@ -1,11 +1,11 @@
 import type { Card } from '../cards/card';
 import { languageIn } from '../cards/card-data';
+import { telephoneLink } from '../cards/telephone';
 import { expand } from '../cards/templates';
 import type { Chat } from '../chat/turn';
 import type { Municipality } from '../municipality/schema';
 import { texts } from '../text/text';
 import { otherLanguageButton } from './buttons';
-import { telephoneLink } from './contact';
 import type { PlainView } from './plain-view';
 
 /** Every telephone number of the municipality's file with whose it is, and nothing else. */
