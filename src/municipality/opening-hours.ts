@@ -59,7 +59,20 @@ export const hoursOf = (status: OpeningStatus): Circumstances['hours'] => {
   return status.kind === 'open' || status.day === 'working-day' ? 'inside-or-unknown' : 'probably-nobody';
 };
 
-type Span = NonNullable<OpeningHours['weekdays']['monday']>[number];
+export type Span = NonNullable<OpeningHours['weekdays']['monday']>[number];
+
+/**
+ * When a unit works on a date, in order of time: its own hours, or the usual ones of a working day where nobody has given
+ * them.
+ */
+export const workingSpansOn = (
+  date: string,
+  { hours, closedDays, holidayName }: Omit<Asked, 'now'>,
+): readonly Span[] => {
+  if (hours) return spansOn(date, hours, holidayName);
+  const isOff = holidayName(date) !== undefined || ownDayOff(date, closedDays) !== undefined;
+  return isOff || isoWeekdayOf(date) > 5 ? [] : [usualHours];
+};
 
 /** The day's spans in order of time; none on a public holiday or a day of the municipality's own list. */
 const spansOn = (

@@ -207,7 +207,7 @@ describe('link that is over', () => {
       meetings: desk.ports,
       clock: desk.linkPorts.clock,
       log: () => undefined,
-      prune,
+      more: prune,
     }).maintainOnce();
     expect(desk.links.all()).toEqual([]);
   });

@@ -17,8 +17,8 @@ type MaintenancePorts = {
   readonly meetings: MeetingPorts;
   readonly clock: () => Promise<Instant>;
   readonly log: Log;
-  /** Removes what is over, and says how many there were. */
-  readonly prune?: () => Promise<number>;
+  /** What else there is to look after: says how many things there were. */
+  readonly more?: () => Promise<number>;
   readonly everyMs?: number;
 };
 
@@ -27,38 +27,42 @@ const atOnce = 50;
 const lines = 8;
 const putOffMs = 60_000;
 
+/**
+ * Does for every due document what it needs, and says how many there were. One that fails is put off, so that the others
+ * don't wait for it, however many fail.
+ */
+export const maintainDue = async <Body>(
+  documents: Documents<Body>,
+  wake: (doc: Doc<Body>, now: Instant) => Promise<void>,
+  { clock, log }: Pick<MaintenancePorts, 'clock' | 'log'>,
+): Promise<number> => {
+  const due = await documents.due(atOnce);
+  const left = [...due];
+  const maintainOne = (doc: Doc<Body>): Promise<void> =>
+    traced(async () => {
+      const now = await clock();
+      await wake(doc, now).catch(async (error) => {
+        log({ event: 'maintenance-failed', ...faultOf(error) });
+        await documents.putOff(doc, now + putOffMs);
+      });
+    });
+  const line = async (): Promise<void> => {
+    for (let doc = left.shift(); doc !== undefined; doc = left.shift()) await maintainOne(doc);
+  };
+  await Promise.all(Array.from({ length: lines }, line));
+  return due.length;
+};
+
 /** Looks after the documents that are due by the database's clock. Several processes may do it at once. */
 export const createMaintenance = ({
   meetings: ports,
   clock,
   log,
-  prune = async () => 0,
+  more = async () => 0,
   everyMs = 2_000,
 }: MaintenancePorts): Maintenance => {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
-
-  /** One that fails is put off, so that the others don't wait for it, however many fail. */
-  const maintainAll = async <Body extends { readonly groupId: string }>(
-    documents: Documents<Body>,
-    wake: (doc: Doc<Body>, now: Instant) => Promise<void>,
-  ): Promise<number> => {
-    const due = await documents.due(atOnce);
-    const left = [...due];
-    const line = async (): Promise<void> => {
-      for (let doc = left.shift(); doc !== undefined; doc = left.shift()) await maintainOne(doc);
-    };
-    const maintainOne = (doc: Doc<Body>): Promise<void> =>
-      traced(async () => {
-        const now = await clock();
-        await wake(doc, now).catch(async (error) => {
-          log({ event: 'maintenance-failed', ...faultOf(error) });
-          await documents.putOff(doc, now + putOffMs);
-        });
-      });
-    await Promise.all(Array.from({ length: lines }, line));
-    return due.length;
-  };
 
   let forgottenAt = Number.NEGATIVE_INFINITY;
   /** Rows that are done are forgotten when the words are that they were about. */
@@ -74,10 +78,15 @@ export const createMaintenance = ({
     try {
       if (isFirst) await lookAtRetention(ports);
       isFirst = false;
-      const groups = await maintainAll(ports.groups, (doc, now) => maintainGroup(ports, doc, now));
-      const meetings = await maintainAll(ports.meetings, (doc, now) => maintainMeeting(ports, doc, now));
+      const loop = { clock, log };
+      const groups = await maintainDue(ports.groups, (doc, now) => maintainGroup(ports, doc, now), loop);
+      const meetings = await maintainDue(
+        ports.meetings,
+        (doc, now) => maintainMeeting(ports, doc, now),
+        loop,
+      );
       await forgetRows();
-      return groups + meetings + (await prune());
+      return groups + meetings + (await more());
     } catch (error) {
       log({ event: 'maintenance-failed', ...faultOf(error) });
       return 0;
