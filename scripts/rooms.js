@@ -24,7 +24,7 @@ const rooms = {
     rooms: ['concern', 'municipality', 'storage/sqlite', 'stored'],
     packages: ['node:fs', 'node:path'],
   },
-  stored: { rooms: ['links', 'meetings', 'meetings/model', 'storage/contract'] },
+  stored: { rooms: ['links', 'meetings', 'meetings/model', 'requests/model', 'storage/contract'] },
   app: {
     rooms: [
       ...['meetings-app', 'teams', 'http', 'concern', 'chat', 'cards', 'municipality', 'statistics'],
@@ -35,8 +35,8 @@ const rooms = {
   'meetings-app': {
     rooms: [
       ...['teams', 'http', 'links', 'messages', 'agenda', 'meetings', 'meetings/maintenance'],
-      ...['meetings/set-up', 'meetings/model', 'delivery', 'chat', 'cards', 'municipality'],
-      ...['storage/contract', 'config', 'log', 'watch'],
+      ...['meetings/set-up', 'meetings/model', 'requests', 'requests/model', 'delivery', 'chat', 'cards'],
+      ...['municipality', 'storage/contract', 'config', 'log', 'watch'],
     ],
   },
   watch: { rooms: ['http', 'storage/contract', 'log'] },
@@ -64,6 +64,15 @@ const rooms = {
     rooms: ['agenda', 'meetings', 'meetings/maintenance', 'meetings/model', ...under],
     packages: ['docx', 'fflate', 'ical-generator', 'node:crypto', 'zod'],
   },
+  requests: {
+    rooms: ['requests/model', 'requests/set-up', 'meetings', 'delivery', ...under],
+    packages: ['node:crypto', 'zod'],
+  },
+  'requests/set-up': {
+    rooms: ['requests', 'requests/model', 'meetings', ...under],
+    packages: ['node:util', 'zod'],
+  },
+  'requests/model': { rooms: ['meetings/model', 'chat', 'municipality', 'storage/contract'] },
   messages: {
     rooms: ['agenda', 'meetings', 'meetings/maintenance', 'meetings/model', 'delivery', ...under],
   },

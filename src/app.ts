@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Verb } from './cards/verbs';
 import type { Chat, Router } from './chat/turn';
 import { createChat } from './concern/chat';
 import { createConcernHandlers } from './concern/handlers';
@@ -11,7 +10,7 @@ import { createMetrics, type Metrics } from './http/metrics';
 import { createPages, type Pages } from './http/pages/pages';
 import { startServer } from './http/server';
 import { faultOf, type Log } from './log';
-import { createMeetingsApp } from './meetings-app';
+import { createMeetingsApp, type MeetingsApp } from './meetings-app';
 import { holidayName } from './municipality/holidays';
 import { loadMunicipality } from './municipality/load';
 import { openingStatusOf } from './municipality/opening-hours';
@@ -55,7 +54,7 @@ const noLinks: Links = { feed: later, open: later, file: later };
 const chatOf = (
   { identity, isStopped }: Config,
   municipality: Municipality,
-  otherCommands: Readonly<Record<string, Verb>>,
+  { commands, calledUnits }: Pick<MeetingsApp, 'commands' | 'calledUnits'>,
 ): Chat => {
   if (isStopped) return createStoppedChat(municipality);
   const concern = createConcernHandlers({
@@ -67,12 +66,14 @@ const chatOf = (
         closedDays: municipality.closedDays,
         holidayName,
       }),
+    calledUnits,
   });
   return createChat({
     municipality,
     concern,
+    calledUnits,
     privateChatUrl: privateChatUrl(identity),
-    otherCommands,
+    otherCommands: commands,
   });
 };
 
@@ -186,7 +187,7 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
   });
   const receive = createBot({
     admit: createAdmission(identity, signingKeysOf(identity, keyPorts)),
-    chat: chatOf(config, municipality, meetings.commands),
+    chat: chatOf(config, municipality, meetings),
     router: config.isStopped ? noRouter : meetings.router,
     connector,
     shownCards,

@@ -17,7 +17,7 @@ import { createMeetingHandlers } from './meetings/handlers';
 import { noteChannelGone } from './meetings/maintenance/channel-health';
 import { createLookAround } from './meetings/maintenance/look-around';
 import { checkNamed } from './meetings/maintenance/named';
-import { createMaintenance } from './meetings/maintenance/worker';
+import { createMaintenance, maintainDue } from './meetings/maintenance/worker';
 import type { Group } from './meetings/model/group';
 import type { Meeting } from './meetings/model/meeting';
 import { daysOf } from './meetings/model/working-days';
@@ -28,9 +28,19 @@ import { wholeMeetings } from './meetings/whole-meetings';
 import { createMessages, type Message } from './messages/messages';
 import { withPendingNotices } from './messages/pending-notices';
 import { createTransport } from './messages/transport';
+import type { UnitId } from './municipality/facts';
 import { holidayName } from './municipality/holidays';
+import { workingSpansOn } from './municipality/opening-hours';
 import type { Municipality } from './municipality/schema';
-import type { Store } from './storage/contract';
+import { createRequestHandlers } from './requests/handlers';
+import { createRequestMemory } from './requests/memory';
+import { createRequestMessages, type RequestMessage } from './requests/messages';
+import type { UnitRequest } from './requests/model/request';
+import type { UnitHome } from './requests/model/unit-home';
+import { isRequestRow } from './requests/model/upkeep';
+import type { RequestPorts } from './requests/ports';
+import { createCalledUnits, maintainRequest } from './requests/upkeep';
+import type { Doc, Instant, OutboxEntry, Store } from './storage/contract';
 import type { Connector } from './teams/connector';
 import { createPlaceNames } from './teams/place-names';
 import { createRoster } from './teams/roster';
@@ -44,6 +54,8 @@ export type MeetingsApp = {
   readonly commands: Readonly<Record<string, Verb>>;
   /** What stands behind the addresses that it has given. */
   readonly links: Links;
+  /** The units that can be asked to call somebody back, as they were a moment ago. */
+  readonly calledUnits: () => ReadonlySet<UnitId>;
   start(): void;
   /** Does everything that is due at this instant, instead of `start`. */
   tick(): Promise<void>;
@@ -69,7 +81,7 @@ const leaseMs = 150_000;
 /** What the meetings' part is put together of; the ports are the program's own, or a test's. */
 type Composition = Pick<Parts, 'store' | 'log' | 'clock' | 'wait'> & {
   readonly ports: LinkPorts;
-  readonly send: (message: Message) => Promise<Outcome>;
+  readonly send: (message: Message | RequestMessage) => Promise<Outcome>;
   readonly metrics: Pick<Metrics, 'delivered' | 'backlog' | 'documents' | 'notices'>;
   readonly random?: () => number;
 };
@@ -104,16 +116,47 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
   return composeMeetings({ ...parts, ports: linkPorts, send: createSender(connector) });
 };
 
+/** What requests to a unit need beside what meetings have. */
+const requestPortsOf = ({ ports, store }: Pick<Composition, 'ports' | 'store'>): RequestPorts => ({
+  ...ports,
+  homes: store.documents<UnitHome>('units'),
+  requests: store.documents<UnitRequest>('requests'),
+  hours: (unit) => (date) => {
+    const { units, closedDays } = ports.municipality;
+    return workingSpansOn(date, { hours: units[unit].openingHours, closedDays, holidayName });
+  },
+});
+
+/** How rows become messages, and what is remembered of them: those of requests by their own slice. */
+const carriedBy = (ports: LinkPorts, requestPorts: RequestPorts, send: Composition['send']) => {
+  const messageOf = createMessages(ports);
+  const requestOf = createRequestMessages(requestPorts);
+  const transport = createTransport(ports, send);
+  const remember = createRequestMemory(requestPorts);
+  return {
+    render: (row: OutboxEntry, isLate: boolean) =>
+      isRequestRow(row) ? requestOf(row) : messageOf(row, isLate),
+    transport: {
+      send,
+      remember: async (message: Message | RequestMessage, row: OutboxEntry, outcome: Outcome) =>
+        'requestEffect' in message
+          ? remember(message, row, outcome)
+          : transport.remember?.(message, row, outcome),
+    },
+    onGone: async (row: OutboxEntry) => (isRequestRow(row) ? undefined : noteChannelGone(ports, row)),
+  };
+};
+
 /** Puts slices, maintenance and delivery together over their ports. */
 export const composeMeetings = (parts: Composition): MeetingsApp => {
   const { ports, store, send, metrics, log, clock, wait, random } = parts;
-  const delivery = createDelivery<Message>({
+  const requestPorts = requestPortsOf(parts);
+  const called = createCalledUnits(requestPorts);
+  const delivery = createDelivery<Message | RequestMessage>({
     outbox: store.outbox,
     rates: store.rates,
     clock,
-    render: createMessages(ports),
-    transport: createTransport(ports, send),
-    onGone: (row) => noteChannelGone(ports, row),
+    ...carriedBy(ports, requestPorts, send),
     metrics,
     log,
     concurrency: rowsAtOnce,
@@ -121,16 +164,23 @@ export const composeMeetings = (parts: Composition): MeetingsApp => {
     ...(wait && { wait }),
     ...(random && { random }),
   });
-  const prune = async () =>
-    (await pruneLinks(ports)) +
-    (await checkFeeds(ports)) +
-    (await prunePendingNotices(ports)) +
-    (await checkNamed(ports, await store.clock()));
-  const maintenance = createMaintenance({ meetings: ports, clock: store.clock, log, prune });
+  const { requests } = requestPorts;
+  const more = async () => {
+    const now = await store.clock();
+    await called.refresh(now);
+    const pruned =
+      (await pruneLinks(ports)) +
+      (await checkFeeds(ports)) +
+      (await prunePendingNotices(ports)) +
+      (await checkNamed(ports, now));
+    const maintain = (doc: Doc<UnitRequest>, at: Instant) => maintainRequest(requestPorts, doc, at);
+    return pruned + (await maintainDue(requests, maintain, { clock: store.clock, log }));
+  };
+  const maintenance = createMaintenance({ meetings: ports, clock: store.clock, log, more });
   const lookAround = createLookAround(ports, log);
   const { groups, meetings, notices, feeds, links } = ports;
   const watch = createWatch({
-    collections: { groups, meetings, notices, feeds, links },
+    collections: { groups, meetings, notices, feeds, links, requests },
     noticesWaiting: () => countPendingNotices(ports),
     metrics,
     log,
@@ -140,11 +190,13 @@ export const composeMeetings = (parts: Composition): MeetingsApp => {
     createMeetingHandlers(ports),
     createAgendaHandlers(ports),
     createLinkHandlers(ports),
+    createRequestHandlers(requestPorts),
   ];
   return {
     router: onClock(withPendingNotices(ports, createRouter(slices)), store.clock),
     commands: commandsOf(slices),
     links: createLinks(ports),
+    calledUnits: called.units,
     tick: async () => {
       while ((await maintenance.maintainOnce()) + (await delivery.tickOnce()) > 0);
     },

@@ -35,8 +35,8 @@ describe('the rooms of src', () => {
   });
 
   it('are all in the list: a new folder, or a file beside them, is a fault', () => {
-    expect(faultsOf('requests/callback.ts', '')).toEqual([
-      'src/requests/callback.ts is in no room: give its folder a line in scripts/rooms.js, or move the file.',
+    expect(faultsOf('letters/callback.ts', '')).toEqual([
+      'src/letters/callback.ts is in no room: give its folder a line in scripts/rooms.js, or move the file.',
     ]);
     expect(faultsOf('helpers.ts', '')).toHaveLength(1);
   });

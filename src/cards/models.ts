@@ -74,6 +74,8 @@ export type StepModel = {
   readonly telephone: string;
   readonly form: readonly FormModel[];
   readonly lines: readonly string[];
+  /** To be called back, where the unit takes such requests; at most one. */
+  readonly callBack: readonly Button[];
   readonly prepare: string;
   /** The duty that the step fulfils; at most one. */
   readonly duty: readonly DutyModel[];

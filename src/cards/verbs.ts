@@ -10,7 +10,7 @@ export const signpostVerbs = [
 ] as const;
 export type SignpostVerb = (typeof signpostVerbs)[number];
 
-/** What a button about groups, meetings and agendas asks for; the clicker's role is asked when it runs. */
+/** What a button about groups, meetings, agendas and requests to a unit asks for; the clicker's role is asked when it runs. */
 export const groupVerbs = [
   'agenda.add-standing',
   'agenda.ask-refuse',
@@ -80,6 +80,24 @@ export const groupVerbs = [
   'meeting.skip',
   'meeting.withdraw',
   'meeting.withdraw-apology',
+  'request.choose',
+  'request.close',
+  'request.form',
+  'request.give-back',
+  'request.mine',
+  'request.number',
+  'request.send',
+  'request.take',
+  'request.withdraw',
+  'unit.ask-take-down',
+  'unit.choose-person',
+  'unit.confirm',
+  'unit.deputies',
+  'unit.name',
+  'unit.save-deputies',
+  'unit.set-up',
+  'unit.take-down',
+  'unit.unname',
 ] as const;
 export type GroupVerb = (typeof groupVerbs)[number];
 

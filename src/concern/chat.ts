@@ -2,6 +2,7 @@ import type { Card } from '../cards/card';
 import { cardVersion, languageIn, parseLanguage } from '../cards/card-data';
 import type { SignpostVerb } from '../cards/verbs';
 import type { Answer, Chat } from '../chat/turn';
+import type { UnitId } from '../municipality/facts';
 import type { Language, Municipality } from '../municipality/schema';
 import { ownNamesOf } from '../privacy/own-names';
 import { type NoticeKind, texts } from '../text/text';
@@ -15,6 +16,8 @@ import { whoIsWhoCard } from './who-is-who-card';
 export type ChatPorts = {
   readonly municipality: Municipality;
   readonly concern: ConcernHandlers;
+  /** The units that can be asked by card to call back, known in memory. */
+  readonly calledUnits?: () => ReadonlySet<UnitId>;
   /** The address of the private chat with the bot; `undefined` where the bot has none that can be linked to. */
   readonly privateChatUrl: string | undefined;
   /** What else can be written to the bot, with the verbs that the cards then carry. */
@@ -24,12 +27,17 @@ export type ChatPorts = {
 /** The card that a click's data asks for; `undefined` when no card of this version carries such data. */
 type CardFor = (data: unknown, now: Date) => Shown | undefined;
 
-const cardsByVerb = ({ municipality, concern }: ChatPorts): Readonly<Record<SignpostVerb, CardFor>> => {
+const cardsByVerb = ({
+  municipality,
+  concern,
+  calledUnits,
+}: ChatPorts): Readonly<Record<SignpostVerb, CardFor>> => {
   const plain =
     (card: (view: PlainView) => Card): CardFor =>
     (data) => {
       const language = parseLanguage(data);
-      return language && { card: card({ municipality, language }), route: undefined };
+      const view = { municipality, language: language ?? municipality.language, ...calledIn(calledUnits) };
+      return language && { card: card(view), route: undefined };
     };
   return {
     'concern.show': concern.clicked,
@@ -41,6 +49,9 @@ const cardsByVerb = ({ municipality, concern }: ChatPorts): Readonly<Record<Sign
     'card.clear': plain(clearedCard),
   };
 };
+
+const calledIn = (calledUnits: ChatPorts['calledUnits']): Pick<PlainView, 'calledUnits'> =>
+  calledUnits === undefined ? {} : { calledUnits: calledUnits() };
 
 type CardAnswer = Extract<Answer, { kind: 'card' }>;
 
@@ -72,13 +83,19 @@ const saidAloud = (message: Message, { language, url }: { language: Language; ur
 
 /** The bot's words: every message and every click gets its answer here, from nothing but what it holds. */
 export const createChat = (ports: ChatPorts): Chat => {
-  const { municipality, concern, privateChatUrl, otherCommands = {} } = ports;
+  const { municipality, concern, calledUnits, privateChatUrl, otherCommands = {} } = ports;
   const words = { ownNames: ownNamesOf(municipality, municipality.ownNames), others: otherCommands };
   const ownLanguage = municipality.language;
   const cards = new Map<unknown, CardFor>(Object.entries(cardsByVerb(ports)));
 
   const menu = (language: Language, notice: NoticeKind, meant?: MenuView['meant']): CardAnswer =>
-    inCard({ card: menuCard({ municipality, language, notice, meant }), route: undefined }, language);
+    inCard(
+      {
+        card: menuCard({ municipality, language, notice, meant, ...calledIn(calledUnits) }),
+        route: undefined,
+      },
+      language,
+    );
 
   const clicked = (verb: unknown, data: unknown, now: Date): Answer => {
     const language = languageIn(data) ?? ownLanguage;

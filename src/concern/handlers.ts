@@ -16,6 +16,8 @@ export type ConcernPorts = {
   readonly municipality: Municipality;
   /** What is known of a unit's opening at that instant. */
   readonly openingOf: (unit: UnitId, now: Date) => OpeningStatus;
+  /** The units that can be asked by card to call back: known in memory, for a click asks nobody. */
+  readonly calledUnits?: () => ReadonlySet<UnitId>;
 };
 
 /** A card, and with a result its route: the id of the first step. */
@@ -33,7 +35,13 @@ export type ConcernHandlers = {
 /** Room for every result in both languages, at about 50 KB each. */
 const rememberedCards = 1_500;
 
-export const createConcernHandlers = ({ municipality, openingOf }: ConcernPorts): ConcernHandlers => {
+const noUnits: ReadonlySet<UnitId> = new Set();
+
+export const createConcernHandlers = ({
+  municipality,
+  openingOf,
+  calledUnits = () => noUnits,
+}: ConcernPorts): ConcernHandlers => {
   const wizard = createWizard(municipality);
 
   const routeFor = (answers: Answers, now: Date): Route =>
@@ -57,25 +65,27 @@ export const createConcernHandlers = ({ municipality, openingOf }: ConcernPorts)
       };
     }
     const route = routeFor(answers, now);
-    const card = resultCard({ ...view, route, availability: availabilityIn(language, now) });
+    const availability = availabilityIn(language, now);
+    const card = resultCard({ ...view, route, availability, calledUnits: calledUnits() });
     return { card, route: route.steps[0].id };
   };
 
   const remember = createCardMemory<Shown>(rememberedCards);
-  let openings = { minute: Number.NaN, known: '' };
+  let around = { minute: Number.NaN, called: calledUnits(), known: '' };
 
-  /** What is known of every unit's opening, looked up once a minute: all that a card depends on beside its state. */
-  const openingsAt = (now: Date): string => {
+  /** All that a card depends on beside its state: every unit's opening, looked up once a minute, and who can be asked to call. */
+  const aroundAt = (now: Date): string => {
     const minute = Math.floor(now.getTime() / 60_000);
-    if (openings.minute !== minute) {
-      const known = unitIds.map((unit) => openingOf(unit, now));
-      openings = { minute, known: JSON.stringify(known) };
+    const called = calledUnits();
+    if (around.minute !== minute || around.called !== called) {
+      const openings = unitIds.map((unit) => openingOf(unit, now));
+      around = { minute, called, known: JSON.stringify([openings, ...called]) };
     }
-    return openings.known;
+    return around.known;
   };
 
   const show = (state: CardState, now: Date, notice?: NoticeKind): Shown =>
-    remember(openingsAt(now), JSON.stringify([state, notice]), () => build(state, now, notice));
+    remember(aroundAt(now), JSON.stringify([state, notice]), () => build(state, now, notice));
 
   const parse = (data: unknown): CardState | undefined => {
     const state = parseCardState(data);

@@ -3,6 +3,7 @@ import type { Card } from '../cards/card';
 import { cardVersion } from '../cards/card-data';
 import { expand } from '../cards/templates';
 import type { Verb } from '../cards/verbs';
+import { requestTexts } from '../text/requests';
 import { texts } from '../text/text';
 import { buttonsIn, otherLanguageButton } from './buttons';
 import type { PlainView } from './plain-view';
@@ -17,8 +18,9 @@ const way = (language: PlainView['language'], title: string, verb: Verb, answers
   action({ title, verb, data: { version: cardVersion, language, ...answers } });
 
 /** What the bot can do, one button each. */
-export const menuCard = ({ municipality, language, notice, meant }: MenuView): Card => {
+export const menuCard = ({ municipality, language, notice, meant, calledUnits }: MenuView): Card => {
   const { menu, notices, notDrawn } = texts[language];
+  const { menu: callBack } = requestTexts[language];
   const { show, plain } = buttonsIn(language);
   const suggested = meant && {
     meaning: '',
@@ -40,6 +42,9 @@ export const menuCard = ({ municipality, language, notice, meant }: MenuView): C
       { meaning: menu.concern.meaning, button: show(menu.concern.title, {}, { style: 'positive' }) },
       { meaning: menu.signs.meaning, button: plain(menu.signs.title, 'signs.show') },
       { meaning: menu.whoIsWho.meaning, button: plain(menu.whoIsWho.title, 'who-is-who.show') },
+      ...(calledUnits === undefined || calledUnits.size === 0
+        ? []
+        : [{ meaning: callBack.meaning, button: way(language, callBack.title, 'request.choose') }]),
       { meaning: menu.meetings.meaning, button: way(language, menu.meetings.title, 'meeting.next') },
       { meaning: menu.agendas.meaning, button: way(language, menu.agendas.title, 'agenda.list') },
       { meaning: menu.help.meaning, button: plain(menu.help.title, 'help.show') },

@@ -1,3 +1,4 @@
+import type { UnitId } from '../municipality/facts';
 import type { Language, Municipality } from '../municipality/schema';
 import type { NoticeKind } from '../text/text';
 
@@ -6,4 +7,6 @@ export type PlainView = {
   readonly municipality: Municipality;
   readonly language: Language;
   readonly notice?: NoticeKind | undefined;
+  /** The units that can be asked by card to call back; none unless told. */
+  readonly calledUnits?: ReadonlySet<UnitId>;
 };

@@ -1,7 +1,9 @@
 import type { FormModel, StepModel } from '../cards/models';
+import { telephoneLink } from '../cards/telephone';
 import { texts } from '../text/text';
+import { callBackButton } from './call-back';
 import { shortNameOf } from './choice-text';
-import { contactOf, formPlaceOf, mailLink, telephoneLink } from './contact';
+import { contactOf, formPlaceOf, mailLink } from './contact';
 import { isFromPlan, lineText } from './line-text';
 import { noteText } from './note-text';
 import type { ResultView } from './result-view';
@@ -119,6 +121,7 @@ export const stepModel = (step: RouteStep, index: number, view: ResultView): Ste
       isOpeningSaid(step, earlier, view) ? '' : openingOf(step, view),
       ...paragraphsOf(step, view),
     ].filter((line) => line !== ''),
+    callBack: callBackButton(step, view),
     prepare: prepare.length === 0 ? '' : texts[language].result.prepare(prepare.join(' · ')),
     duty: dutyModel(index, view),
   };

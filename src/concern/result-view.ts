@@ -13,6 +13,8 @@ export type ResultView = {
   readonly route: Route;
   /** What is known of a unit's opening, in one sentence; '' when nothing is. */
   readonly availability: (unit: UnitId) => string;
+  /** The units that can be asked by card to call back; none unless told. */
+  readonly calledUnits?: ReadonlySet<UnitId>;
   readonly notice?: NoticeKind | undefined;
 };
 

@@ -191,6 +191,8 @@ export const municipalitySchema = z.strictObject({
   /** Who can meet in a group, by function; a person's name is never here. */
   functions: z.record(id, localized),
   groups: z.array(group).min(1),
+  /** After so many working hours of a unit a request that nobody takes is called to mind, and after as many again. */
+  requests: z.strictObject({ remindAfterHours: z.int().min(1).max(40) }).default({ remindAfterHours: 4 }),
   /** Both days included; empty as long as nobody has filled them in. */
   schoolHolidays: z.array(holidayRun).default([]),
   /** Days that are no public holiday, on which the municipality is closed all the same: `12-24`, or a date of one year. */

@@ -54,7 +54,16 @@ export type Documents<Body> = {
 };
 
 /** A document's collection; each is a table or a MongoDB collection of its own. */
-export const collections = ['groups', 'channels', 'meetings', 'feeds', 'links', 'notices'] as const;
+export const collections = [
+  'groups',
+  'channels',
+  'meetings',
+  'feeds',
+  'links',
+  'notices',
+  'units',
+  'requests',
+] as const;
 export type Collection = (typeof collections)[number];
 
 export type OutboxState = 'planned' | 'leased' | 'sent' | 'unknown' | 'failed' | 'obsolete';

@@ -3,6 +3,8 @@ import type { ChannelClaim } from '../meetings/access';
 import type { Group } from '../meetings/model/group';
 import type { Meeting } from '../meetings/model/meeting';
 import type { PendingNotices } from '../meetings/pending-notices';
+import type { UnitRequest } from '../requests/model/request';
+import type { UnitHome } from '../requests/model/unit-home';
 import type { Collection, Installation, OutboxEntry, WeeklyCount } from '../storage/contract';
 import type { ClassId } from './classes';
 import type { Classified } from './paths';
@@ -177,6 +179,52 @@ const notices: Classified<PendingNotices, ClassId> = {
   'waiting[].row.subject': 'undelivered',
 };
 
+const units: Classified<UnitHome, ClassId> = {
+  unitId: 'unitPlace',
+  'channel.conversationId': 'unitPlace',
+  'channel.teamId': 'unitPlace',
+  'channel.tenantId': 'unitPlace',
+  'channel.serviceUrl': 'unitPlace',
+  'named[]': 'unitRoles',
+  'state.kind': 'unitPlace',
+  'state.by': 'unitRoles',
+  'state.at': 'unitPlace',
+  'state.deputies[]': 'unitRoles',
+  'state.lostAt': 'unitPlace',
+};
+
+const requests: Classified<UnitRequest, ClassId> = {
+  unitId: 'requestFacts',
+  kind: 'requestFacts',
+  key: 'bookkeeping',
+  'asker.personId': 'asker',
+  'asker.tenantId': 'asker',
+  'asker.serviceUrl': 'asker',
+  'asker.conversationId': 'asker',
+  'asker.language': 'asker',
+  askedAt: 'requestFacts',
+  'progress.kind': 'requestFacts',
+  'progress.at': 'requestFacts',
+  'progress.since': 'requestFacts',
+  'progress.reminded': 'requestFacts',
+  'progress.by': 'taker',
+  'progress.wish.kind': 'wish',
+  'progress.wish.number': 'wish',
+  'progress.wish.matter': 'wish',
+  'progress.wish.when[].date': 'wish',
+  'progress.wish.when[].half': 'wish',
+  told: 'requestFacts',
+  'cards.unit.messageId': 'requestFacts',
+  'cards.unit.conversationId': 'requestFacts',
+  'cards.unit.serviceUrl': 'requestFacts',
+  'cards.unit.shown': 'taker',
+  'cards.asker.messageId': 'requestFacts',
+  'cards.asker.conversationId': 'asker',
+  'cards.asker.serviceUrl': 'asker',
+  'cards.asker.shown': 'requestFacts',
+  posts: 'bookkeeping',
+};
+
 /** What is in the documents' bodies, by collection. */
 export const bodies: Readonly<Record<Collection, Readonly<Record<string, ClassId>>>> = {
   groups,
@@ -185,6 +233,8 @@ export const bodies: Readonly<Record<Collection, Readonly<Record<string, ClassId
   feeds,
   links,
   notices,
+  units,
+  requests,
 };
 
 /** What stands beside a document's body, where each collection has its own class. */
@@ -230,6 +280,8 @@ export const fields: Readonly<Record<string, Readonly<Record<string, ClassId>>>>
   feeds: beside('feed'),
   links: beside('link'),
   notices: beside('undelivered'),
+  units: beside('unitPlace'),
+  requests: beside('asker'),
   outbox: { ...entries, claimableAt: 'bookkeeping', underWay: 'bookkeeping', isWished: 'bookkeeping' },
   takenPlaces: { key: 'rate', at: 'rate', expiresAt: 'rate' },
 };

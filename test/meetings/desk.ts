@@ -15,6 +15,9 @@ import { createSetUpHandlers } from '../../src/meetings/set-up/handlers';
 import { createWhereabouts } from '../../src/meetings/whereabouts';
 import { wholeMeetings } from '../../src/meetings/whole-meetings';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
+import { createRequestHandlers } from '../../src/requests/handlers';
+import type { UnitRequest } from '../../src/requests/model/request';
+import type { UnitHome } from '../../src/requests/model/unit-home';
 import { memoryDocuments, memoryOutbox } from '../support/memory-store';
 
 const municipality = loadMunicipality(ishojFile);
@@ -94,11 +97,15 @@ export const openDesk = (
   const feeds = memoryDocuments<Feed>(clock);
   const links = memoryDocuments<FileLink>(clock);
   const linkPorts: LinkPorts = { ...ports, feeds, links, clock: async () => clock(), publicUrl };
+  const homes = memoryDocuments<UnitHome>(clock);
+  const requests = memoryDocuments<UnitRequest>(clock);
+  const requestPorts = { ...ports, homes, requests, hours: () => () => [{ from: '08:00', to: '16:00' }] };
   const slices = [
     createSetUpHandlers(ports),
     createMeetingHandlers(ports),
     createAgendaHandlers(ports),
     createLinkHandlers(linkPorts),
+    createRequestHandlers(requestPorts),
   ];
   const handlers: Handlers & { readonly verbs: Readonly<Record<string, Handler>> } = {
     verbs: Object.assign({}, ...slices.map(({ verbs }) => verbs)),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
@@ -16,6 +16,8 @@ import { wholeMeetings } from '../../src/meetings/whole-meetings';
 import { composeMeetings } from '../../src/meetings-app';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
 import type { Municipality } from '../../src/municipality/schema';
+import type { UnitRequest } from '../../src/requests/model/request';
+import type { UnitHome } from '../../src/requests/model/unit-home';
 import { openStore } from '../../src/storage/open';
 import type { Connector, Failure, Shown } from '../../src/teams/connector';
 import { createSender } from '../../src/teams/sender';
@@ -132,7 +134,11 @@ export const openWorld = async () => {
   };
   const log = (event: LogEvent) => void logged.push(event);
   const nothing = () => undefined;
-  const { router: desk, tick } = composeMeetings({
+  const {
+    router: desk,
+    tick,
+    calledUnits,
+  } = composeMeetings({
     ports,
     store,
     send: createSender(teams.connector),
@@ -187,7 +193,19 @@ export const openWorld = async () => {
       at = Date.parse(wall);
       await settle();
     },
-    rows: () => store.outbox.list(groupId, 0, 999),
+    rows: (of = groupId) => store.outbox.list(of, 0, 999),
+    /** Lets so much time pass in which nothing is done. */
+    pass: (ms: number): void => {
+      at += ms;
+    },
+    calledUnits,
+    homes: store.documents<UnitHome>('units'),
+    requests: store.documents<UnitRequest>('requests'),
+    /** Everything that stands in the database's files. */
+    bytes: (): string =>
+      readdirSync(folder)
+        .map((file) => readFileSync(path.join(folder, file), 'latin1'))
+        .join('\n'),
     group: async (): Promise<Group> => {
       const found = await ports.groups.find(groupId);
       if (found === undefined) throw new Error('no group');

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { isToCome, openItemsOf } from '../../src/meetings/model/dissolving';
 import type { Meeting } from '../../src/meetings/model/meeting';
 import type { Municipality } from '../../src/municipality/schema';
+import { type HalfDay, halfDayId } from '../../src/requests/model/hours';
+import type { UnitRequest } from '../../src/requests/model/request';
+import { referenceOf } from '../../src/requests/model/upkeep';
 import { filledForm } from '../meetings/desk';
 import { idOf, type Person } from './forged-people';
 
@@ -63,6 +66,9 @@ type Known = {
   /** Who is in the channel from which it is sent. */
   readonly readers: { readonly members: number; readonly guests: number };
   readonly municipality: Municipality;
+  readonly requests: readonly UnitRequest[];
+  /** When a unit can call now. */
+  readonly halfDays: readonly HalfDay[];
 };
 
 /** What the question whether a group is to be dissolved says that goes with it. */
@@ -132,6 +138,25 @@ export const plausible = (random: Random, verb: string, known: Known): object =>
       now,
     ),
     ...Object.fromEntries(outcomes),
+    ...(/^(?:request|unit)\./.test(verb) ? aboutUnit(random, known) : {}),
+  };
+};
+
+const unitPeople: readonly Person[] = ['unit-named', 'unit-member', 'unit-guest', 'north-member'];
+/** As it is typed; where it is shown to who calls, it has spaces. */
+export const typedNumber = '20314253';
+
+const aboutUnit = (random: Random, { requests, halfDays }: Known): object => {
+  const request = requests.length === 0 ? undefined : random.from(requests);
+  return {
+    unitId: random.chance(0.8) ? 'staff-unit' : 'family-centre',
+    reference: request === undefined ? '1.none' : referenceOf(request),
+    number: typedNumber,
+    when: halfDays.map(halfDayId).slice(0, 2).join(','),
+    matter: random.from(['under-18', 'none', 'general']),
+    readers: { members: 3, guests: 1 },
+    personId: idOf(random.from(unitPeople)),
+    deputies: idOf(random.from(unitPeople)),
   };
 };
 

@@ -5,6 +5,8 @@ import type { ChannelClaim } from '../../src/meetings/access';
 import type { HeldItem } from '../../src/meetings/model/agenda';
 import type { Group } from '../../src/meetings/model/group';
 import type { Meeting } from '../../src/meetings/model/meeting';
+import type { UnitRequest } from '../../src/requests/model/request';
+import type { UnitHome } from '../../src/requests/model/unit-home';
 import type { OutboxEntry } from '../../src/storage/contract';
 import { idOf, isGuest, isOn, ownTenant } from './forged-people';
 
@@ -224,6 +226,80 @@ const judgeAddress = (
   );
 };
 
+/** Whether the sender is one of a channel's own people, in it and no guest. */
+const isOwnIn = ({ actor }: Change, conversationId: string): boolean =>
+  actor.tenantId === ownTenant &&
+  actor.conversationId === conversationId &&
+  isOn(conversationId, actor.personId) &&
+  !isGuest(actor.personId);
+
+const judgeUnit = (
+  change: Change,
+  was: UnitHome | undefined,
+  is: UnitHome | undefined,
+): readonly string[] => {
+  const { actor } = change;
+  const { conversationId } = (was?.state.kind === 'open' ? was : (is ?? was))?.channel ?? {
+    conversationId: '',
+  };
+  const isHere = actor.tenantId === ownTenant && actor.conversationId === conversationId;
+  const administers = isHere && actor.personId === idOf('administrator');
+  const mayUse = isOwnIn(change, conversationId) && was?.named.includes(actor.personId) === true;
+  if (is === undefined) return bad(!administers && !mayUse && 'a unit was taken down');
+  const isStranger = (personId: string) => isGuest(personId) || !isOn(conversationId, personId);
+  return changedKeys(was ?? { state: { kind: 'named' } }, is).flatMap((key) => {
+    switch (key) {
+      case 'unitId':
+      case 'channel':
+      case 'named':
+        return bad(
+          !administers && `a unit's ${key} was changed`,
+          is.named.some(isStranger) && 'somebody from elsewhere was named for a unit',
+        );
+      default:
+        return bad(
+          !mayUse && `a unit's ${key} was changed`,
+          is.state.kind === 'open' && is.state.deputies.some(isStranger) && 'a stranger is a deputy',
+        );
+    }
+  });
+};
+
+const judgeRequest = (
+  change: Change,
+  was: UnitRequest | undefined,
+  is: UnitRequest | undefined,
+): readonly string[] => {
+  const { actor, before } = change;
+  if (is === undefined) return ['a request was removed'];
+  const isAsker =
+    actor.scope === 'personal' &&
+    actor.tenantId === is.asker.tenantId &&
+    actor.personId === is.asker.personId;
+  const number = 'wish' in is.progress ? is.progress.wish.number : '';
+  if (was === undefined || was.key !== is.key)
+    return bad(
+      !isAsker && 'a request of somebody else',
+      was !== undefined && 'wish' in was.progress && 'an open request was replaced',
+      !/^\d{8}$/.test(number) && 'a request without a number',
+      is.progress.kind !== 'in-line' && 'a request that is not in line',
+    );
+  const home = before.get(`unit ${is.unitId}`) as UnitHome | undefined;
+  const isOfUnit = home !== undefined && isOwnIn(change, home.channel.conversationId);
+  const others = changedKeys(was, is).filter((key) => key !== 'progress');
+  const isWithdrawn = isAsker && is.progress.kind === 'withdrawn';
+  const isTaking = was.progress.kind === 'in-channel' && is.progress.kind === 'taken';
+  const isTheirs = was.progress.kind === 'taken' && was.progress.by === actor.personId;
+  const isDeputy = home?.state.kind === 'open' && home.state.deputies.includes(actor.personId);
+  const mayEnd =
+    (isTheirs || isDeputy) && (is.progress.kind === 'closed' || is.progress.kind === 'in-channel');
+  const takesForSelf = is.progress.kind !== 'taken' || is.progress.by === actor.personId;
+  return bad(
+    others.length > 0 && `a request's ${others.join()} was changed`,
+    !isWithdrawn && !(isOfUnit && takesForSelf && (isTaking || mayEnd)) && `a request is ${is.progress.kind}`,
+  );
+};
+
 /** Every change of what is stored that the sender's role doesn't allow, in words. */
 export const unlawful = (change: Change): readonly string[] => {
   const { before, after } = change;
@@ -244,6 +320,10 @@ export const unlawful = (change: Change): readonly string[] => {
           return bad(name !== change.actor.personId && 'notices for others');
         case 'row':
           return judgeRow(change, (is ?? was) as OutboxEntry);
+        case 'unit':
+          return judgeUnit(change, was as UnitHome | undefined, is as UnitHome | undefined);
+        case 'request':
+          return judgeRequest(change, was as UnitRequest | undefined, is as UnitRequest | undefined);
         default:
           return judgeAddress(change, was as Feed | undefined, is as Feed | undefined);
       }

@@ -18,13 +18,22 @@ const persons = [
   'free-named',
   'free-member',
   'outsider',
+  'unit-named',
+  'unit-member',
+  'unit-guest',
 ] as const;
 export type Person = (typeof persons)[number];
 
 export const idOf = (person: Person): string =>
   `a0000000-0000-4000-8000-${String(persons.indexOf(person) + 1).padStart(12, '0')}`;
 
-export const channels = { north: '19:north', south: '19:south', nu: '19:nu', free: '19:free' } as const;
+export const channels = {
+  north: '19:north',
+  south: '19:south',
+  nu: '19:nu',
+  free: '19:free',
+  unit: '19:unit',
+} as const;
 export type Channel = keyof typeof channels;
 
 /** Who is in each channel: the table that the judge goes by. The administrator is in none. */
@@ -40,12 +49,14 @@ export const rosters: Readonly<Record<string, readonly Person[]>> = {
   [channels.south]: ['south-coordinator', 'south-member', 'both-member'],
   [channels.nu]: ['nu-coordinator', 'nu-member'],
   [channels.free]: ['free-named', 'free-member', 'north-coordinator'],
+  [channels.unit]: ['unit-named', 'unit-member', 'unit-guest'],
 };
-export const isGuest = (personId: string): boolean => personId === idOf('north-guest');
+export const isGuest = (personId: string): boolean =>
+  personId === idOf('north-guest') || personId === idOf('unit-guest');
 export const isOn = (conversationId: string, personId: string): boolean =>
   rosters[conversationId]?.some((person) => idOf(person) === personId) === true;
 
-export const homes: Readonly<Record<Exclude<Channel, 'free'>, string>> = {
+export const homes: Readonly<Record<Exclude<Channel, 'free' | 'unit'>, string>> = {
   north: 'ssp-network-1',
   south: 'ssp-network-2',
   nu: 'ssp-nu',
@@ -79,6 +90,14 @@ export const insiders = (): readonly Actor[] => [
   senderIn('north-coordinator', 'free'),
   senderIn('administrator', 'north'),
   senderIn('administrator', 'free'),
+];
+/** Those who may do something about a unit, where they may do it, and two who ask. */
+export const unitInsiders = (): readonly Actor[] => [
+  senderIn('administrator', 'unit'),
+  senderIn('unit-named', 'unit'),
+  senderIn('unit-member', 'unit'),
+  senderIn('north-member'),
+  senderIn('nu-member'),
 ];
 export const senderIn = (person: Person, channel?: Channel): Actor => {
   const conversationId = channel === undefined ? `a:${idOf(person)}` : channels[channel];

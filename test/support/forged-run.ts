@@ -13,6 +13,7 @@ import {
   secretOf,
   senderIn,
   senders,
+  unitInsiders,
 } from './forged-people';
 import {
   type Beginning,
@@ -46,7 +47,10 @@ const homeOf: Readonly<Record<string, string>> = {
 /** The groups whose words the answer shows though its reader isn't in them, or reads in another channel. */
 const readWrongly = (actor: Actor, answer: Answer, stored: Stored): readonly string[] => {
   const text = JSON.stringify(answer);
-  return Object.entries(homeOf).flatMap(([groupId, first]) => {
+  const isOfUnit =
+    actor.conversationId === channels.unit && isOn(channels.unit, actor.personId) && !isGuest(actor.personId);
+  const number = text.includes('20 31 42 53') && !isOfUnit ? ['a number was shown'] : [];
+  const ofGroups = Object.entries(homeOf).flatMap(([groupId, first]) => {
     const home = (stored.get(`group ${groupId}`) as Group | undefined)?.channel.conversationId ?? first;
     const isReader =
       actor.tenantId === ownTenant &&
@@ -54,6 +58,7 @@ const readWrongly = (actor: Actor, answer: Answer, stored: Stored): readonly str
       (actor.scope === 'personal' || actor.conversationId === home);
     return !isReader && text.includes(secretOf(groupId)) ? [`what is for ${groupId} was shown`] : [];
   });
+  return [...number, ...ofGroups];
 };
 
 const oddVerbs = ['__proto__', 'constructor', 'toString', 'group.', 'agenda.erase', 'meeting.remove', ''];
@@ -70,16 +75,19 @@ const forge = (random: Random, world: ForgedWorld, junk: readonly unknown[]): Fo
   const verb = random.chance(0.03)
     ? random.from(oddVerbs)
     : random.from(random.chance(0.1) ? rareVerbs : world.verbs);
+  const those = /^(?:request|unit|teaching)\./.test(verb) ? unitInsiders() : insiders();
   const isMover = verb === 'group.move' && random.chance(0.3);
   const actor = isMover
     ? senderIn('north-coordinator', 'free')
-    : random.from(random.chance(0.4) ? insiders() : senders);
+    : random.from(random.chance(0.55) ? those : senders);
   const meetings = world.meetings.entries().map(({ doc }) => doc.body);
   const own = meetings.filter(({ groupId }) => isOn(homeOf[groupId] ?? '', actor.personId));
   const there = rosters[actor.conversationId] ?? [];
   const readers = { members: there.length, guests: there.filter((each) => isGuest(idOf(each))).length };
   const now = world.time.now.getTime();
-  const known = { meetings, own, municipality: world.municipality, now, readers };
+  const requests = world.requests.all().map(({ body }) => body);
+  const halfDays = world.halfDays();
+  const known = { meetings, own, municipality: world.municipality, now, readers, requests, halfDays };
   const data = plausible(random, verb, known);
   const kind = random.below(10);
   if (kind < 6) return { actor, verb, data };

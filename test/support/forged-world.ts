@@ -14,6 +14,12 @@ import { createSetUpHandlers } from '../../src/meetings/set-up/handlers';
 import { createWhereabouts } from '../../src/meetings/whereabouts';
 import { withPendingNotices } from '../../src/messages/pending-notices';
 import { ishojFile, loadMunicipality } from '../../src/municipality/load';
+import { workingSpansOn } from '../../src/municipality/opening-hours';
+import { createRequestHandlers } from '../../src/requests/handlers';
+import { type Hours, halfDayId, halfDaysFrom } from '../../src/requests/model/hours';
+import type { UnitRequest } from '../../src/requests/model/request';
+import type { UnitHome } from '../../src/requests/model/unit-home';
+import { requestIndex } from '../../src/requests/model/upkeep';
 import type { OutboxEntry } from '../../src/storage/contract';
 import { type Channel, channels, homes, idOf, isGuest, rosters, secretOf, senderIn } from './forged-people';
 import { type MemoryDocuments, memoryDocuments, memoryOutbox } from './memory-store';
@@ -45,6 +51,8 @@ type Collections = {
   readonly notices: MemoryDocuments<PendingNotices>;
   readonly feeds: MemoryDocuments<Feed>;
   readonly links: MemoryDocuments<FileLink>;
+  readonly units: MemoryDocuments<UnitHome>;
+  readonly requests: MemoryDocuments<UnitRequest>;
 };
 /** A world as it stands, to begin others with. */
 export type Beginning = {
@@ -79,6 +87,8 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
     notices: memoryDocuments<PendingNotices>(clock),
     feeds: memoryDocuments<Feed>(clock),
     links: memoryDocuments<FileLink>(clock),
+    units: memoryDocuments<UnitHome>(clock),
+    requests: memoryDocuments<UnitRequest>(clock),
   };
   const outbox = memoryOutbox(clock);
   if (beginning !== undefined) {
@@ -88,6 +98,8 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
     await putInto(of.notices, beginning.notices);
     await putInto(of.feeds, beginning.feeds);
     await putInto(of.links, beginning.links);
+    await putInto(of.units, beginning.units);
+    await putInto(of.requests, beginning.requests);
     for (const row of beginning.rows) await outbox.requeue([row]);
   }
   const ports = hole({
@@ -107,11 +119,15 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
   });
   const { feeds, links } = of;
   const linkPorts = { ...ports, feeds, links, clock: async () => clock(), publicUrl: 'https://bot.example' };
+  const hours: Hours = (date) =>
+    workingSpansOn(date, { hours: undefined, closedDays: [], holidayName: () => undefined });
+  const requestPorts = { ...ports, homes: of.units, requests: of.requests, hours: () => hours };
   const slices = [
     createSetUpHandlers(ports),
     createMeetingHandlers(ports),
     createAgendaHandlers(ports),
     createLinkHandlers(linkPorts),
+    createRequestHandlers(requestPorts),
   ];
   const desk = withPendingNotices(ports, createRouter(slices));
   const send = (actor: Actor, verb: string, data: unknown): Promise<Answer> =>
@@ -125,6 +141,8 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
     send,
     step,
     meetings: of.meetings,
+    requests: of.requests,
+    halfDays: () => halfDaysFrom(clock(), hours, 6),
     kept: (): Beginning => ({
       groups: of.groups.entries(),
       channels: of.channels.entries(),
@@ -132,6 +150,8 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
       notices: of.notices.entries(),
       feeds: of.feeds.entries(),
       links: of.links.entries(),
+      units: of.units.entries(),
+      requests: of.requests.entries(),
       rows: outbox.rows(),
       at: time.now,
     }),
@@ -145,6 +165,8 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
         ...named('notice', of.notices),
         ...named('feed', feeds),
         ...named('link', links),
+        ...named('unit', of.units),
+        ...named('request', of.requests),
       ]),
   };
 };
@@ -158,8 +180,36 @@ const item = (groupId: string, nonce: string) => ({
   minutes: '15',
 });
 
+/** Gives the staff unit its channel, and lets three people ask it: one in line, one in the channel, one taken. */
+const setUpUnit = async ({ step, requests, halfDays, time }: ForgedWorld): Promise<void> => {
+  const unitId = 'staff-unit';
+  const personId = idOf('unit-named');
+  await step(senderIn('administrator', 'unit'), 'unit.name', { unitId, personId });
+  await step(senderIn('unit-named', 'unit'), 'unit.confirm', { unitId, readers: { members: 3, guests: 1 } });
+  const asked = { unitId, number: '20314253', when: halfDays().map(halfDayId).slice(0, 2).join(',') };
+  for (const person of ['outsider', 'north-member', 'south-member'] as const)
+    await step(senderIn(person), 'request.send', asked);
+  const [, waiting, taken] = requests.all();
+  for (const doc of [waiting, taken]) {
+    if (doc === undefined || doc.body.progress.kind !== 'in-line') throw new Error('nobody asked');
+    const { wish } = doc.body.progress;
+    const by = idOf('unit-member');
+    const at = time.now.getTime();
+    const body: UnitRequest = {
+      ...doc.body,
+      progress:
+        doc === taken
+          ? { kind: 'taken', by, at, wish }
+          : { kind: 'in-channel', since: at, reminded: 0, wish },
+    };
+    await requests.replace(doc, body, requestIndex(body, at));
+  }
+};
+
 /** Sets the three groups up, and hands an item in for each of their members. */
-export const setUp = async ({ step, meetings }: ForgedWorld): Promise<void> => {
+export const setUp = async (world: ForgedWorld): Promise<void> => {
+  const { step, meetings } = world;
+  await setUpUnit(world);
   const administrator = (channel: Channel) => senderIn('administrator', channel);
   for (const [channel, groupId] of Object.entries(homes) as [keyof typeof homes, string][]) {
     const coordinator = senderIn(`${channel}-coordinator`, channel);

@@ -43,6 +43,14 @@ const showing = new Set([
   'agenda.order',
   'agenda.standing-form',
   'agenda.outcomes',
+  'request.choose',
+  'request.form',
+  'request.mine',
+  'request.number',
+  'unit.set-up',
+  'unit.choose-person',
+  'unit.deputies',
+  'unit.ask-take-down',
 ]);
 
 describe('16,000 forged submissions of every verb by people of every role', () => {

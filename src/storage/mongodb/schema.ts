@@ -21,6 +21,8 @@ export const indexes: Readonly<Record<string, readonly IndexSpecification[]>> = 
   feeds: ofDocuments,
   links: ofDocuments,
   notices: ofDocuments,
+  units: ofDocuments,
+  requests: ofDocuments,
   outbox: [
     { claimableAt: 1, _id: 1 },
     { groupId: 1, dueAt: 1, _id: 1 },

@@ -84,6 +84,15 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
       .join(''),
   },
   { name: 'channels whose names are to be forgotten in time', sql: 'UPDATE channels SET wake_at = 0;' },
+  {
+    name: 'units and what is asked of them',
+    sql: ['units', 'requests']
+      .map(
+        (collection) =>
+          `${documentsTable(collection)} CREATE INDEX ${collection}_by_time ON "${collection}" (at, id);`,
+      )
+      .join(''),
+  },
 ];
 
 /** Brings the schema up to date. Call it inside a write transaction; throws when the database is newer than `history`. */

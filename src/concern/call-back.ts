@@ -1,0 +1,30 @@
+import { action, type Button } from '../cards/action';
+import { cardVersion } from '../cards/card-data';
+import type { Answers } from '../municipality/facts';
+import { requestTexts } from '../text/requests';
+import type { ResultView } from './result-view';
+import type { RouteStep } from './route';
+
+/** What the request says it is about, in the words of its form; nothing where the answers say nothing. */
+const matterOf = ({ subject, age }: Answers): string | undefined => {
+  if (subject === undefined || subject === 'teaching') return undefined;
+  if (subject === 'general') return 'general';
+  return age === 'adult' || age === 'adult-with-children' ? 'adult' : 'under-18';
+};
+
+/** Who is in danger, or has something that can't wait, is sent to a telephone and to nothing else. */
+const canWait = ({ answers, route, municipality }: ResultView): boolean =>
+  answers.urgency !== 'danger' &&
+  answers.urgency !== 'urgent' &&
+  route.top.length === 0 &&
+  !route.steps.some(({ unit }) => unit === 'out-of-hours' || municipality.units[unit]?.national);
+
+/** The button to be called back by the step's unit, beside its telephone; none where it doesn't take requests by card. */
+export const callBackButton = (step: RouteStep, view: ResultView): readonly Button[] => {
+  const { language, answers, calledUnits } = view;
+  const isCalled = step.by.includes('telephone') && calledUnits?.has(step.unit) === true;
+  if (!isCalled || answers.subject === 'teaching' || !canWait(view)) return [];
+  const matter = matterOf(answers);
+  const data = { version: cardVersion, language, unitId: step.unit, ...(matter && { matter }) };
+  return [action({ title: requestTexts[language].callBack, verb: 'request.form', data })];
+};

@@ -1,0 +1,185 @@
+import type { Button } from '../cards/action';
+import type { Card } from '../cards/card';
+import { box, buttonRow, type Choice, choiceInput, type Element, typedWords, words } from '../cards/elements';
+import { button, formCard, instantInWords, secondaryButton } from '../meetings/view';
+import type { Language, Municipality } from '../municipality/schema';
+import type { Instant } from '../storage/contract';
+import { requestTexts } from '../text/requests';
+import { type HalfDay, halfDayId } from './model/hours';
+import { type Matter, matters, type RequestState, stateOf, type UnitRequest } from './model/request';
+import type { CalledUnit } from './model/unit-home';
+import { halfDayInWords, unitName, unitTelephone } from './view';
+
+/** What the asker's cards need to know beside the request. */
+export type AskerView = {
+  readonly municipality: Municipality;
+  readonly language: Language;
+  readonly unitId: CalledUnit;
+};
+
+type ChooseView = Omit<AskerView, 'unitId'> & { readonly units: readonly CalledUnit[] };
+
+/** Which unit should call: each with its number, which is never further away than the button. */
+export const chooseCard = ({ units, ...view }: ChooseView): Card => {
+  const { language } = view;
+  const { choose, buttons } = requestTexts[language];
+  return formCard(view, {
+    heading: choose.heading,
+    lead: units.length === 0 ? choose.none : choose.lead,
+    rows: units.flatMap((unitId) => {
+      const of = { ...view, unitId };
+      return [
+        buttonRow([button(language, { title: unitName(of), verb: 'request.form', data: { unitId } })]),
+        words(choose.telephone(unitTelephone(of))),
+      ];
+    }),
+    actions: [secondaryButton(language, buttons.menu, 'menu.show')],
+  });
+};
+
+/** What stands in the form's fields, and what is wrong with it. */
+export type CallForm = {
+  readonly number: string;
+  readonly when: readonly string[];
+  readonly matter: Matter | 'none';
+  readonly faults: Readonly<Partial<Record<'number' | 'when', string>>>;
+};
+
+type FormView = AskerView & {
+  /** As Teams calls the asker; '' when it doesn't say. */
+  readonly name: string;
+  readonly halfDays: readonly HalfDay[];
+  readonly expectedAt: Instant;
+  readonly areHoursKnown: boolean;
+};
+
+const fault = (text: string | undefined): readonly Element[] =>
+  text === undefined ? [] : [box('attention', [words(text, { isBold: true })])];
+
+const numberRows = (language: Language, { number, faults }: CallForm): readonly Element[] => {
+  const { form, faults: sentences } = requestTexts[language];
+  return [
+    {
+      type: 'Input.Text',
+      id: 'number',
+      label: form.number,
+      value: number,
+      style: 'tel',
+      maxLength: 20,
+      isRequired: true,
+      errorMessage: sentences.missing,
+      spacing: 'medium',
+    },
+    ...fault(faults.number),
+  ];
+};
+
+const whenRows = ({ language, halfDays }: FormView, { when, faults }: CallForm): readonly Element[] => {
+  const { form, faults: sentences } = requestTexts[language];
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id: 'when',
+      label: form.when,
+      isMultiSelect: true,
+      style: 'expanded',
+      wrap: true,
+      value: when.join(','),
+      isRequired: true,
+      errorMessage: sentences.when,
+      spacing: 'medium',
+      choices: halfDays.map((each) => ({ title: halfDayInWords(each, language), value: halfDayId(each) })),
+    },
+    ...fault(faults.when),
+  ];
+};
+
+const matterRows = (language: Language, { matter }: CallForm): readonly Element[] => {
+  const { form, faults } = requestTexts[language];
+  const choices: readonly Choice[] = [
+    ...matters.map((value) => ({ title: form.matters[value], value })),
+    { title: form.noMatter, value: 'none' },
+  ];
+  return choiceInput(
+    { id: 'matter', label: form.matter, value: matter, errorMessage: faults.missing },
+    choices,
+  );
+};
+
+/** The form to be called back: choices and one number, and no room for a word. */
+export const callFormCard = (view: FormView, form: CallForm): Card => {
+  const { language, unitId, name, expectedAt, areHoursKnown } = view;
+  const { form: text, buttons } = requestTexts[language];
+  const unit = unitName(view);
+  const expected = text.expected(unit, instantInWords(expectedAt, language));
+  return formCard(view, {
+    heading: text.heading(unit),
+    lead: text.lead(unitTelephone(view)),
+    rows: [
+      words(areHoursKnown ? expected : `${expected} ${text.usualHours}`),
+      name === '' ? words(text.whoUnknown) : typedWords(text.who, name),
+      ...numberRows(language, form),
+      ...whenRows(view, form),
+      ...matterRows(language, form),
+      words(text.noWords, { isSmall: true }),
+    ],
+    actions: [
+      button(language, { title: buttons.send, verb: 'request.send', data: { unitId }, style: 'positive' }),
+      secondaryButton(language, buttons.menu, 'menu.show'),
+    ],
+  });
+};
+
+const toMenu = (language: Language): Button =>
+  secondaryButton(language, requestTexts[language].buttons.menu, 'menu.show');
+
+const ofUnit = (
+  language: Language,
+  title: string,
+  verb: 'request.mine' | 'request.withdraw',
+  unitId: CalledUnit,
+) => button(language, { title, verb, data: { unitId } });
+
+/** What the asker sees as soon as the request is kept: it stands in line, and has not been delivered. */
+export const receiptCard = (view: AskerView, { askedAt }: UnitRequest): Card => {
+  const { language, unitId } = view;
+  const { receipt, buttons, notReported, mine } = requestTexts[language];
+  return formCard(view, {
+    heading: receipt.heading(unitName(view)),
+    lead: receipt.lead(instantInWords(askedAt, language)),
+    rows: [
+      box('warning', [words(notReported)]),
+      words(mine.call(unitTelephone(view))),
+      words(receipt.keep, { isSmall: true }),
+    ],
+    actions: [
+      ofUnit(language, buttons.mine, 'request.mine', unitId),
+      ofUnit(language, buttons.withdraw, 'request.withdraw', unitId),
+      toMenu(language),
+    ],
+  });
+};
+
+/** Where the asker is best served by calling. */
+const isBetterCalled = (state: RequestState): boolean => state !== 'taken' && state !== 'withdrawn';
+const canWithdraw: readonly RequestState[] = ['in-line', 'in-channel', 'overdue', 'taken'];
+
+/** How the asker's request stands; the same card in the chat follows it. */
+export const askerCard = (view: AskerView & { readonly notice?: string }, request: UnitRequest): Card => {
+  const { language, unitId } = view;
+  const { mine, buttons, notReported } = requestTexts[language];
+  const state = stateOf(request);
+  const isOver = !canWithdraw.includes(state);
+  return formCard(view, {
+    heading: mine.heading[state](unitName(view)),
+    lead: mine.lead[state],
+    rows: [
+      ...(isBetterCalled(state) ? [words(mine.call(unitTelephone(view)))] : []),
+      box('warning', [words(notReported)]),
+      words(mine.asked(instantInWords(request.askedAt, language)), { isSmall: true }),
+    ],
+    actions: isOver
+      ? [toMenu(language)]
+      : [ofUnit(language, buttons.withdraw, 'request.withdraw', unitId), toMenu(language)],
+  });
+};

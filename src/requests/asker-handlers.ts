@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Handler, Handlers } from '../chat/router';
+import type { Actor, Answer } from '../chat/turn';
+import { isOfNow } from '../meetings/answering';
+import type { Instant } from '../storage/contract';
+import { update } from '../storage/update';
+import { requestTexts } from '../text/requests';
+import {
+  type AskerView,
+  askerCard,
+  type CallForm,
+  callFormCard,
+  chooseCard,
+  receiptCard,
+} from './asker-cards';
+import { matterShape, parseCall } from './call-form';
+import { halfDaysFrom, nextWorkingAt } from './model/hours';
+import {
+  isOpen,
+  isSettled,
+  newRequest,
+  requestId,
+  type UnitRequest,
+  type Wish,
+  withdraw,
+} from './model/request';
+import { calledUnits, isOpenHome } from './model/unit-home';
+import { requestIndex } from './model/upkeep';
+import { allHomes, openHomeOf, type RequestPorts } from './ports';
+import { answer, languageOf, type RefusalKind, refusal, unitTelephone } from './view';
+
+const unitShape = z.object({ unitId: z.enum(calledUnits) });
+
+/** A click in somebody's own private chat about one unit. */
+type Click = AskerView & { readonly raw: unknown; readonly actor: Actor; readonly now: Instant };
+
+/** A handler for the private chat alone: whoever asks for something does it where nobody reads along. */
+const privately =
+  (ports: RequestPorts, run: (click: Omit<Click, 'unitId'>) => Promise<Answer>): Handler =>
+  async (raw, actor, now) => {
+    const { municipality } = ports;
+    const language = languageOf(ports, raw);
+    if (!isOfNow(raw)) return refusal(language, 'odd-card');
+    if (actor.scope === 'shared') return refusal(language, 'in-channel');
+    return run({ municipality, language, raw, actor, now: now.getTime() });
+  };
+
+const ofUnit = (ports: RequestPorts, run: (click: Click) => Promise<Answer>): Handler =>
+  privately(ports, async (click) => {
+    const parsed = unitShape.safeParse(click.raw);
+    return parsed.success
+      ? run({ ...click, unitId: parsed.data.unitId })
+      : refusal(click.language, 'odd-card', { isPrivate: true });
+  });
+
+const refused = (click: Click, reason: RefusalKind): Answer =>
+  refusal(click.language, reason, { telephone: unitTelephone(click), isPrivate: true });
+
+/** So many half-days to choose from: three working days of the usual kind. */
+const offered = 6;
+const emptyForm: Omit<CallForm, 'matter'> = { number: '', when: [], faults: {} };
+
+/** What Teams calls whoever the private chat is with; '' when it doesn't say. */
+const nameOf = async ({ roster }: RequestPorts, actor: Actor): Promise<string> => {
+  const members = await roster(actor);
+  return Array.isArray(members)
+    ? (members.find(({ personId }) => personId === actor.personId)?.name ?? '')
+    : '';
+};
+
+const showForm = async (ports: RequestPorts, click: Click, form: CallForm): Promise<Answer> => {
+  const { municipality, unitId, language, now } = click;
+  const hours = ports.hours(unitId);
+  const halfDays = halfDaysFrom(now, hours, offered);
+  const expectedAt = nextWorkingAt(now, hours);
+  if (expectedAt === undefined || halfDays.length === 0) return refused(click, 'no-hours');
+  const areHoursKnown = municipality.units[unitId].openingHours !== undefined;
+  const name = await nameOf(ports, click.actor);
+  return answer(language, callFormCard({ ...click, name, halfDays, expectedAt, areHoursKnown }, form));
+};
+
+const ownRequest = ({ requests }: RequestPorts, { unitId, actor }: Click) =>
+  requests.find(requestId(unitId, 'call-back', actor.personId));
+
+/** The first request, for whoever asks again while it is open. */
+const showOwn = (click: Click, request: UnitRequest, notice: string): Answer =>
+  answer(click.language, askerCard({ ...click, notice }, request));
+
+/** Keeps the request; the document's id is the person's with the unit, so that of two at once one is the first. */
+const keep = async (ports: RequestPorts, click: Click, wish: Wish): Promise<Answer> => {
+  const { unitId, actor, language, now } = click;
+  const { personId, tenantId, serviceUrl, conversationId } = actor;
+  const asker = { personId, tenantId, serviceUrl, conversationId, language };
+  const request = newRequest({ unitId, key: randomUUID(), asker, askedAt: now }, wish);
+  const index = requestIndex(request, now);
+  const known = await ownRequest(ports, click);
+  if (known !== undefined && isOpen(known.body))
+    return showOwn(click, known.body, requestTexts[language].mine.already);
+  if (known !== undefined && !isSettled(known.body)) return refused(click, 'settling');
+  const isKept =
+    known === undefined
+      ? await ports.requests.insert(requestId(unitId, wish.kind, personId), request, index)
+      : await ports.requests.replace(known, request, index);
+  return isKept ? answer(language, receiptCard(click, request)) : keep(ports, click, wish);
+};
+
+const send = async (ports: RequestPorts, click: Click): Promise<Answer> => {
+  const { unitId, raw, language, now } = click;
+  if ((await openHomeOf(ports, unitId)) === undefined) return refused(click, 'no-channel');
+  const parsed = parseCall(raw, halfDaysFrom(now, ports.hours(unitId), offered), language);
+  return parsed.kind === 'faults' ? showForm(ports, click, parsed.form) : keep(ports, click, parsed.wish);
+};
+
+const open = async (ports: RequestPorts, click: Click): Promise<Answer> => {
+  const known = await ownRequest(ports, click);
+  if (known !== undefined && isOpen(known.body))
+    return showOwn(click, known.body, requestTexts[click.language].mine.already);
+  if ((await openHomeOf(ports, click.unitId)) === undefined) return refused(click, 'no-channel');
+  const matter = z.object({ matter: matterShape }).safeParse(click.raw).data?.matter ?? 'none';
+  return showForm(ports, click, { ...emptyForm, matter });
+};
+
+const takeBack = async (ports: RequestPorts, click: Click): Promise<Answer> => {
+  const { unitId, actor, now } = click;
+  const updated = await update<UnitRequest, 'over'>(
+    ports.requests,
+    requestId(unitId, 'call-back', actor.personId),
+    (request) => {
+      const decided = withdraw(request, now);
+      return decided.kind === 'changed'
+        ? { kind: 'save', body: decided.request, index: requestIndex(decided.request, now) }
+        : { kind: 'leave', left: 'over' };
+    },
+  );
+  if (updated.kind === 'missing') return refused(click, 'nothing-asked');
+  if (updated.kind === 'busy') return refused(click, 'changed-meanwhile');
+  return showOwn(click, updated.doc.body, '');
+};
+
+/** Everything that who asks can do; whose request it is comes from who clicked. */
+export const createAskerClicks = (ports: RequestPorts): Handlers => ({
+  verbs: {
+    'request.choose': privately(ports, async ({ municipality, language }) => {
+      const units = (await allHomes(ports)).flatMap(({ body }) => (isOpenHome(body) ? [body.unitId] : []));
+      return answer(language, chooseCard({ municipality, language, units }));
+    }),
+    'request.form': ofUnit(ports, (click) => open(ports, click)),
+    'request.send': ofUnit(ports, (click) => send(ports, click)),
+    'request.mine': ofUnit(ports, async (click) => {
+      const known = await ownRequest(ports, click);
+      return known === undefined ? refused(click, 'nothing-asked') : showOwn(click, known.body, '');
+    }),
+    'request.withdraw': ofUnit(ports, (click) => takeBack(ports, click)),
+  },
+  commands: {
+    'ring mig op': 'request.choose',
+    'bliv ringet op': 'request.choose',
+    'call me': 'request.choose',
+    'call me back': 'request.choose',
+  },
+});

@@ -1,0 +1,95 @@
+import { isFinal, isGone } from '../delivery/retry-policy';
+import type { Outcome } from '../delivery/transport';
+import type { Instant, OutboxEntry } from '../storage/contract';
+import { mustUpdate } from '../storage/update';
+import type { Effect, RequestMessage } from './messages';
+import { notDelivered, type RequestCard, type UnitRequest } from './model/request';
+import { homeIndex, seenHome } from './model/unit-home';
+import { requestIndex } from './model/upkeep';
+import { findRequest, type RequestPorts } from './ports';
+
+const withoutCard = (request: UnitRequest, card: RequestCard): UnitRequest => {
+  const { [card]: _, ...cards } = request.cards;
+  return { ...request, cards };
+};
+
+type Sent = { readonly row: OutboxEntry; readonly messageId: string | undefined; readonly now: Instant };
+
+const afterSend = (request: UnitRequest, effect: Effect, { row, messageId, now }: Sent): UnitRequest => {
+  const { progress } = request;
+  switch (effect.kind) {
+    case 'posts': {
+      if (messageId === undefined) return request;
+      const cards = { ...request.cards, [effect.card]: { ...effect.place, messageId } };
+      if (effect.card === 'asker') return { ...request, cards, told: request.told ?? 'in-channel' };
+      const posts = request.posts + 1;
+      const arrived =
+        progress.kind === 'in-line'
+          ? ({ kind: 'in-channel', since: now, reminded: 0, wish: progress.wish } as const)
+          : progress;
+      return { ...request, cards, posts, progress: arrived };
+    }
+    case 'shows': {
+      const posted = request.cards[effect.card];
+      // An older update that got no answer may arrive yet: the card is shown once more a little later.
+      const isSure = row.ambiguous === 0 && posted?.messageId === effect.messageId;
+      if (!isSure || posted === undefined) return request;
+      return { ...request, cards: { ...request.cards, [effect.card]: { ...posted, shown: effect.state } } };
+    }
+    case 'tells':
+      return { ...request, told: effect.state };
+    case 'reminds':
+      return request;
+    default:
+      return effect satisfies never;
+  }
+};
+
+/** What a no of Teams makes of the request: a card that is gone is posted anew, and what can't arrive is said at once. */
+const afterRefusal = (
+  request: UnitRequest,
+  effect: Effect,
+  { outcome, now }: { readonly outcome: Outcome; readonly now: Instant },
+): UnitRequest => {
+  const isLost = isGone(outcome);
+  if (effect.kind === 'posts' && effect.card === 'unit') return notDelivered(request, now);
+  if (effect.kind !== 'shows') return request;
+  const without = withoutCard(request, effect.card);
+  return effect.card === 'unit' && isLost ? notDelivered(without, now) : without;
+};
+
+/** Remembers that Teams knows the unit's channel no longer: the button goes from the answers. */
+const noteLost = async (
+  { homes }: RequestPorts,
+  { groupId, to }: OutboxEntry,
+  now: Instant,
+): Promise<void> => {
+  await mustUpdate(homes, groupId, (home) => {
+    const seen = home.channel.conversationId === to ? seenHome(home, false, now) : home;
+    return seen === home
+      ? { kind: 'leave', left: 'same' }
+      : { kind: 'save', body: seen, index: homeIndex(seen) };
+  });
+};
+
+/** Writes down what has come of a send: where the card stands, what was told, and what can't be delivered. */
+export const createRequestMemory =
+  (ports: RequestPorts) =>
+  async ({ requestEffect: effect }: RequestMessage, row: OutboxEntry, outcome: Outcome): Promise<void> => {
+    const now = row.changedAt;
+    if (isGone(outcome)) await noteLost(ports, row, now);
+    const isRefused = outcome.kind === 'refused' && isFinal(outcome);
+    if (outcome.kind !== 'sent' && !isRefused) return;
+    const doc = await findRequest(ports, row.groupId, row.subject);
+    if (doc === undefined) return;
+    await mustUpdate(ports.requests, doc, (request) => {
+      const isSame = request.key === doc.body.key;
+      const next =
+        outcome.kind === 'sent'
+          ? afterSend(request, effect, { row, messageId: outcome.messageId, now })
+          : afterRefusal(request, effect, { outcome, now });
+      return !isSame || next === request
+        ? { kind: 'leave', left: 'same' }
+        : { kind: 'save', body: next, index: requestIndex(next, now) };
+    });
+  };

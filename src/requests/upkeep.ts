@@ -1,0 +1,72 @@
+import type { Doc, Instant } from '../storage/contract';
+import { mustUpdate } from '../storage/update';
+import type { UnitRequest } from './model/request';
+import { type CalledUnit, homeIndex, isOpenHome, seenHome } from './model/unit-home';
+import { advance, dueRows, isOutlived, nextLookAt, requestIndex } from './model/upkeep';
+import { allHomes, openHomeOf, type RequestPorts } from './ports';
+
+/**
+ * What a due request needs: what time has made of it, the rows of what must be sent, and in the end that it goes. Several
+ * processes may do it at once.
+ */
+export const maintainRequest = async (
+  ports: RequestPorts,
+  doc: Doc<UnitRequest>,
+  now: Instant,
+): Promise<void> => {
+  const { requests, outbox, municipality } = ports;
+  if (isOutlived(doc.body, now)) {
+    await requests.remove(doc.id);
+    return;
+  }
+  const { unitId } = doc.body;
+  const home = await openHomeOf(ports, unitId);
+  const { remindAfterHours } = municipality.requests;
+  const updated = await mustUpdate(requests, doc, (request) => {
+    const body = advance(request, { home, hours: ports.hours(unitId), remindAfterHours, now });
+    // Due until its rows are planned, so that a crash in between leaves nothing out.
+    return body === request
+      ? { kind: 'leave', left: 'same' }
+      : { kind: 'save', body, index: { ...requestIndex(body, now), nextCheckAt: 0 } };
+  });
+  if (updated.kind === 'missing') return;
+  const rows = dueRows(updated.doc.body, home, now);
+  await outbox.plan(rows.plan);
+  await outbox.requeue(rows.again);
+  await requests.putOff(updated.doc, nextLookAt(updated.doc.body, now));
+};
+
+export type CalledUnits = {
+  /** The units that requests can be brought to, as they were at most half a minute ago. */
+  units(): ReadonlySet<CalledUnit>;
+  /** Reads them anew when it is time; a channel that was gone is looked for. */
+  refresh(now: Instant): Promise<void>;
+};
+
+const freshMs = 30_000;
+
+/** Keeps in memory which units have a channel, so that a click in the signpost asks no database. */
+export const createCalledUnits = (ports: RequestPorts): CalledUnits => {
+  let units: ReadonlySet<CalledUnit> = new Set();
+  let readAt = Number.NEGATIVE_INFINITY;
+
+  const lookForLost = async (now: Instant): Promise<void> => {
+    for (const doc of await allHomes(ports)) {
+      const { body } = doc;
+      const isLost = body.state.kind === 'open' && body.state.lostAt !== undefined;
+      if (!isLost || !Array.isArray(await ports.roster(body.channel))) continue;
+      await ports.homes.replace(doc, seenHome(body, true, now), homeIndex(body));
+    }
+  };
+
+  return {
+    units: () => units,
+    refresh: async (now) => {
+      if (now - readAt < freshMs) return;
+      readAt = now;
+      await lookForLost(now);
+      const homes = await allHomes(ports);
+      units = new Set(homes.flatMap(({ body }) => (isOpenHome(body) ? [body.unitId] : [])));
+    },
+  };
+};

@@ -1,0 +1,206 @@
+const notReported = 'Det er ikke en underretning: **du har ikke underrettet endnu.**';
+
+/** Danish for requests to a unit: who is called back, where the unit is found, and what has become of it. */
+export const daRequests = {
+  summary: 'Et kort fra Vejviser',
+  notReported,
+  callBack: 'Bed om at blive ringet op',
+  buttons: {
+    menu: 'Menu',
+    send: 'Send anmodningen',
+    withdraw: 'Træk den tilbage',
+    mine: 'Vis min anmodning',
+    take: 'Tag den',
+    number: 'Vis nummeret',
+    close: 'Luk: den er klaret',
+    giveBack: 'Giv den tilbage',
+    name: 'Udpeg',
+    unname: 'Fjern udpegningen',
+    use: 'Ja, brug kanalen',
+    again: 'Se kanalen',
+    deputies: 'Vælg stedfortrædere',
+    saveDeputies: 'Gem stedfortrædere',
+    askTakeDown: 'Tag enheden ned',
+    takeDown: 'Ja, tag den ned',
+    nameMore: 'Udpeg en mere',
+    back: 'Tilbage',
+  },
+
+  menu: {
+    title: 'Bliv ringet op',
+    meaning: 'Bed en enhed om at ringe til dig. Det er ikke en underretning.',
+  },
+  choose: {
+    heading: 'Hvem skal ringe til dig?',
+    lead: `${notReported} Er der fare, eller kan det ikke vente, så ring med det samme.`,
+    telephone: (number: string): string => `Ring selv: **${number}**`,
+    none: 'Ingen enhed tager imod anmodninger her endnu. Ring i stedet.',
+  },
+
+  form: {
+    heading: (unit: string): string => `Bed ${unit} om at ringe`,
+    lead: (telephone: string): string => `${notReported} Kan det ikke vente, så ring selv: **${telephone}**.`,
+    who: 'Du bliver ringet op som: ',
+    whoUnknown: 'Enheden får det navn, du har i Teams.',
+    number: 'Dit telefonnummer, otte cifre',
+    when: 'Hvornår kan du tage telefonen? Vælg gerne to eller tre',
+    matter: 'Hvad handler det om? Enheden ser det, du vælger',
+    noMatter: 'Det vil jeg ikke sige her',
+    matters: {
+      'under-18': 'En bestemt ung under 18, eller alderen er ukendt',
+      adult: 'En bestemt person, der er fyldt 18',
+      general: 'En generel bekymring',
+      other: 'Andet',
+    },
+    noWords: 'Skriv intet om den unge. Det tager du i telefonen.',
+    expected: (unit: string, when: string): string => `${unit} kan tidligst ringe ${when}.`,
+    usualHours: 'Åbningstiden er ikke oplyst, så Vejviser regner med hverdage kl. 8-16.',
+    half: { forenoon: 'formiddag', afternoon: 'eftermiddag' },
+  },
+  faults: {
+    missing: 'Udfyld feltet.',
+    number: 'Skriv et dansk telefonnummer med otte cifre.',
+    when: 'Vælg mindst ét tidspunkt, og højst tre.',
+  },
+
+  receipt: {
+    heading: (unit: string): string => `Din anmodning er på vej til ${unit}`,
+    lead: (time: string): string =>
+      `Den blev sendt ${time}. Du får besked her i chatten, når enheden har den, og hvis den ikke kommer frem.`,
+    keep: 'Dit nummer slettes, når anmodningen er slut.',
+  },
+  mine: {
+    heading: {
+      'in-line': (unit: string): string => `Din anmodning er på vej til ${unit}`,
+      'in-channel': (unit: string): string => `${unit} har modtaget din anmodning`,
+      overdue: (unit: string): string => `${unit} har ikke taget din anmodning endnu`,
+      taken: (unit: string): string => `${unit} har taget din anmodning`,
+      closed: (unit: string): string => `${unit} har lukket din anmodning`,
+      withdrawn: (): string => 'Du har trukket din anmodning tilbage',
+      undelivered: (unit: string): string => `Din anmodning kom ikke frem til ${unit}`,
+      expired: (unit: string): string => `${unit} nåede ikke din anmodning`,
+    },
+    lead: {
+      'in-line': 'Den er ikke i enhedens kanal endnu.',
+      'in-channel': 'Den står i enhedens kanal. Du får besked, når nogen har taget den.',
+      overdue: 'Vent ikke længere: ring selv. Anmodningen står der stadig.',
+      taken: 'Du bliver ringet op.',
+      closed: 'Er du ikke blevet ringet op, så ring selv.',
+      withdrawn: 'Du bliver ikke ringet op. Dit nummer er slettet.',
+      undelivered: 'Du bliver ikke ringet op. Ring selv.',
+      expired: 'Du bliver ikke ringet op. Ring selv.',
+    },
+    call: (telephone: string): string => `Ring selv: **${telephone}**`,
+    asked: (time: string): string => `Sendt ${time}.`,
+    already: 'Du har allerede en anmodning hos enheden. Her er den.',
+  },
+  /** What the asker is told in a message of its own. */
+  told: {
+    'in-channel': (unit: string): string =>
+      `Din anmodning står igen hos ${unit} og venter på, at nogen tager den.`,
+    overdue: (unit: string, telephone: string): string =>
+      `${unit} har ikke taget din anmodning endnu. Vent ikke længere: ring selv på **${telephone}**. Anmodningen står der stadig.`,
+    taken: (unit: string): string => `${unit} har taget din anmodning og ringer til dig.`,
+    closed: (unit: string, telephone: string): string =>
+      `${unit} har lukket din anmodning. Er du ikke blevet ringet op, så ring selv på **${telephone}**.`,
+    undelivered: (unit: string, telephone: string): string =>
+      `Din anmodning kom ikke frem til ${unit}. Du bliver ikke ringet op: ring selv på **${telephone}**.`,
+    expired: (unit: string, telephone: string): string =>
+      `${unit} nåede ikke din anmodning, og den er slut nu. Ring selv på **${telephone}**.`,
+  },
+
+  unit: {
+    heading: 'En kollega beder om at blive ringet op',
+    asked: (time: string): string => `Bedt om ${time}.`,
+    when: 'Kan ringes op',
+    matter: 'Det handler om',
+    noMatter: 'Det er ikke oplyst',
+    notReport: 'Det er ikke en underretning: kollegaen har ikke underrettet med den.',
+    takeFirst: 'Tag den for at se navn og nummer. Kun du ser dem.',
+    states: {
+      'in-line': 'Venter',
+      'in-channel': 'Venter på, at nogen tager den',
+      overdue: 'Venter stadig. Kollegaen har fået at vide, at det er bedst selv at ringe',
+      taken: 'Taget',
+      closed: 'Lukket. Navn og nummer er slettet',
+      withdrawn: 'Kollegaen har trukket anmodningen tilbage',
+      undelivered: 'Slut. Kollegaen har fået at vide, at det er bedst selv at ringe',
+      expired: 'Slut, for den blev ikke lukket i 14 dage. Nummeret er slettet',
+    },
+    takenBy: 'Taget af ',
+    aColleague: 'en kollega',
+    posted: 'En kollega beder om at blive ringet op.',
+    remind: (time: string): string =>
+      `En anmodning om at blive ringet op, sendt ${time}, venter stadig. Find kortet her i kanalen og vælg »Tag den«.`,
+    alert: (unit: string, time: string): string =>
+      `Ingen i ${unit} har taget en anmodning om at blive ringet op, som blev sendt ${time}. Den står i enhedens kanal.`,
+    yours: 'Du har taget den',
+    call: 'Ring til: ',
+    numberLabel: 'Nummer:',
+    nameUnknown: 'Teams siger ikke navnet lige nu. Spørg, hvem du taler med.',
+    onlyHere: 'Nummeret vises kun i kanalen, i en nyere udgave af Teams eller på en computer.',
+    done: { closed: 'Anmodningen er lukket', returned: 'Anmodningen er givet tilbage' },
+    doneLead: {
+      closed: 'Navn og nummer er slettet. Kollegaen får besked.',
+      returned: 'En anden kan tage den nu. Kollegaen får besked.',
+    },
+  },
+
+  setUp: {
+    nameHeading: 'Hvilken enhed skal bruge kanalen?',
+    nameLead:
+      'Du er administrator. Vælg enheden, og hvem der må tage kanalen i brug. Gæster kan ikke vælges.',
+    unit: 'Enhed',
+    person: 'Person',
+    named: ' er udpeget.',
+    namedNext: 'Næste skridt: personen skriver **@Vejviser enhed** her i kanalen.',
+    unnamed: ' er ikke udpeget mere.',
+    previewHeading: (unit: string): string => `Skal ${unit} bruge den her kanal?`,
+    previewLead:
+      'Anmodninger om at blive ringet op kommer så her, og enheden får en knap på svarene i Vejviser.',
+    readers: (members: number, guests: number): string =>
+      `${members} ${members === 1 ? 'medlem' : 'medlemmer'}, heraf ${guests} ${guests === 1 ? 'gæst' : 'gæster'} udefra.`,
+    whatTheySee:
+      'Alle ser, at nogen vil ringes op, hvornår og om hvad. Navn og nummer ser kun den af enhedens egne, der tager anmodningen. Gæster kan ikke tage den.',
+    deputies: 'Stedfortrædere får besked i den private chat om det, ingen tager. Dem vælger du bagefter.',
+    openHeading: (unit: string): string => `${unit} bruger kanalen`,
+    openLead: 'Anmodninger om at blive ringet op kommer her.',
+    changed: 'Der er kommet andre i kanalen, siden du så kortet.',
+    deputiesHeading: 'Hvem får besked om det, ingen tager?',
+    deputiesLead: 'Vælg op til fem af kanalens egne. De skal have Vejviser i deres private chat.',
+    deputiesSaved: 'Stedfortræderne er gemt',
+    noDeputies: 'Ingen stedfortræder får besked om det, ingen tager.',
+    withDeputies: (count: number): string =>
+      `${count} ${count === 1 ? 'stedfortræder' : 'stedfortrædere'} får besked om det, ingen tager.`,
+    takeDownHeading: (unit: string): string => `Skal ${unit} ikke bruge kanalen mere?`,
+    takeDownLead:
+      'Knappen forsvinder fra svarene. De, der venter på at blive ringet op, får at vide, at det er bedst selv at ringe.',
+    takenDown: (unit: string): string => `${unit} bruger ikke kanalen mere`,
+    takenDownLead: 'En administrator kan udpege en til en anden kanal: skriv **@Vejviser enhed** dér.',
+  },
+
+  refused: 'Det kan du ikke her',
+  refusals: {
+    'odd-card': 'Kortet er fra en ældre udgave af Vejviser. Begynd forfra.',
+    'in-channel': 'Her læser andre med. Bed om at blive ringet op i din private chat med Vejviser.',
+    'not-in-channel': 'Skriv **@Vejviser enhed** i den kanal, enheden skal bruge.',
+    'no-channel': 'Enheden tager ikke imod anmodninger her lige nu. Ring i stedet.',
+    'no-hours': 'Vejviser kan ikke se, hvornår enheden arbejder. Ring i stedet.',
+    settling: 'Din sidste anmodning er ved at blive afsluttet. Prøv igen om lidt, eller ring.',
+    'nothing-asked': 'Du har ingen anmodning hos enheden.',
+    outsider: 'Kun enhedens egne medlemmer af kanalen kan det.',
+    'not-named': 'Kun den, en administrator har udpeget, kan det.',
+    'administrators-only': 'Kun en administrator kan udpege, hvem der må bruge kanalen til en enhed.',
+    'unknown-roster': 'Teams siger ikke lige nu, hvem der er i kanalen. Prøv igen om lidt.',
+    'unit-elsewhere': 'Enheden har en anden kanal. Tag den ned dér først: skriv **@Vejviser enhed** i den.',
+    'channel-of-group': 'Kanalen hører til en gruppe. Brug en anden til enheden.',
+    'channel-taken': 'Kanalen bruges af en anden enhed.',
+    'enough-named': 'Der er allerede udpeget så mange, som der kan være.',
+    'taken-by-other': 'En anden har taget den.',
+    'not-taken': 'Tag den først.',
+    over: 'Anmodningen er slut.',
+    'changed-meanwhile': 'Noget blev ændret imens. Prøv igen.',
+  },
+};
+
+export type RequestText = typeof daRequests;

@@ -1,0 +1,205 @@
+import type { RequestText } from './da-requests';
+import { many } from './many';
+
+const notReported = 'It is not a report: **you have not reported yet.**';
+
+export const enRequests: RequestText = {
+  summary: 'A card from Vejviser',
+  notReported,
+  callBack: 'Ask to be called back',
+  buttons: {
+    menu: 'Menu',
+    send: 'Send the request',
+    withdraw: 'Withdraw it',
+    mine: 'Show my request',
+    take: 'Take it',
+    number: 'Show the number',
+    close: 'Close: it is done',
+    giveBack: 'Give it back',
+    name: 'Appoint',
+    unname: 'Remove the appointment',
+    use: 'Yes, use the channel',
+    again: 'Show the channel',
+    deputies: 'Choose deputies',
+    saveDeputies: 'Save deputies',
+    askTakeDown: 'Take the unit down',
+    takeDown: 'Yes, take it down',
+    nameMore: 'Appoint one more',
+    back: 'Back',
+  },
+
+  menu: {
+    title: 'Be called back',
+    meaning: 'Ask a unit to call you. It is not a report.',
+  },
+  choose: {
+    heading: 'Who should call you?',
+    lead: `${notReported} If there is danger, or if it can’t wait, call at once.`,
+    telephone: (number) => `Call yourself: **${number}**`,
+    none: 'No unit takes requests here yet. Call instead.',
+  },
+
+  form: {
+    heading: (unit) => `Ask ${unit} to call`,
+    lead: (telephone) => `${notReported} If it can’t wait, call yourself: **${telephone}**.`,
+    who: 'You will be called as: ',
+    whoUnknown: 'The unit gets the name that you have in Teams.',
+    number: 'Your telephone number, eight digits',
+    when: 'When can you answer the telephone? Preferably choose two or three',
+    matter: 'What is it about? The unit sees what you choose',
+    noMatter: 'I’d rather not say here',
+    matters: {
+      'under-18': 'A particular young person under 18, or the age is unknown',
+      adult: 'A particular person of 18 or over',
+      general: 'A general concern',
+      other: 'Something else',
+    },
+    noWords: 'Write nothing about the young person. Save that for the telephone.',
+    expected: (unit, when) => `${unit} can call ${when} at the earliest.`,
+    usualHours: 'The opening hours aren’t known, so Vejviser counts on working days from 8 to 16.',
+    half: { forenoon: 'before noon', afternoon: 'afternoon' },
+  },
+  faults: {
+    missing: 'Fill in the field.',
+    number: 'Write a Danish telephone number with eight digits.',
+    when: 'Choose at least one time, and at most three.',
+  },
+
+  receipt: {
+    heading: (unit) => `Your request is on its way to ${unit}`,
+    lead: (time) =>
+      `It was sent ${time}. You will be told here in the chat when the unit has it, and if it doesn’t arrive.`,
+    keep: 'Your number is deleted when the request is over.',
+  },
+  mine: {
+    heading: {
+      'in-line': (unit) => `Your request is on its way to ${unit}`,
+      'in-channel': (unit) => `${unit} has received your request`,
+      overdue: (unit) => `${unit} hasn’t taken your request yet`,
+      taken: (unit) => `${unit} has taken your request`,
+      closed: (unit) => `${unit} has closed your request`,
+      withdrawn: () => 'You have withdrawn your request',
+      undelivered: (unit) => `Your request did not reach ${unit}`,
+      expired: (unit) => `${unit} did not get to your request`,
+    },
+    lead: {
+      'in-line': 'It isn’t in the unit’s channel yet.',
+      'in-channel': 'It is in the unit’s channel. You will be told when somebody has taken it.',
+      overdue: 'Don’t wait any longer: call yourself. The request is still there.',
+      taken: 'You will be called.',
+      closed: 'If nobody has called you, call yourself.',
+      withdrawn: 'You won’t be called. Your number is deleted.',
+      undelivered: 'You won’t be called. Call yourself.',
+      expired: 'You won’t be called. Call yourself.',
+    },
+    call: (telephone) => `Call yourself: **${telephone}**`,
+    asked: (time) => `Sent ${time}.`,
+    already: 'You have a request with the unit already. Here it is.',
+  },
+  told: {
+    'in-channel': (unit) => `Your request is back with ${unit} and waits for somebody to take it.`,
+    overdue: (unit, telephone) =>
+      `${unit} hasn’t taken your request yet. Don’t wait any longer: call **${telephone}** yourself. The request is still there.`,
+    taken: (unit) => `${unit} has taken your request and will call you.`,
+    closed: (unit, telephone) =>
+      `${unit} has closed your request. If nobody has called you, call **${telephone}** yourself.`,
+    undelivered: (unit, telephone) =>
+      `Your request did not reach ${unit}. You won’t be called: call **${telephone}** yourself.`,
+    expired: (unit, telephone) =>
+      `${unit} did not get to your request, and it is over now. Call **${telephone}** yourself.`,
+  },
+
+  unit: {
+    heading: 'A colleague asks to be called back',
+    asked: (time) => `Asked ${time}.`,
+    when: 'Can be called',
+    matter: 'It is about',
+    noMatter: 'Not stated',
+    notReport: 'It is not a report: the colleague has not reported with it.',
+    takeFirst: 'Take it to see name and number. Only you will see them.',
+    states: {
+      'in-line': 'Waiting',
+      'in-channel': 'Waits for somebody to take it',
+      overdue: 'Still waiting. The colleague has been told that it is best to call',
+      taken: 'Taken',
+      closed: 'Closed. Name and number are deleted',
+      withdrawn: 'The colleague has withdrawn the request',
+      undelivered: 'Over. The colleague has been told that it is best to call',
+      expired: 'Over, for nobody closed it in 14 days. The number is deleted',
+    },
+    takenBy: 'Taken by ',
+    aColleague: 'a colleague',
+    posted: 'A colleague asks to be called back.',
+    remind: (time) =>
+      `A request to be called back, sent ${time}, is still waiting. Find the card here in the channel and choose “Take it”.`,
+    alert: (unit, time) =>
+      `Nobody in ${unit} has taken a request to be called back that was sent ${time}. It is in the unit’s channel.`,
+    yours: 'You have taken it',
+    call: 'Call: ',
+    numberLabel: 'Number:',
+    nameUnknown: 'Teams doesn’t give the name right now. Ask whom you are talking to.',
+    onlyHere: 'The number is shown only in the channel, in a newer version of Teams or on a computer.',
+    done: { closed: 'The request is closed', returned: 'The request has been given back' },
+    doneLead: {
+      closed: 'Name and number are deleted. The colleague is told.',
+      returned: 'Somebody else can take it now. The colleague is told.',
+    },
+  },
+
+  setUp: {
+    nameHeading: 'Which unit is to use the channel?',
+    nameLead:
+      'You are an administrator. Choose the unit, and who may bring the channel into use. Guests can’t be chosen.',
+    unit: 'Unit',
+    person: 'Person',
+    named: ' is appointed.',
+    namedNext: 'Next: the person writes **@Vejviser unit** here in the channel.',
+    unnamed: ' is no longer appointed.',
+    previewHeading: (unit) => `Shall ${unit} use this channel?`,
+    previewLead:
+      'Requests to be called back will then come here, and the unit gets a button on Vejviser’s answers.',
+    readers: (members, guests) =>
+      `${many(members, 'member', 'members')}, ${many(guests, 'guest', 'guests')} among them.`,
+    whatTheySee:
+      'Everybody sees that somebody wants to be called, when and about what. Name and number are seen only by that one of the unit’s own who takes the request. Guests can’t take it.',
+    deputies: 'Deputies are told in their private chat of what nobody takes. You choose them afterwards.',
+    openHeading: (unit) => `${unit} uses the channel`,
+    openLead: 'Requests to be called back come here.',
+    changed: 'Others have come into the channel since you saw the card.',
+    deputiesHeading: 'Who is told of what nobody takes?',
+    deputiesLead: 'Choose up to five of the channel’s own. They need Vejviser in their private chat.',
+    deputiesSaved: 'The deputies are saved',
+    noDeputies: 'No deputy is told of what nobody takes.',
+    withDeputies: (count) => `${many(count, 'deputy is', 'deputies are')} told of what nobody takes.`,
+    takeDownHeading: (unit) => `Shall ${unit} no longer use the channel?`,
+    takeDownLead:
+      'The button disappears from the answers. Those who wait to be called are told that it is best to call.',
+    takenDown: (unit) => `${unit} no longer uses the channel`,
+    takenDownLead:
+      'An administrator can appoint somebody for another channel: write **@Vejviser unit** there.',
+  },
+
+  refused: 'You can’t do that here',
+  refusals: {
+    'odd-card': 'The card is from an older version of Vejviser. Please begin again.',
+    'in-channel': 'Others can read this channel. Ask to be called back in your private chat with Vejviser.',
+    'not-in-channel': 'Write **@Vejviser unit** in the channel that the unit is to use.',
+    'no-channel': 'The unit doesn’t take requests here right now. Call instead.',
+    'no-hours': 'Vejviser can’t see when the unit works. Call instead.',
+    settling: 'Your last request is being brought to its end. Try again in a moment, or call.',
+    'nothing-asked': 'You have no request with the unit.',
+    outsider: 'Only the unit’s own members of the channel can do that.',
+    'not-named': 'Only somebody whom an administrator has appointed can do that.',
+    'administrators-only': 'Only an administrator can appoint who may use the channel for a unit.',
+    'unknown-roster': 'Teams doesn’t say right now who is in the channel. Try again in a moment.',
+    'unit-elsewhere':
+      'The unit has another channel. Take it down there first: write **@Vejviser unit** in it.',
+    'channel-of-group': 'The channel belongs to a group. Use another one for the unit.',
+    'channel-taken': 'The channel is used by another unit.',
+    'enough-named': 'As many as there can be are appointed already.',
+    'taken-by-other': 'Somebody else has taken it.',
+    'not-taken': 'Take it first.',
+    over: 'The request is over.',
+    'changed-meanwhile': 'Something was changed meanwhile. Try again.',
+  },
+};

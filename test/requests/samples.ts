@@ -1,0 +1,118 @@
+import type { Card } from '../../src/cards/card';
+import type { Language } from '../../src/municipality/schema';
+import { askerCard, callFormCard, chooseCard, receiptCard } from '../../src/requests/asker-cards';
+import { halfDayId } from '../../src/requests/model/hours';
+import { newRequest, type Progress, type UnitRequest } from '../../src/requests/model/request';
+import type { OpenHome } from '../../src/requests/model/unit-home';
+import {
+  askTakeDownCard,
+  deputiesCard,
+  homeCard,
+  nameCard,
+  namedCard,
+  previewCard,
+  takenDownCard,
+} from '../../src/requests/set-up/home-cards';
+import { doneCard, numberCard, onlyHereCard, unitCard } from '../../src/requests/unit-cards';
+import { refusal } from '../../src/requests/view';
+import { requestTexts } from '../../src/text/requests';
+import { ishoj } from '../cards/results';
+import { cardOf } from '../meetings/desk';
+
+const askedAt = Date.parse('2026-12-01T09:12:00+01:00');
+const halfDays = [
+  { date: '2026-12-01', half: 'forenoon' },
+  { date: '2026-12-01', half: 'afternoon' },
+  { date: '2026-12-02', half: 'forenoon' },
+  { date: '2026-12-02', half: 'afternoon' },
+  { date: '2026-12-03', half: 'forenoon' },
+  { date: '2026-12-03', half: 'afternoon' },
+] as const;
+const wish = {
+  kind: 'call-back',
+  number: '20314253',
+  when: halfDays.slice(1, 4),
+  matter: 'under-18',
+} as const;
+
+/** A name as long as some are, with what Markdown would draw. */
+export const longName = 'Christina-Marie **Østergaard** [Frederiksborg](x) Nørregaard-Andersen';
+
+const progresses: readonly (readonly [string, Progress])[] = [
+  ['in-line', { kind: 'in-line', wish }],
+  ['in-channel', { kind: 'in-channel', since: askedAt, reminded: 0, wish }],
+  ['overdue', { kind: 'in-channel', since: askedAt, reminded: 3, wish }],
+  ['taken', { kind: 'taken', by: 'p', at: askedAt, wish }],
+  ['closed', { kind: 'closed', at: askedAt }],
+  ['withdrawn', { kind: 'withdrawn', at: askedAt }],
+  ['undelivered', { kind: 'undelivered', at: askedAt }],
+  ['expired', { kind: 'expired', at: askedAt }],
+];
+
+const people = ['Anna', longName, 'Cilla'].map((name, at) => ({ personId: `p-${at}`, name, isGuest: false }));
+
+/** Every kind of card about requests to a unit, by a name for its picture. */
+export const everyRequestCard = (language: Language): readonly (readonly [string, Card])[] => {
+  const municipality = ishoj;
+  const unitId = 'staff-unit' as const;
+  const asker = {
+    personId: 'p',
+    tenantId: 't',
+    serviceUrl: 'https://x.example/',
+    conversationId: 'a:p',
+    language,
+  };
+  const request: UnitRequest = newRequest(
+    { unitId, key: '5c9f2bd2-0000-4000-8000-000000000001', asker, askedAt },
+    wish,
+  );
+  const view = { municipality, language };
+  const home: OpenHome = {
+    unitId,
+    channel: { conversationId: '19:u', teamId: '', tenantId: 't', serviceUrl: 'https://x.example/' },
+    named: ['p-0'],
+    state: { kind: 'open', by: 'p-0', at: askedAt, deputies: ['p-1'] },
+  };
+  const formView = { ...view, unitId, name: longName, halfDays, expectedAt: askedAt, areHoursKnown: false };
+  const form = { number: '', when: [], matter: 'under-18', faults: {} } as const;
+  const { faults } = requestTexts[language];
+  return [
+    ['request-choose', chooseCard({ ...view, units: ['staff-unit', 'family-centre'] })],
+    ['request-choose-none', chooseCard({ ...view, units: [] })],
+    ['request-form', callFormCard(formView, form)],
+    [
+      'request-form-family',
+      callFormCard(
+        { ...formView, unitId: 'family-centre', name: '', areHoursKnown: true },
+        {
+          ...form,
+          number: '2031',
+          when: halfDays.slice(0, 2).map(halfDayId),
+          faults: { number: faults.number, when: faults.when },
+        },
+      ),
+    ],
+    ['request-receipt', receiptCard({ ...view, unitId }, request)],
+    ...progresses.flatMap(([name, progress]): readonly (readonly [string, Card])[] => [
+      [`request-asker-${name}`, askerCard({ ...view, unitId }, { ...request, progress })],
+      [`request-unit-${name}`, unitCard(view, { ...request, progress }, longName)],
+    ]),
+    ['request-number', numberCard(view, request, longName)],
+    ['request-number-unnamed', numberCard(view, request, '')],
+    ['request-only-here', onlyHereCard(view)],
+    ['request-closed', doneCard(view, 'closed')],
+    ['request-returned', doneCard(view, 'returned')],
+    [
+      'request-refused',
+      cardOf(refusal(language, 'no-channel', { telephone: '43 57 75 55', isPrivate: true })),
+    ],
+    ['unit-name', nameCard(view, { units: ['staff-unit', 'family-centre'], members: people })],
+    ['unit-named', namedCard(view, longName, true)],
+    ['unit-unnamed', namedCard(view, longName, false)],
+    ['unit-preview', previewCard(view, home, { members: 12, guests: 2 })],
+    ['unit-open', homeCard(view, home, { isNamed: true, isAdministrator: true })],
+    ['unit-deputies', deputiesCard(view, home, people)],
+    ['unit-ask-take-down', askTakeDownCard(view, unitId)],
+    ['unit-taken-down', takenDownCard(view, unitId)],
+  ];
+};
