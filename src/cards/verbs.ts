@@ -89,6 +89,8 @@ export const groupVerbs = [
   'request.send',
   'request.take',
   'request.withdraw',
+  'teaching.form',
+  'teaching.send',
   'unit.ask-take-down',
   'unit.choose-person',
   'unit.confirm',

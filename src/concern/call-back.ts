@@ -19,11 +19,22 @@ const canWait = ({ answers, route, municipality }: ResultView): boolean =>
   route.top.length === 0 &&
   !route.steps.some(({ unit }) => unit === 'out-of-hours' || municipality.units[unit]?.national);
 
+const teachingButton = (language: ResultView['language']): Button =>
+  action({
+    title: requestTexts[language].teaching.button,
+    verb: 'teaching.form',
+    data: { version: cardVersion, language, unitId: 'staff-unit' },
+  });
+
 /** The button to be called back by the step's unit, beside its telephone; none where it doesn't take requests by card. */
 export const callBackButton = (step: RouteStep, view: ResultView): readonly Button[] => {
-  const { language, answers, calledUnits } = view;
+  const { municipality, language, answers, calledUnits } = view;
   const isCalled = step.by.includes('telephone') && calledUnits?.has(step.unit) === true;
-  if (!isCalled || answers.subject === 'teaching' || !canWait(view)) return [];
+  if (!isCalled || !canWait(view)) return [];
+  if (answers.subject === 'teaching')
+    return municipality.teaching === undefined || step.unit !== 'staff-unit'
+      ? []
+      : [teachingButton(language)];
   const matter = matterOf(answers);
   const data = { version: cardVersion, language, unitId: step.unit, ...(matter && { matter }) };
   return [action({ title: requestTexts[language].callBack, verb: 'request.form', data })];

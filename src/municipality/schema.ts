@@ -193,6 +193,13 @@ export const municipalitySchema = z.strictObject({
   groups: z.array(group).min(1),
   /** After so many working hours of a unit a request that nobody takes is called to mind, and after as many again. */
   requests: z.strictObject({ remindAfterHours: z.int().min(1).max(40) }).default({ remindAfterHours: 4 }),
+  /** What can be requested of Stabsenheden: the curriculum's themes, and the schools and institutions where it has given them. */
+  teaching: z
+    .strictObject({
+      themes: z.array(z.strictObject({ id, name: line })).min(1),
+      schools: z.array(sentence).default([]),
+    })
+    .optional(),
   /** Both days included; empty as long as nobody has filled them in. */
   schoolHolidays: z.array(holidayRun).default([]),
   /** Days that are no public holiday, on which the municipality is closed all the same: `12-24`, or a date of one year. */

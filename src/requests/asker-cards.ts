@@ -53,10 +53,12 @@ type FormView = AskerView & {
   readonly areHoursKnown: boolean;
 };
 
-const fault = (text: string | undefined): readonly Element[] =>
+export const fault = (text: string | undefined): readonly Element[] =>
   text === undefined ? [] : [box('attention', [words(text, { isBold: true })])];
 
-const numberRows = (language: Language, { number, faults }: CallForm): readonly Element[] => {
+type NumberForm = { readonly number: string; readonly faults: { readonly number?: string | undefined } };
+
+export const numberRows = (language: Language, { number, faults }: NumberForm): readonly Element[] => {
   const { form, faults: sentences } = requestTexts[language];
   return [
     {
@@ -74,22 +76,34 @@ const numberRows = (language: Language, { number, faults }: CallForm): readonly 
   ];
 };
 
+type Multi = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly errorMessage: string;
+};
+
+/** Boxes of which several can be ticked. */
+export const multiChoice = (field: Multi, choices: readonly Choice[]): readonly Element[] => [
+  {
+    type: 'Input.ChoiceSet',
+    isMultiSelect: true,
+    style: 'expanded',
+    wrap: true,
+    isRequired: true,
+    spacing: 'medium',
+    ...field,
+    choices,
+  },
+];
+
 const whenRows = ({ language, halfDays }: FormView, { when, faults }: CallForm): readonly Element[] => {
   const { form, faults: sentences } = requestTexts[language];
   return [
-    {
-      type: 'Input.ChoiceSet',
-      id: 'when',
-      label: form.when,
-      isMultiSelect: true,
-      style: 'expanded',
-      wrap: true,
-      value: when.join(','),
-      isRequired: true,
-      errorMessage: sentences.when,
-      spacing: 'medium',
-      choices: halfDays.map((each) => ({ title: halfDayInWords(each, language), value: halfDayId(each) })),
-    },
+    ...multiChoice(
+      { id: 'when', label: form.when, value: when.join(','), errorMessage: sentences.when },
+      halfDays.map((each) => ({ title: halfDayInWords(each, language), value: halfDayId(each) })),
+    ),
     ...fault(faults.when),
   ];
 };
@@ -133,28 +147,32 @@ export const callFormCard = (view: FormView, form: CallForm): Card => {
 const toMenu = (language: Language): Button =>
   secondaryButton(language, requestTexts[language].buttons.menu, 'menu.show');
 
-const ofUnit = (
+const ofRequest = (
   language: Language,
   title: string,
   verb: 'request.mine' | 'request.withdraw',
-  unitId: CalledUnit,
-) => button(language, { title, verb, data: { unitId } });
+  { unitId, kind }: UnitRequest,
+) => button(language, { title, verb, data: { unitId, kind } });
+
+/** Teaching is nothing that anybody could take for a report. */
+const reportRows = (language: Language, { kind }: UnitRequest): readonly Element[] =>
+  kind === 'teaching' ? [] : [box('warning', [words(requestTexts[language].notReported)])];
 
 /** What the asker sees as soon as the request is kept: it stands in line, and has not been delivered. */
-export const receiptCard = (view: AskerView, { askedAt }: UnitRequest): Card => {
-  const { language, unitId } = view;
-  const { receipt, buttons, notReported, mine } = requestTexts[language];
+export const receiptCard = (view: AskerView, request: UnitRequest): Card => {
+  const { language } = view;
+  const { receipt, buttons, mine } = requestTexts[language];
   return formCard(view, {
     heading: receipt.heading(unitName(view)),
-    lead: receipt.lead(instantInWords(askedAt, language)),
+    lead: receipt.lead(instantInWords(request.askedAt, language)),
     rows: [
-      box('warning', [words(notReported)]),
+      ...reportRows(language, request),
       words(mine.call(unitTelephone(view))),
       words(receipt.keep, { isSmall: true }),
     ],
     actions: [
-      ofUnit(language, buttons.mine, 'request.mine', unitId),
-      ofUnit(language, buttons.withdraw, 'request.withdraw', unitId),
+      ofRequest(language, buttons.mine, 'request.mine', request),
+      ofRequest(language, buttons.withdraw, 'request.withdraw', request),
       toMenu(language),
     ],
   });
@@ -166,8 +184,8 @@ const canWithdraw: readonly RequestState[] = ['in-line', 'in-channel', 'overdue'
 
 /** How the asker's request stands; the same card in the chat follows it. */
 export const askerCard = (view: AskerView & { readonly notice?: string }, request: UnitRequest): Card => {
-  const { language, unitId } = view;
-  const { mine, buttons, notReported } = requestTexts[language];
+  const { language } = view;
+  const { mine, buttons } = requestTexts[language];
   const state = stateOf(request);
   const isOver = !canWithdraw.includes(state);
   return formCard(view, {
@@ -175,11 +193,11 @@ export const askerCard = (view: AskerView & { readonly notice?: string }, reques
     lead: mine.lead[state],
     rows: [
       ...(isBetterCalled(state) ? [words(mine.call(unitTelephone(view)))] : []),
-      box('warning', [words(notReported)]),
+      ...reportRows(language, request),
       words(mine.asked(instantInWords(request.askedAt, language)), { isSmall: true }),
     ],
     actions: isOver
       ? [toMenu(language)]
-      : [ofUnit(language, buttons.withdraw, 'request.withdraw', unitId), toMenu(language)],
+      : [ofRequest(language, buttons.withdraw, 'request.withdraw', request), toMenu(language)],
   });
 };

@@ -17,6 +17,8 @@ import {
 import { matterShape, parseCall } from './call-form';
 import { halfDaysFrom, nextWorkingAt } from './model/hours';
 import {
+  type AskedKind,
+  askedKinds,
   isOpen,
   isSettled,
   newRequest,
@@ -28,6 +30,8 @@ import {
 import { calledUnits, isOpenHome } from './model/unit-home';
 import { requestIndex } from './model/upkeep';
 import { allHomes, openHomeOf, type RequestPorts } from './ports';
+import { teachingFormCard } from './teaching-card';
+import { emptyTeaching, parseTeaching, type TeachingForm } from './teaching-form';
 import { answer, languageOf, type RefusalKind, refusal, unitTelephone } from './view';
 
 const unitShape = z.object({ unitId: z.enum(calledUnits) });
@@ -53,6 +57,14 @@ const ofUnit = (ports: RequestPorts, run: (click: Click) => Promise<Answer>): Ha
       ? run({ ...click, unitId: parsed.data.unitId })
       : refusal(click.language, 'odd-card', { isPrivate: true });
   });
+
+/** Teaching is the staff unit's, where the municipality's file has its themes. */
+const ofTeaching = (ports: RequestPorts, run: (click: Click) => Promise<Answer>): Handler =>
+  ofUnit(ports, async (click) =>
+    click.unitId === 'staff-unit' && click.municipality.teaching !== undefined
+      ? run(click)
+      : refusal(click.language, 'odd-card', { isPrivate: true }),
+  );
 
 const refused = (click: Click, reason: RefusalKind): Answer =>
   refusal(click.language, reason, { telephone: unitTelephone(click), isPrivate: true });
@@ -80,8 +92,8 @@ const showForm = async (ports: RequestPorts, click: Click, form: CallForm): Prom
   return answer(language, callFormCard({ ...click, name, halfDays, expectedAt, areHoursKnown }, form));
 };
 
-const ownRequest = ({ requests }: RequestPorts, { unitId, actor }: Click) =>
-  requests.find(requestId(unitId, 'call-back', actor.personId));
+const ownRequest = ({ requests }: RequestPorts, { unitId, actor }: Click, kind: AskedKind) =>
+  requests.find(requestId(unitId, kind, actor.personId));
 
 /** The first request, for whoever asks again while it is open. */
 const showOwn = (click: Click, request: UnitRequest, notice: string): Answer =>
@@ -94,7 +106,7 @@ const keep = async (ports: RequestPorts, click: Click, wish: Wish): Promise<Answ
   const asker = { personId, tenantId, serviceUrl, conversationId, language };
   const request = newRequest({ unitId, key: randomUUID(), asker, askedAt: now }, wish);
   const index = requestIndex(request, now);
-  const known = await ownRequest(ports, click);
+  const known = await ownRequest(ports, click, wish.kind);
   if (known !== undefined && isOpen(known.body))
     return showOwn(click, known.body, requestTexts[language].mine.already);
   if (known !== undefined && !isSettled(known.body)) return refused(click, 'settling');
@@ -112,20 +124,37 @@ const send = async (ports: RequestPorts, click: Click): Promise<Answer> => {
   return parsed.kind === 'faults' ? showForm(ports, click, parsed.form) : keep(ports, click, parsed.wish);
 };
 
-const open = async (ports: RequestPorts, click: Click): Promise<Answer> => {
-  const known = await ownRequest(ports, click);
+/** The form, unless the asker has such a request already, or nobody takes any. */
+const open = async (
+  ports: RequestPorts,
+  click: Click,
+  { kind, form }: { readonly kind: AskedKind; readonly form: () => Promise<Answer> },
+): Promise<Answer> => {
+  const known = await ownRequest(ports, click, kind);
   if (known !== undefined && isOpen(known.body))
     return showOwn(click, known.body, requestTexts[click.language].mine.already);
-  if ((await openHomeOf(ports, click.unitId)) === undefined) return refused(click, 'no-channel');
-  const matter = z.object({ matter: matterShape }).safeParse(click.raw).data?.matter ?? 'none';
-  return showForm(ports, click, { ...emptyForm, matter });
+  return (await openHomeOf(ports, click.unitId)) === undefined ? refused(click, 'no-channel') : form();
 };
 
+const matterIn = (raw: unknown) => z.object({ matter: matterShape }).safeParse(raw).data?.matter ?? 'none';
+
+const showTeaching = async (ports: RequestPorts, click: Click, form: TeachingForm): Promise<Answer> =>
+  answer(click.language, teachingFormCard({ ...click, name: await nameOf(ports, click.actor) }, form));
+
+const sendTeaching = async (ports: RequestPorts, click: Click): Promise<Answer> => {
+  if ((await openHomeOf(ports, click.unitId)) === undefined) return refused(click, 'no-channel');
+  const parsed = parseTeaching(click.raw, click);
+  return parsed.kind === 'faults' ? showTeaching(ports, click, parsed.form) : keep(ports, click, parsed.wish);
+};
+
+const kindShape = z.object({ kind: z.enum(askedKinds).catch('call-back') });
+const kindIn = (raw: unknown): AskedKind => kindShape.safeParse(raw).data?.kind ?? 'call-back';
+
 const takeBack = async (ports: RequestPorts, click: Click): Promise<Answer> => {
-  const { unitId, actor, now } = click;
+  const { unitId, actor, raw, now } = click;
   const updated = await update<UnitRequest, 'over'>(
     ports.requests,
-    requestId(unitId, 'call-back', actor.personId),
+    requestId(unitId, kindIn(raw), actor.personId),
     (request) => {
       const decided = withdraw(request, now);
       return decided.kind === 'changed'
@@ -145,13 +174,22 @@ export const createAskerClicks = (ports: RequestPorts): Handlers => ({
       const units = (await allHomes(ports)).flatMap(({ body }) => (isOpenHome(body) ? [body.unitId] : []));
       return answer(language, chooseCard({ municipality, language, units }));
     }),
-    'request.form': ofUnit(ports, (click) => open(ports, click)),
+    'request.form': ofUnit(ports, (click) =>
+      open(ports, click, {
+        kind: 'call-back',
+        form: () => showForm(ports, click, { ...emptyForm, matter: matterIn(click.raw) }),
+      }),
+    ),
     'request.send': ofUnit(ports, (click) => send(ports, click)),
     'request.mine': ofUnit(ports, async (click) => {
-      const known = await ownRequest(ports, click);
+      const known = await ownRequest(ports, click, kindIn(click.raw));
       return known === undefined ? refused(click, 'nothing-asked') : showOwn(click, known.body, '');
     }),
     'request.withdraw': ofUnit(ports, (click) => takeBack(ports, click)),
+    'teaching.form': ofTeaching(ports, (click) =>
+      open(ports, click, { kind: 'teaching', form: () => showTeaching(ports, click, emptyTeaching) }),
+    ),
+    'teaching.send': ofTeaching(ports, (click) => sendTeaching(ports, click)),
   },
   commands: {
     'ring mig op': 'request.choose',

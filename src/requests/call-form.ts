@@ -18,7 +18,7 @@ export const numberIn = (typed: string): string | undefined =>
   /^(?:(?:\+|00)45)?([2-9]\d{7})$/.exec(typed.replace(/[\s.-]/g, ''))?.[1];
 
 /** So much of a faulty number goes back into the form: nothing that could be anything else. */
-const shownAgain = (typed: string): string => (/^(?:\s*\d){0,8}\s*$/.test(typed) ? typed : '');
+export const shownAgain = (typed: string): string => (/^(?:\s*\d){0,8}\s*$/.test(typed) ? typed : '');
 
 export type ParsedCall =
   | { readonly kind: 'wish'; readonly wish: Wish }

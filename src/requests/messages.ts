@@ -67,7 +67,7 @@ const postedText = (
   const to = conversationOf(place);
   const words =
     card === 'unit'
-      ? requestTexts[municipality.language].unit.posted
+      ? requestTexts[municipality.language].unit.posted[request.kind]
       : requestTexts[asker.language].mine.heading['in-channel'](
           unitName({ municipality, language: asker.language, unitId }),
         );
@@ -130,11 +130,15 @@ const reminder = (
   const at = instantInWords(askedAt, language);
   const requestEffect = { kind: 'reminds' } as const;
   if (row.kind === 'request-remind')
-    return { to: conversationOf(home.channel), shown: text(unit.remind(at)), requestEffect };
+    return { to: conversationOf(home.channel), shown: text(unit.remind[request.kind](at)), requestEffect };
   if (!home.state.deputies.includes(row.to)) return undefined;
   const { serviceUrl, tenantId } = home.channel;
   const name = unitName({ municipality, language, unitId });
-  return { to: { serviceUrl, tenantId, personId: row.to }, shown: text(unit.alert(name, at)), requestEffect };
+  return {
+    to: { serviceUrl, tenantId, personId: row.to },
+    shown: text(unit.alert[request.kind](name, at)),
+    requestEffect,
+  };
 };
 
 const messageFor = async (ports: RequestPorts, opened: Opened): Promise<RequestMessage | undefined> => {

@@ -1,12 +1,13 @@
 import type { Card } from '../cards/card';
-import { box, typedWords, words } from '../cards/elements';
+import { box, type Element, typedWords, words } from '../cards/elements';
 import { telephoneLink } from '../cards/telephone';
 import type { GroupVerb } from '../cards/verbs';
 import { button, formCard, instantInWords } from '../meetings/view';
 import type { Language, Municipality } from '../municipality/schema';
 import { requestTexts } from '../text/requests';
-import { type RequestState, stateOf, type UnitRequest, wishOf } from './model/request';
+import { type RequestState, stateOf, type UnitRequest, type Wish, wishOf } from './model/request';
 import { referenceOf } from './model/upkeep';
+import { monthWords } from './teaching-card';
 import { halfDayInWords, spacedNumber, unitName } from './view';
 
 export type UnitView = { readonly municipality: Municipality; readonly language: Language };
@@ -49,16 +50,35 @@ const buttonsOf = (language: Language, request: UnitRequest) => {
   }
 };
 
-/** What the whole channel sees: that somebody wants to be called, when and about what; neither who nor which number. */
+/** What is wished, for everybody in the channel: neither who nor which number. */
+const wishRows = ({ municipality, language }: UnitView, wish: Wish): readonly Element[] => {
+  const { unit: text, form, teaching } = requestTexts[language];
+  if (wish.kind === 'call-back') {
+    const matter = wish.matter === undefined ? text.noMatter : form.matters[wish.matter];
+    return [
+      words(`${text.when}: **${wish.when.map((each) => halfDayInWords(each, language)).join(' · ')}**`),
+      words(`${text.matter}: **${matter}**`),
+      words(text.notReport),
+    ];
+  }
+  const themes = (municipality.teaching?.themes ?? []).filter(({ id }) => wish.themes.includes(id));
+  return [
+    words(`${teaching.themesShort}: **${themes.map(({ name }) => name[language]).join(' · ')}**`),
+    words(`${teaching.level}: **${teaching.levels[wish.level]}**`),
+    typedWords(`${teaching.place}: `, wish.place),
+    words(`${teaching.month} **${monthWords(wish.month, language)}**`),
+  ];
+};
+
+/** What the whole channel sees: that somebody wants something, and what; neither who nor which number. */
 export const unitCard = (view: UnitView, request: UnitRequest, takenBy: string): Card => {
   const { language } = view;
-  const { unit: text, form } = requestTexts[language];
+  const { unit: text } = requestTexts[language];
   const state = stateOf(request);
   const wish = wishOf(request);
-  const matter = wish && (wish.matter === undefined ? text.noMatter : form.matters[wish.matter]);
   return formCard(view, {
     above: unitName({ ...view, unitId: request.unitId }),
-    heading: text.heading,
+    heading: text.heading[request.kind],
     lead: text.asked(instantInWords(request.askedAt, language)),
     rows: [
       box(styles[state], [
@@ -66,14 +86,8 @@ export const unitCard = (view: UnitView, request: UnitRequest, takenBy: string):
           ? typedWords(text.takenBy, takenBy === '' ? text.aColleague : takenBy)
           : words(text.states[state], { isBold: true }),
       ]),
-      ...(wish === undefined
-        ? []
-        : [
-            words(`${text.when}: **${wish.when.map((each) => halfDayInWords(each, language)).join(' · ')}**`),
-            words(`${text.matter}: **${matter}**`),
-            words(text.notReport),
-            ...(state === 'taken' ? [] : [words(text.takeFirst, { isSmall: true })]),
-          ]),
+      ...(wish === undefined ? [] : wishRows(view, wish)),
+      ...(wish === undefined || state === 'taken' ? [] : [words(text.takeFirst, { isSmall: true })]),
     ],
     actions: buttonsOf(language, request),
   });
@@ -92,9 +106,10 @@ export const numberCard = (view: UnitView, request: UnitRequest, name: string): 
       name === '' ? words(text.nameUnknown) : typedWords(text.call, name),
       ...(wish === undefined
         ? []
-        : [words(`${text.numberLabel} **${telephoneLink(spacedNumber(wish.number))}**`)]),
-      ...(wish?.when ?? []).map((each) => words(`• ${halfDayInWords(each, language)}`)),
-      words(text.notReport),
+        : [
+            words(`${text.numberLabel} **${telephoneLink(spacedNumber(wish.number))}**`),
+            ...wishRows(view, wish),
+          ]),
     ],
     actions: [to(buttons.close, 'request.close', 'positive'), to(buttons.giveBack, 'request.give-back')],
   });

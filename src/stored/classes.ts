@@ -180,7 +180,7 @@ export const classes = {
     readers: 'Personen selv; den af enhedens egne, der har taget anmodningen',
   },
   wish: {
-    what: 'Det telefonnummer, der skal ringes til, hvornår, og hvad slags det handler om, hvis det er valgt. Intet om den unge',
+    what: 'Det telefonnummer, der skal ringes til, hvornår, og hvad slags det handler om, hvis det er valgt; af undervisning temaer, klassetrin, skole og måned. Intet om den unge',
     personal: 'ja, ansat eller gæst',
     purpose: 'At enheden kan ringe',
     kept: 'Slettes, når anmodningen er slut; højst 14 dage',

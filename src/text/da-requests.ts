@@ -61,6 +61,10 @@ export const daRequests = {
     missing: 'Udfyld feltet.',
     number: 'Skriv et dansk telefonnummer med otte cifre.',
     when: 'Vælg mindst ét tidspunkt, og højst tre.',
+    themes: 'Vælg mindst ét tema.',
+    cpr: 'Det ligner et CPR-nummer. Skriv det ikke her.',
+    person: 'Det ligner en person. Skriv kun skolen eller institutionen.',
+    'too-long': 'Det er for langt. Skriv kun skolen eller institutionen.',
   },
 
   receipt: {
@@ -110,7 +114,10 @@ export const daRequests = {
   },
 
   unit: {
-    heading: 'En kollega beder om at blive ringet op',
+    heading: {
+      'call-back': 'En kollega beder om at blive ringet op',
+      teaching: 'En kollega bestiller undervisning',
+    },
     asked: (time: string): string => `Bedt om ${time}.`,
     when: 'Kan ringes op',
     matter: 'Det handler om',
@@ -129,11 +136,22 @@ export const daRequests = {
     },
     takenBy: 'Taget af ',
     aColleague: 'en kollega',
-    posted: 'En kollega beder om at blive ringet op.',
-    remind: (time: string): string =>
-      `En anmodning om at blive ringet op, sendt ${time}, venter stadig. Find kortet her i kanalen og vælg »Tag den«.`,
-    alert: (unit: string, time: string): string =>
-      `Ingen i ${unit} har taget en anmodning om at blive ringet op, som blev sendt ${time}. Den står i enhedens kanal.`,
+    posted: {
+      'call-back': 'En kollega beder om at blive ringet op.',
+      teaching: 'En kollega bestiller undervisning.',
+    },
+    remind: {
+      'call-back': (time: string): string =>
+        `En anmodning om at blive ringet op, sendt ${time}, venter stadig. Find kortet her i kanalen og vælg »Tag den«.`,
+      teaching: (time: string): string =>
+        `En bestilling af undervisning, sendt ${time}, venter stadig. Find kortet her i kanalen og vælg »Tag den«.`,
+    },
+    alert: {
+      'call-back': (unit: string, time: string): string =>
+        `Ingen i ${unit} har taget en anmodning om at blive ringet op, som blev sendt ${time}. Den står i enhedens kanal.`,
+      teaching: (unit: string, time: string): string =>
+        `Ingen i ${unit} har taget en bestilling af undervisning, som blev sendt ${time}. Den står i enhedens kanal.`,
+    },
     yours: 'Du har taget den',
     call: 'Ring til: ',
     numberLabel: 'Nummer:',
@@ -177,6 +195,27 @@ export const daRequests = {
       'Knappen forsvinder fra svarene. De, der venter på at blive ringet op, får at vide, at det er bedst selv at ringe.',
     takenDown: (unit: string): string => `${unit} bruger ikke kanalen mere`,
     takenDownLead: 'En administrator kan udpege en til en anden kanal: skriv **@Vejviser enhed** dér.',
+  },
+
+  teaching: {
+    button: 'Bestil undervisning her',
+    heading: (unit: string): string => `Bestil undervisning hos ${unit}`,
+    lead: (unit: string, telephone: string): string =>
+      `${unit} ringer til dig og aftaler resten. Du kan også selv ringe: **${telephone}**.`,
+    themes: 'Temaer fra SSP-læseplanen',
+    themesShort: 'Temaer',
+    level: 'Hvem er det til?',
+    levels: {
+      lower: 'Indskoling (0.-3. klasse)',
+      middle: 'Mellemtrin (4.-6. klasse)',
+      upper: 'Udskoling (7.-10. klasse)',
+      youth: 'Unge efter grundskolen',
+      staff: 'Personale eller forældre',
+    },
+    place: 'Skole eller institution',
+    month: 'Hvornår på året?',
+    anyMonth: 'Det er ikke afgjort',
+    noPerson: 'Det er et sted: send',
   },
 
   refused: 'Det kan du ikke her',

@@ -2,6 +2,7 @@ import type { Language } from '../municipality/schema';
 
 // Making a format takes longer than a hundred uses of it.
 const formatsFor = (locale: string) => ({
+  month: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
   date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
   day: new Intl.DateTimeFormat(locale, {
     weekday: 'long',
@@ -17,6 +18,10 @@ const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: '
 /** A calendar date such as `2026-11-03` in words: "3. november 2026", "3 November 2026". */
 export const dateInWords = (date: string, language: Language): string =>
   formats[language].date.format(new Date(date));
+
+/** A month such as `2027-02` in words: "februar 2027", "February 2027". */
+export const monthInWords = (month: string, language: Language): string =>
+  formats[language].month.format(new Date(`${month}-01`));
 
 /** An instant's day in Europe/Copenhagen: "tirsdag 12. januar", "Tuesday 12 January". */
 export const dayInWords = (instant: Date, language: Language): string => dayParts(instant, language).day;

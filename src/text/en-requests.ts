@@ -63,6 +63,10 @@ export const enRequests: RequestText = {
     missing: 'Fill in the field.',
     number: 'Write a Danish telephone number with eight digits.',
     when: 'Choose at least one time, and at most three.',
+    themes: 'Choose at least one theme.',
+    cpr: 'It looks like a CPR number. Don’t write it here.',
+    person: 'It looks like a person. Write only the school or institution.',
+    'too-long': 'It is too long. Write only the school or institution.',
   },
 
   receipt: {
@@ -110,7 +114,10 @@ export const enRequests: RequestText = {
   },
 
   unit: {
-    heading: 'A colleague asks to be called back',
+    heading: {
+      'call-back': 'A colleague asks to be called back',
+      teaching: 'A colleague requests teaching',
+    },
     asked: (time) => `Asked ${time}.`,
     when: 'Can be called',
     matter: 'It is about',
@@ -129,11 +136,22 @@ export const enRequests: RequestText = {
     },
     takenBy: 'Taken by ',
     aColleague: 'a colleague',
-    posted: 'A colleague asks to be called back.',
-    remind: (time) =>
-      `A request to be called back, sent ${time}, is still waiting. Find the card here in the channel and choose “Take it”.`,
-    alert: (unit, time) =>
-      `Nobody in ${unit} has taken a request to be called back that was sent ${time}. It is in the unit’s channel.`,
+    posted: {
+      'call-back': 'A colleague asks to be called back.',
+      teaching: 'A colleague requests teaching.',
+    },
+    remind: {
+      'call-back': (time) =>
+        `A request to be called back, sent ${time}, is still waiting. Find the card here in the channel and choose “Take it”.`,
+      teaching: (time) =>
+        `A request for teaching, sent ${time}, is still waiting. Find the card here in the channel and choose “Take it”.`,
+    },
+    alert: {
+      'call-back': (unit, time) =>
+        `Nobody in ${unit} has taken a request to be called back that was sent ${time}. It is in the unit’s channel.`,
+      teaching: (unit, time) =>
+        `Nobody in ${unit} has taken a request for teaching that was sent ${time}. It is in the unit’s channel.`,
+    },
     yours: 'You have taken it',
     call: 'Call: ',
     numberLabel: 'Number:',
@@ -177,6 +195,27 @@ export const enRequests: RequestText = {
     takenDown: (unit) => `${unit} no longer uses the channel`,
     takenDownLead:
       'An administrator can appoint somebody for another channel: write **@Vejviser unit** there.',
+  },
+
+  teaching: {
+    button: 'Request teaching here',
+    heading: (unit) => `Request teaching from ${unit}`,
+    lead: (unit, telephone) =>
+      `${unit} will call you and agree on the rest. You can also call: **${telephone}**.`,
+    themes: 'Themes of the SSP curriculum',
+    themesShort: 'Themes',
+    level: 'Whom is it for?',
+    levels: {
+      lower: 'Forms 0 to 3',
+      middle: 'Forms 4 to 6',
+      upper: 'Forms 7 to 10',
+      youth: 'Young people after the folkeskole',
+      staff: 'Staff or parents',
+    },
+    place: 'School or institution',
+    month: 'When in the year?',
+    anyMonth: 'It isn’t decided',
+    noPerson: 'It is a place: send',
   },
 
   refused: 'You can’t do that here',

@@ -8,7 +8,7 @@ import type { Municipality } from '../../src/municipality/schema';
 const now = new Date('2026-01-09T15:30:00Z');
 
 /** Of meetings and agendas: another part of the bot answers them. */
-const othersVerbs = /^(?:meeting|agenda|group|request|unit)\./;
+const othersVerbs = /^(?:meeting|agenda|group|request|unit|teaching)\./;
 
 export type Seen = { readonly verb: string; readonly data: Data; readonly card: Card };
 export type Data = Readonly<Record<string, unknown>> & {

@@ -123,7 +123,10 @@ export const openDesk = (
     return handler({}, actor, time.now);
   };
   const stored = () =>
-    JSON.stringify([groups.all(), channels.all(), meetings.all(), notices.all(), outbox.rows()]);
+    JSON.stringify([
+      ...[groups.all(), channels.all(), meetings.all(), notices.all()],
+      ...[homes.all(), requests.all(), outbox.rows()],
+    ]);
   const secrets = () => JSON.stringify([feeds.all(), links.all()]);
   return {
     feeds,

@@ -13,7 +13,17 @@ import { everyAgendaCard } from '../cards/agenda-gallery';
 import { ordinary } from '../cards/agenda-samples';
 import { nodesOf } from '../cards/crawl';
 import { everyMeetingCard } from '../cards/meeting-set';
-import { filledForm, groupId, inChannel, inPrivate, january, jsonOf, type OpenDesk } from '../meetings/desk';
+import {
+  filledForm,
+  groupId,
+  inChannel,
+  inPrivate,
+  january,
+  jsonOf,
+  type OpenDesk,
+  people,
+} from '../meetings/desk';
+import { everyRequestCard } from '../requests/samples';
 
 /** Sends the field's form with that text in it; `more` is what its "no person" button adds. */
 type Send = (desk: OpenDesk, text: string, more?: object) => ReturnType<OpenDesk['click']>;
@@ -25,6 +35,14 @@ const coordinate =
   (desk, text, more = {}) =>
     desk.click(verb, inPrivate('coordinator'), { ...january, ...data(text), ...more });
 const changed = { date: '2027-01-13', time: '10:00', lengthMinutes: '90' };
+
+const unit = { unitId: 'staff-unit' };
+const taught = { ...unit, number: '20314253', themes: 'tolerance', level: 'upper', month: 'any' };
+const withUnit = async (desk: OpenDesk): Promise<void> => {
+  const other = (person: 'administrator' | 'coordinator') => inChannel(person, '19:unit@thread.tacv2');
+  await desk.click('unit.name', other('administrator'), { ...unit, personId: people.coordinator });
+  await desk.click('unit.confirm', other('coordinator'), { ...unit, readers: { members: 5, guests: 1 } });
+};
 
 /** Every field that somebody types words into, with each form that it stands in. */
 const fields: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
@@ -65,6 +83,11 @@ const fields: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
     },
   },
   place: {
+    'teaching that is requested': {
+      before: withUnit,
+      send: (desk, place, more) =>
+        desk.click('teaching.send', inPrivate('member'), { ...taught, place, ...more }),
+    },
     "a group's plan": {
       send: (desk, place, more) =>
         desk.click('group.confirm', inChannel('coordinator'), {
@@ -87,17 +110,23 @@ const fields: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
 const shownOnly = ['address'];
 /** What is looked for among a channel's people; `many-people.test.ts` holds that it is stored nowhere. */
 const lookedFor = ['search'];
+/** Takes eight digits and nothing else: test/requests. */
+const digitsOnly = ['number'];
 
 const all = Object.entries(fields).flatMap(([field, ways]) =>
   Object.entries(ways).map(([form, way]) => [`${field} of ${form}`, way] as const),
 );
 
 test('every Input.Text of every card > is in the list above', async () => {
-  const cards = [...everyAgendaCard('da', ordinary), ...(await everyMeetingCard('da'))];
+  const cards = [
+    ...everyAgendaCard('da', ordinary),
+    ...(await everyMeetingCard('da')),
+    ...everyRequestCard('da'),
+  ];
   const ids = cards.flatMap(([, card]) =>
     nodesOf(card).flatMap(({ type, id }) => (type === 'Input.Text' ? [String(id).replace(/-.*/, '')] : [])),
   );
-  const known = [...Object.keys(fields), ...shownOnly, ...lookedFor];
+  const known = [...Object.keys(fields), ...shownOnly, ...lookedFor, ...digitsOnly];
   expect([...new Set(ids)].filter((id) => !known.includes(id))).toEqual([]);
   expect(Object.keys(fields).filter((id) => !ids.includes(id))).toEqual([]);
 });
@@ -109,9 +138,9 @@ test('the code > makes no more text fields than those, and three that are stored
   const calls = sources.flatMap((file) => [
     ...readFileSync(`src/${file}`, 'utf8').matchAll(/(?<!const )textInput\(/g),
   ]);
-  // An item's title and note, a reason, a standing item's title, a decision, the place in two forms; a calendar's
+  // An item's title and note, a reason, a standing item's title, a decision, the place in three forms; a calendar's
   // address and what is kept of a form are shown, and a name is looked for.
-  expect(calls.length).toBe(10);
+  expect(calls.length).toBe(11);
 });
 
 test.each(all)(

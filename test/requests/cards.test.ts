@@ -41,7 +41,7 @@ describe.each(languages)('every card about requests, in %s', (language) => {
       faultsOf(card, language).map((fault) => `${name}: ${fault}`),
     );
     expect(faults).toEqual([]);
-    expect(cards.length).toBe(35);
+    expect(cards.length).toBe(41);
   });
 
   test('draws a name as it stands, and never as Markdown', () => {
@@ -50,17 +50,21 @@ describe.each(languages)('every card about requests, in %s', (language) => {
         if (node.type === 'TextBlock') expect(node.text).not.toContain(longName.slice(0, 20));
   });
 
-  test('has no field for a word: one number, and choices', () => {
+  test('has no field for a word: one number and choices, and for teaching the place', () => {
     const inputs = cards.flatMap(([, card]) =>
       nodesOf(card).flatMap(({ type, id }) => (String(type).startsWith('Input.') ? [`${type} ${id}`] : [])),
     );
     expect([...new Set(inputs)].toSorted()).toEqual([
       'Input.ChoiceSet deputies',
+      'Input.ChoiceSet level',
       'Input.ChoiceSet matter',
+      'Input.ChoiceSet month',
       'Input.ChoiceSet personId',
+      'Input.ChoiceSet themes',
       'Input.ChoiceSet unitId',
       'Input.ChoiceSet when',
       'Input.Text number',
+      'Input.Text place',
     ]);
   });
 

@@ -13,6 +13,8 @@ import {
   previewCard,
   takenDownCard,
 } from '../../src/requests/set-up/home-cards';
+import { teachingFormCard } from '../../src/requests/teaching-card';
+import { emptyTeaching, parseTeaching, type TeachingForm } from '../../src/requests/teaching-form';
 import { doneCard, numberCard, onlyHereCard, unitCard } from '../../src/requests/unit-cards';
 import { refusal } from '../../src/requests/view';
 import { requestTexts } from '../../src/text/requests';
@@ -49,6 +51,24 @@ const progresses: readonly (readonly [string, Progress])[] = [
   ['expired', { kind: 'expired', at: askedAt }],
 ];
 
+const teachingWish = {
+  kind: 'teaching',
+  number: '20314253',
+  themes: ['tolerance', 'identity'],
+  level: 'upper',
+  place: longName,
+  month: '2027-02',
+} as const;
+
+const teachingFaults = (language: Language): TeachingForm => {
+  const parsed = parseTeaching(
+    { place: 'Ahmed i 8.b', number: '2' },
+    { municipality: ishoj, language, now: askedAt },
+  );
+  if (parsed.kind === 'wish') throw new Error('nothing is wrong');
+  return parsed.form;
+};
+
 const people = ['Anna', longName, 'Cilla'].map((name, at) => ({ personId: `p-${at}`, name, isGuest: false }));
 
 /** Every kind of card about requests to a unit, by a name for its picture. */
@@ -76,6 +96,7 @@ export const everyRequestCard = (language: Language): readonly (readonly [string
   const formView = { ...view, unitId, name: longName, halfDays, expectedAt: askedAt, areHoursKnown: false };
   const form = { number: '', when: [], matter: 'under-18', faults: {} } as const;
   const { faults } = requestTexts[language];
+  const teaching: UnitRequest = { ...newRequest({ ...request, key: 'key-2' }, teachingWish), cards: {} };
   return [
     ['request-choose', chooseCard({ ...view, units: ['staff-unit', 'family-centre'] })],
     ['request-choose-none', chooseCard({ ...view, units: [] })],
@@ -92,6 +113,15 @@ export const everyRequestCard = (language: Language): readonly (readonly [string
         },
       ),
     ],
+    ['teaching-form', teachingFormCard({ ...view, unitId, name: longName, now: askedAt }, emptyTeaching)],
+    [
+      'teaching-form-faults',
+      teachingFormCard({ ...view, unitId, name: '', now: askedAt }, teachingFaults(language)),
+    ],
+    ['teaching-receipt', receiptCard({ ...view, unitId }, teaching)],
+    ['teaching-asker', askerCard({ ...view, unitId }, teaching)],
+    ['teaching-unit', unitCard(view, teaching, '')],
+    ['teaching-number', numberCard(view, teaching, longName)],
     ['request-receipt', receiptCard({ ...view, unitId }, request)],
     ...progresses.flatMap(([name, progress]): readonly (readonly [string, Card])[] => [
       [`request-asker-${name}`, askerCard({ ...view, unitId }, { ...request, progress })],

@@ -138,7 +138,7 @@ export const plausible = (random: Random, verb: string, known: Known): object =>
       now,
     ),
     ...Object.fromEntries(outcomes),
-    ...(/^(?:request|unit)\./.test(verb) ? aboutUnit(random, known) : {}),
+    ...(/^(?:request|unit|teaching)\./.test(verb) ? aboutUnit(random, known) : {}),
   };
 };
 
@@ -154,6 +154,11 @@ const aboutUnit = (random: Random, { requests, halfDays }: Known): object => {
     number: typedNumber,
     when: halfDays.map(halfDayId).slice(0, 2).join(','),
     matter: random.from(['under-18', 'none', 'general']),
+    kind: random.from(['call-back', 'teaching']),
+    themes: 'tolerance',
+    level: 'upper',
+    place: 'Skolen',
+    month: 'any',
     readers: { members: 3, guests: 1 },
     personId: idOf(random.from(unitPeople)),
     deputies: idOf(random.from(unitPeople)),

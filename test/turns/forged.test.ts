@@ -47,6 +47,7 @@ const showing = new Set([
   'request.form',
   'request.mine',
   'request.number',
+  'teaching.form',
   'unit.set-up',
   'unit.choose-person',
   'unit.deputies',
@@ -85,7 +86,7 @@ describe('a check that is taken out is seen', () => {
   test('of who coordinates', async () => {
     const { unlawful } = await sendForged({
       seed,
-      count: 500,
+      count: 2_000,
       hole: (asking) => (ports) => ({
         ...ports,
         groups: {

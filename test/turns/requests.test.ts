@@ -120,7 +120,7 @@ test('in a weekend > the form says Monday; forgotten until Monday noon, the chan
   await asker.press(asked, 'request.send', { number: '20314253', when: '2026-11-30/forenoon' });
   await stands(channels.north, unitText.states['in-channel']);
   at('2026-11-30T12:11:00+01:00');
-  await reads(channels.north, unitText.remind('lørdag 28. november kl. 11.00'));
+  await reads(channels.north, unitText.remind['call-back']('lørdag 28. november kl. 11.00'));
 });
 
 test('that Teams doesn’t take for ten minutes > the asker is told to call', async () => {

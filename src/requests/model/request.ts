@@ -9,17 +9,36 @@ export const matters = ['under-18', 'adult', 'general', 'other'] as const;
 export type Matter = (typeof matters)[number];
 
 /** What can be asked of a unit by card. */
-export const askedKinds = ['call-back'] as const;
+export const askedKinds = ['call-back', 'teaching'] as const;
 export type AskedKind = (typeof askedKinds)[number];
 
-/** What the asker wants, in choices and one number; it exists only while the request is open. */
-export type Wish = {
+/** Whom the teaching is for. */
+export const levels = ['lower', 'middle', 'upper', 'youth', 'staff'] as const;
+export type Level = (typeof levels)[number];
+
+type CallWish = {
   readonly kind: 'call-back';
   /** Eight digits. */
   readonly number: string;
   readonly when: readonly HalfDay[];
   readonly matter?: Matter;
 };
+
+export type TeachingWish = {
+  readonly kind: 'teaching';
+  /** Eight digits. */
+  readonly number: string;
+  /** Ids in the municipality's file. */
+  readonly themes: readonly string[];
+  readonly level: Level;
+  /** A school or an institution: chosen, or one line that was looked through for a person. */
+  readonly place: string;
+  /** `2027-02`, or `any`. */
+  readonly month: string;
+};
+
+/** What the asker wants, in choices and one number; it exists only while the request is open. */
+export type Wish = CallWish | TeachingWish;
 
 /** How often a request that nobody takes has been called to mind: in the channel, to the deputies, to the asker. */
 export type Reminded = 0 | 1 | 2 | 3;
