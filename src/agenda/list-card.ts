@@ -1,6 +1,6 @@
 import type { Card } from '../cards/card';
 import { buttonRow, type Element, heading, words } from '../cards/elements';
-import { groupPageRows } from '../meetings/group-pages';
+import { groupPageButtons } from '../meetings/group-pages';
 import { atTime } from '../meetings/model/agenda';
 import type { GroupFacts } from '../meetings/model/group-facts';
 import type { Meeting } from '../meetings/model/meeting';
@@ -51,9 +51,11 @@ export const listCard = (
         ...meetingRows({ ...view, facts }, next, ''),
         ...meetingRows({ ...view, facts }, before, `${text.before}: `),
       ]),
-      ...groupPageRows(view, 'agenda.list'),
     ],
-    actions: [secondaryButton(language, meetingTexts[language].buttons.myGroups, 'group.mine')],
+    actions: [
+      ...groupPageButtons(view, 'agenda.list'),
+      secondaryButton(language, meetingTexts[language].buttons.myGroups, 'group.mine'),
+    ],
   });
 };
 

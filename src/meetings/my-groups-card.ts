@@ -3,7 +3,7 @@ import { buttonRow, type Element, heading, typedWords, words } from '../cards/el
 import type { Instant } from '../storage/contract';
 import { linkTexts } from '../text/links';
 import { meetingTexts } from '../text/meetings';
-import { groupPageRows } from './group-pages';
+import { groupPageButtons } from './group-pages';
 import type { GroupFacts } from './model/group-facts';
 import type { Meeting } from './model/meeting';
 import { phaseOf } from './model/posted';
@@ -67,10 +67,12 @@ export const myGroupsCard = (
           }),
         ]),
       ]),
-      ...groupPageRows(view, 'group.mine'),
       ...(isLate ? [words(text.late, { isSmall: true })] : []),
     ],
-    actions: [button(language, { title: buttons.next, verb: 'meeting.next' })],
+    actions: [
+      ...groupPageButtons(view, 'group.mine'),
+      button(language, { title: buttons.next, verb: 'meeting.next' }),
+    ],
   });
 };
 
@@ -95,8 +97,10 @@ export const nextMeetingsCard = (
         ...meetings.flatMap((meeting) => meetingRows(meeting, now, view)),
         ...(areMore ? [words(text.more, { isSmall: true })] : []),
       ]),
-      ...groupPageRows(view, 'meeting.next'),
     ],
-    actions: [secondaryButton(language, buttons.myGroups, 'group.mine')],
+    actions: [
+      ...groupPageButtons(view, 'meeting.next'),
+      secondaryButton(language, buttons.myGroups, 'group.mine'),
+    ],
   });
 };

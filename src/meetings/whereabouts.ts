@@ -12,6 +12,8 @@ export type Whereabouts = {
   note(groupId: string, said: Said): void;
   /** The groups in whose channel the person was. */
   groupsOf(personId: PersonId): readonly string[];
+  /** Whether anybody was in the group's channel. */
+  isInUse(groupId: string): boolean;
   /** At most so many groups that Teams hasn't been asked about for so long, the longest first. */
   overdue(limit: number, ms: number): readonly string[];
   /** How many groups Teams has said nothing of since the program was started. */
@@ -41,6 +43,7 @@ export const createWhereabouts = (groupIds: readonly string[], clock: () => Inst
       if (known !== undefined) sights.set(groupId, sightOf(said, known));
     },
     groupsOf: (personId) => groupIds.filter((groupId) => sights.get(groupId)?.people?.has(personId)),
+    isInUse: (groupId) => (sights.get(groupId)?.people?.size ?? 0) > 0,
     overdue: (limit, ms) =>
       [...sights]
         .filter(([, { askedAt }]) => askedAt <= clock() - ms)

@@ -97,3 +97,18 @@ test.each([
   const roster = createRoster({ clock: () => 0, read });
   expect([await roster(channel), await roster(channel), asked]).toEqual([said, said, 2]);
 });
+
+test('more members than are kept > the channel that was asked about longest ago is asked about again', async () => {
+  const asked: string[] = [];
+  const members = Array.from({ length: 20_000 }, () => raw(0));
+  const read = async (_: string, path: string) => {
+    asked.push(path.split('/')[1] ?? '');
+    return { kind: 'read', body: JSON.stringify({ members }) } as const;
+  };
+  const roster = createRoster({ clock: () => 0, read });
+  const at = (conversationId: string) => roster({ ...channel, conversationId });
+  for (const conversationId of ['one', 'two', 'three', 'three', 'two']) await at(conversationId);
+  expect(asked).toEqual(['one', 'two', 'three']);
+  expect(await at('one')).toHaveLength(20_000);
+  expect(asked).toHaveLength(4);
+});

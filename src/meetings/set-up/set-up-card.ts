@@ -12,7 +12,7 @@ import {
   words,
 } from '../../cards/elements';
 import { meetingTexts } from '../../text/meetings';
-import { groupPageRows } from '../group-pages';
+import { groupPageButtons } from '../group-pages';
 import type { GroupFacts } from '../model/group-facts';
 import { reminderKinds } from '../model/reminder-plan';
 import { placeLimit } from '../place';
@@ -50,9 +50,8 @@ export const chooseGroupCard = (
       ...groups.map(({ id, name }) =>
         buttonRow([button(language, { title: name[language], verb: 'group.form', data: { groupId: id } })]),
       ),
-      ...groupPageRows(view, 'group.set-up'),
     ],
-    actions: extra,
+    actions: [...groupPageButtons(view, 'group.set-up'), ...extra],
   });
 };
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Button } from '../../cards/action';
 import type { Verb } from '../../cards/verbs';
 import type { Handler, Handlers } from '../../chat/router';
-import type { Answer } from '../../chat/turn';
+import type { Actor, Answer } from '../../chat/turn';
 import type { Language } from '../../municipality/schema';
 import { wallTimeOf } from '../../municipality/wall-time';
 import { meetingTexts } from '../../text/meetings';
@@ -13,7 +13,7 @@ import { comingMeetings } from '../coming-meetings';
 import { pageIn } from '../group-pages';
 import { planOf } from '../maintenance/maintain';
 import type { Group, GroupPlan } from '../model/group';
-import { factsOf } from '../model/group-facts';
+import { factsOf, type GroupFacts } from '../model/group-facts';
 import { type Membership, roleRefusal } from '../model/roles';
 import { button, secondaryButton, whenInWords } from '../view';
 import { chooseMoveCard } from './move-card';
@@ -104,16 +104,24 @@ const start =
       return answer(language, chooseMoveCard({ language }, movable));
     const hasNobody = reason === 'not-named' && ports.administrators.size === 0;
     if (reason !== undefined) return refusal(language, hasNobody ? 'no-administrators' : reason);
-    const every = ports.municipality.groups;
-    const pages = Math.ceil(every.length / choicesAPage);
-    const page = Math.min(pageIn(raw), pages - 1);
-    const free = await Promise.all(
-      every
-        .slice(page * choicesAPage, (page + 1) * choicesAPage)
-        .map(async (one) => ((await isTaken(ports, one.id, actor.conversationId)) ? [] : [one])),
-    );
-    return answer(language, chooseGroupCard({ language, page, pages }, free.flat(), [...moving, ...naming]));
+    const { groups, ...page } = await freeGroups(ports, actor, pageIn(raw));
+    return answer(language, chooseGroupCard({ language, ...page }, groups, [...moving, ...naming]));
   };
+
+/** One page of the groups that the channel can be for; where there are several, those that seem to have none come first. */
+const freeGroups = async (ports: MeetingPorts, actor: Actor, wanted: number) => {
+  const every = ports.municipality.groups;
+  const pages = Math.ceil(every.length / choicesAPage);
+  const page = Math.min(wanted, pages - 1);
+  const isInUse = ({ id }: GroupFacts) => pages > 1 && ports.whereabouts.isInUse(id);
+  const offered = [...every.filter((one) => !isInUse(one)), ...every.filter(isInUse)];
+  const free = await Promise.all(
+    offered
+      .slice(page * choicesAPage, (page + 1) * choicesAPage)
+      .map(async (one) => ((await isTaken(ports, one.id, actor.conversationId)) ? [] : [one])),
+  );
+  return { groups: free.flat(), page, pages };
+};
 
 /** The group's plan, from its next date on. */
 const knownTyped = (ports: MeetingPorts, group: Group, now: number): object => {

@@ -167,6 +167,16 @@ describe('a list of all groups', () => {
     for (const card of pages) expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28 * 1_024);
   });
 
+  it('to choose from, where thirty have no channel yet > begins with those', async () => {
+    const fresh = await openMany(70, { setUp: 40 });
+    await fresh.lookAround();
+    const card = await fresh.say(inChannel('new', named), 'opsæt');
+    const offered = executesOf(card).flatMap(({ verb, data }) =>
+      verb === 'group.form' ? [data.groupId] : [],
+    );
+    expect(offered).toEqual(Array.from({ length: 20 }, (_, n) => idOf(40 + n)));
+  });
+
   it('on a later page > has a way back, and reminders asked for there leave the reader on it', async () => {
     const first = await world.say(inPrivate(bo), 'mine grupper');
     const on = (card: Card, title: string) => executesOf(card).find((each) => each.title === title);

@@ -73,6 +73,8 @@ const seriesOf = (n: number): Series => ({
 
 type Many = {
   readonly seriesOf?: (n: number) => Series;
+  /** So many of them have a channel; all, when nothing is said. */
+  readonly setUp?: number;
   /** Members beside Bo and the coordinator. */
   readonly members?: readonly string[];
 };
@@ -135,7 +137,7 @@ export const openMany = async (count: number, of: Many = {}) => {
     createLinkHandlers({ ...ports, ...links }),
   ];
   const router = onClock(withPendingNotices(ports, createRouter(slices)), async () => clock());
-  for (const [n, groupId] of groupIds.entries()) {
+  for (const [n, groupId] of groupIds.slice(0, of.setUp).entries()) {
     const channel = { conversationId: channelOf(groupId), teamId: '19:team', tenantId, serviceUrl };
     const series = (of.seriesOf ?? seriesOf)(n);
     const fresh = { groupId, channel, coordinator: coordinatorOf(groupId), series, plan, knownGuests: [] };
