@@ -10,6 +10,7 @@ const { saveGroupPlan } = built('meetings/set-up/save-group-plan');
 const { daysOf } = built('meetings/model/working-days');
 const { defaultRetention } = built('meetings/model/retention');
 const { createWhereabouts } = built('meetings/whereabouts');
+const { createTurns, takingTurns } = built('storage/sqlite/taking-turns');
 const { lookAt } = built('meetings/access');
 
 const tenantId = '0a0a0a0a-0000-4000-8000-000000000001';
@@ -63,6 +64,8 @@ export function composeMany(store, { groups, clock, everywhere, inThree }) {
   const groupIds = municipality.groups.map(({ id }) => id);
   const three = new Set(groupIds.slice(0, 3).map(channelOf));
   const counted = { reads: 0, rosters: 0 };
+  // A store whose time is ours takes no turns by itself.
+  const turn = createTurns();
   const members = new Map(
     [...groupIds, 'new'].map((groupId, n) => [
       channelOf(groupId),
@@ -82,10 +85,10 @@ export function composeMany(store, { groups, clock, everywhere, inThree }) {
     ...Object.fromEntries(
       ['groups', 'channels', 'meetings', 'notices', 'feeds', 'links'].map((name) => [
         name,
-        counting(store.documents(name), counted),
+        counting(takingTurns(store.documents(name), turn), counted),
       ]),
     ),
-    outbox: counting(store.outbox, counted),
+    outbox: counting(takingTurns(store.outbox, turn), counted),
     roster: async ({ conversationId }) => {
       counted.rosters += 1;
       return members.get(conversationId) ?? 'gone';
