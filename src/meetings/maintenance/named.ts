@@ -37,6 +37,7 @@ const checkClaim = async (ports: MeetingPorts, claim: Doc<ChannelClaim>, now: In
     // Somebody who was faster has named somebody, or set up a group.
     if (body !== claim.body) return { kind: 'leave', left: 'same' };
     if (group !== undefined) return { kind: 'save', body, index: claimIndex(body, now) };
-    return { kind: 'save', body: { named: [] }, index: { groupId: '', at: 0 } };
+    const { groupId: _, ...rest } = body;
+    return { kind: 'save', body: { ...rest, named: [] }, index: { groupId: '', at: 0 } };
   });
 };
