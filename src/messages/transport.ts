@@ -5,7 +5,7 @@ import { closeCards, closingRows } from '../meetings/left-channel';
 import type { Group } from '../meetings/model/group';
 import { endOf, type Meeting } from '../meetings/model/meeting';
 import { withoutOutlived, withPosted, withShown } from '../meetings/model/posted';
-import { indexOf } from '../meetings/model/reminders';
+import { indexOf, noticesOf } from '../meetings/model/reminders';
 import { withTold } from '../meetings/model/told';
 import { againRow, showStale } from '../meetings/posted-cards';
 import type { OutboxEntry } from '../storage/contract';
@@ -28,6 +28,7 @@ export const createTransport = (
         const isStray = effect.kind === 'posts' && group?.channel.conversationId !== row.to;
         if (isStray && outcome.messageId !== undefined) await closeStray(ports, row, outcome.messageId);
       }
+      if (effect?.kind === 'tells' && outcome.kind === 'sent') await tellAgain(ports, row);
       if (effect !== undefined && isDeleted(outcome)) await forgetDeleted(ports, row, effect);
       if ('personId' in to && isFinal(outcome)) await undelivered(row, to.personId);
     },
@@ -86,6 +87,15 @@ const closeStray = async (ports: MeetingPorts, row: OutboxEntry, messageId: stri
   await ports.outbox.plan(closingRows(leaving, channel, [messageId]));
   const doc = await ports.meetings.find(row.subject);
   if (doc !== undefined) await closeCards(ports, doc, { leaving, channels: [channel] });
+};
+
+/** What became otherwise while an extra meeting's first telling was under way is told after it. */
+const tellAgain = async (ports: MeetingPorts, row: OutboxEntry): Promise<void> => {
+  const meeting = (await ports.meetings.find(row.subject))?.body;
+  const group = (await findGroup(ports, row.groupId))?.body;
+  if (meeting === undefined || group === undefined) return;
+  const due = noticesOf(meeting, group).filter(({ id }) => id === row.id);
+  if (due.length > 0) await ports.outbox.requeue(due);
 };
 
 /** Whether Teams doesn't know the message, in a conversation that is there. */

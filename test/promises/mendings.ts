@@ -149,4 +149,9 @@ export const mendings: readonly Mending[] = [
     `left.map(withoutDecision);`,
     `left.map((item) => (withoutDecision === undefined ? item : item));`,
   ]),
+  mending('skipped-while-told', 'what changed while it was told is told after it', [
+    'messages/transport.ts',
+    `if (effect?.kind === 'tells' && outcome.kind === 'sent') await tellAgain(ports, row);`,
+    `void tellAgain;`,
+  ]),
 ];

@@ -66,6 +66,7 @@ const untold = (meeting: Meeting, hearing: Hearing, since: number, isPlain = fal
   // A plan's change may have been made before anybody had heard of the meeting, and told with its first card.
   const isTold = (change: Change, words: RegExp): boolean =>
     heardAfter(hearing, change.at, words, when) ||
+    heardAfter(hearing, change.at, words, whenOf(change.after)) ||
     (change.what === 'replanned' && heardAfter(hearing, 0, when, facts.place));
   const faults: string[] = [];
   const made = own.find(({ what }) => what === 'made');
