@@ -172,7 +172,8 @@ const save = (ports: AgendaPorts): Handler =>
       const view = viewOf(click, meeting);
       const { shown: seen } = data;
       const reading = { language, ownNames: ports.ownNames, isNoPerson: data.noPerson !== undefined };
-      const items = comingItems(view).filter((item) => canBeNoted(meeting, item));
+      // What the next agenda has meanwhile is refused where the form says something else of it than it showed.
+      const items = comingItems(view).filter((item) => canBeNoted(meeting, item) || item.id in seen);
       const reads = new Map(
         items.map((item) => [item.id, read(item, raw, { ...reading, isShown: item.id in seen })]),
       );

@@ -79,6 +79,17 @@ describe('two people who note outcomes at the same time', () => {
   });
 });
 
+test('an outcome of what the next agenda has meanwhile > is refused, and nothing says that it is saved', async () => {
+  const [older, newer] = [await openForm('coordinator'), await openForm('deputy')];
+  await newer({ [ofParking.outcome]: 'carried' });
+  const said = textOf(await older({ [ofParking.outcome]: 'done', [ofFireworks.outcome]: 'done' }));
+  expect(said).toContain(text.refusals['already-carried']);
+  expect(said).not.toContain(text.outcomes.saved);
+  expect(await outcomes()).toEqual([{ kind: 'carried' }, undefined]);
+  expect(textOf(await older({ [ofFireworks.outcome]: 'done' }))).toContain('Det er gemt');
+  expect(await outcomes()).toEqual([{ kind: 'carried' }, { kind: 'done' }]);
+});
+
 test('an outcome that is taken back > is gone', async () => {
   await (await openForm('coordinator'))(decided);
   await (await openForm('coordinator'))({});
