@@ -64,7 +64,7 @@ const wishRows = ({ municipality, language }: UnitView, wish: Wish): readonly El
   const themes = (municipality.teaching?.themes ?? []).filter(({ id }) => wish.themes.includes(id));
   return [
     words(`${teaching.themesShort}: **${themes.map(({ name }) => name[language]).join(' · ')}**`),
-    words(`${teaching.level}: **${teaching.levels[wish.level]}**`),
+    words(`${teaching.level} **${teaching.levels[wish.level]}**`),
     typedWords(`${teaching.place}: `, wish.place),
     words(`${teaching.month} **${monthWords(wish.month, language)}**`),
   ];
