@@ -1,7 +1,10 @@
 // docs/bench-meetings.md and its picture, from the results of one run.
+import { tmpdir } from 'node:os';
 import { drawPanels } from '../chart.mjs';
 import { median } from '../report.mjs';
 import { due } from './fill.mjs';
+
+const isInMemory = tmpdir().startsWith('/dev/shm');
 
 const whole = (value) => Math.round(value).toLocaleString('en-GB');
 const oneDigit = (value) => value.toFixed(1);
@@ -195,7 +198,9 @@ ${jobsOf({ jobs, peerName: results.peerName })}
 One process, everything through the built program's own modules. Medians of ${plan.rounds} rounds (ticks ${plan.tickRounds}) in turns, after
 one that isn't kept; ratios are of the same round. Ticks: files of their own per size, filled beforehand with as many outbox rows as
 meetings. Groups: set up as a coordinator's yes does it, ${plan.groupRounds} rounds; the loop's stillness is the longest that
-\`monitorEventLoopDelay\` saw in any round. Items: ${plan.items} in a fresh database a round. Jobs: ${plan.jobs} in a fresh database a round.
+\`monitorEventLoopDelay\` saw in any round. Items: ${plan.items} in a fresh database a round. Jobs: ${plan.jobs} in a fresh database a round.${
+    isInMemory ? ` The\ndatabases' folder is in memory: a disk's waits come on top of every write.` : ''
+  }
 `;
 }
 
