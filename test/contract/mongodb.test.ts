@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { openStore } from '../../src/storage/open';
 import { findMongodb, newDatabase, type RunningMongodb, startMongodb } from '../support/mongodb-server';
+import { until } from '../support/patience';
 import { describeWith } from '../support/requires';
 import { describeStore } from './store-suite';
 
@@ -85,6 +86,7 @@ describeOwn('mongodb, kept on disk', () => {
     await expect(store.outbox.claim(1, 60_000)).rejects.toThrow();
     await expect(store.rates.take('key', [{ max: 1, ms: 1 }], 1)).rejects.toThrow();
     const second = await startMongodb(ownSource!, { folder, port });
+    await until(store.isReachable, () => 'the server is not found again');
     expect((await meetings.find('east/1'))?.body).toEqual({ place: 'library' });
     expect((await meetings.due(9)).map(({ id }) => id)).toEqual(['east/1']);
     expect(await store.outbox.claim(1, 60_000)).toEqual([]);
