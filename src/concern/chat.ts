@@ -6,6 +6,8 @@ import type { UnitId } from '../municipality/facts';
 import type { Language, Municipality } from '../municipality/schema';
 import { ownNamesOf } from '../privacy/own-names';
 import { type NoticeKind, texts } from '../text/text';
+import { parseCardState } from './card-data';
+import { shortNameOf } from './choice-text';
 import type { ConcernHandlers, Shown } from './handlers';
 import { type Message, type OtherCommands, parseMessage } from './parse-message';
 import { clearedCard, helpCard, type MenuView, menuCard } from './plain-cards';
@@ -61,6 +63,18 @@ const inCard = ({ card, route }: Shown, language: Language): CardAnswer => ({
   summary: texts[language].summary,
   ...(route === undefined ? {} : { counted: route }),
 });
+
+/** Where others read along a click gets one sentence; what can't wait gets its numbers in it. */
+const clickedAloud = (data: unknown, { municipality, privateChatUrl: url }: ChatPorts): string => {
+  const { language } = municipality;
+  const urgency = parseCardState(data)?.answers.urgency ?? 'ordinary';
+  if (urgency === 'ordinary') return texts[language].shared(url);
+  const numbers = (['family-centre', 'staff-unit'] as const).flatMap((unit) => {
+    const { telephone } = municipality.units[unit];
+    return telephone === undefined ? [] : [`${telephone} (${shortNameOf(unit, { municipality, language })})`];
+  });
+  return texts[language].sharedUrgent(numbers, url);
+};
 
 /** Where others read along the wizard never opens. */
 const saidAloud = (message: Message, { language, url }: { language: Language; url: string | undefined }) => {
@@ -144,7 +158,7 @@ export const createChat = (ports: ChatPorts): Chat => {
         case 'click':
           return isPersonal
             ? clicked(incoming.verb, incoming.data, now)
-            : say(texts[ownLanguage].shared(privateChatUrl));
+            : say(clickedAloud(incoming.data, ports));
         default:
           return incoming satisfies never;
       }

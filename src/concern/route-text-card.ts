@@ -5,6 +5,7 @@ import type { Answers, UnitId } from '../municipality/facts';
 import type { Language, Municipality } from '../municipality/schema';
 import { texts } from '../text/text';
 import { buttonsIn, otherLanguageButton } from './buttons';
+import { shortNameOf } from './choice-text';
 import { confirmationOf } from './confirmation';
 import { contactOf, formPlaceOf } from './contact';
 import { lineText } from './line-text';
@@ -25,8 +26,12 @@ const isSaid = (line: string): boolean => line !== '';
 const contactWords = (unit: UnitId, by: RouteStep['by'], view: WordsView): readonly string[] => {
   const { result } = texts[view.language];
   const { telephone, mail, through } = contactOf(unit, view, by);
+  const formOrCall = by[0] === 'form' && by[1] === 'telephone';
   return [
-    telephone && `${result.telephone}: ${telephone}`,
+    telephone &&
+      (formOrCall
+        ? result.formOrCall(shortNameOf(unit, view), telephone).replaceAll('**', '')
+        : `${result.telephone}: ${telephone}`),
     mail && `${result.mail}: ${mail}. ${result.mailHint}.`,
     through,
   ].filter(isSaid);

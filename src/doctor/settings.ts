@@ -10,7 +10,7 @@ const hints: Readonly<Record<string, string>> = {
   BOT_ID:
     'It is the application (client) id of the bot: the managed identity’s client id, or the app registration’s.',
   BOT_TENANT_ID: 'It is the directory (tenant) id: Microsoft Entra, Overview, Tenant ID.',
-  BOT_TYPE: 'It is written exactly so, with a small "si" in Msi.',
+  BOT_TYPE: 'Write UserAssignedMsi or SingleTenant, with exactly these capitals.',
   BOT_PASSWORD: 'It belongs to SingleTenant alone: a managed identity has no secret.',
   ADMINISTRATORS: 'Entra shows a user’s id as "Object ID"; mail addresses don’t do.',
   DATABASE_URL: 'For example file:/var/lib/vejviser/vejviser.db, or the address of a MongoDB.',

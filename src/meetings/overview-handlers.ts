@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { Handler, Handlers } from '../chat/router';
 import { dayMs } from '../duration';
 import type { Language } from '../municipality/schema';
+import { wallTimeOf } from '../municipality/wall-time';
 import type { OutboxEntry } from '../storage/contract';
 import { type Access, accessTo, groupIn, type MeetingPorts } from './access';
 import { answer, authorise, groupShape, isOfNow, languageOf, meetingShape, refusal } from './answering';
 import { comingMeetings, nextToBeHeld } from './coming-meetings';
 import { pageIn } from './group-pages';
 import { closedIn } from './left-channel';
+import { occurrencesOf } from './model/dates';
 import { meetingId } from './model/meeting';
 import { withoutOutlivedRows } from './model/reminders';
 import { groupsOf, type Mine } from './my-groups';
@@ -36,9 +38,15 @@ const list = async (
   { accesses, page, pages, limit }: Listed & { readonly limit: number },
 ) => {
   const groups = await Promise.all(
-    accesses.map(async ({ facts }) => {
-      const meetings = await comingMeetings(ports, { groupId: facts.id, now, limit: limit + 1 });
-      return { facts, meetings: meetings.slice(0, limit), areMore: meetings.length > limit };
+    accesses.map(async ({ facts, group }) => {
+      const coming = await comingMeetings(ports, { groupId: facts.id, now, limit: limit + 1 });
+      const meetings = coming.slice(0, limit);
+      // Dates further ahead have no meeting of their own yet.
+      const last = wallTimeOf(new Date(meetings.at(-1)?.startsAt ?? now)).date;
+      const isPlannedLater = occurrencesOf(group.body.series, facts.kind, ports.days(facts.kind)).some(
+        ({ heldOn }) => heldOn !== undefined && heldOn > last,
+      );
+      return { facts, meetings, areMore: coming.length > limit || isPlannedLater };
     }),
   );
   return answer(language, nextMeetingsCard({ language, now, page, pages }, groups));

@@ -67,7 +67,7 @@ export const daMeetings = {
     'not-in-channel':
       'Skriv **@Vejviser opsæt** i gruppens egen kanal. Den private chat hører ikke til en gruppe.',
     'no-group-here':
-      'Kanalen er ikke sat op til en gruppe. Tovholderen skriver **@Vejviser opsæt** her i kanalen.',
+      'Kanalen har ingen gruppe. Er den flyttet, så se dens møder i din private chat. Skal kanalen have en gruppe, skriver tovholderen **@Vejviser opsæt** her.',
     dissolved: 'Gruppen er nedlagt i Vejviser.',
     'unknown-group': 'Den gruppe kender Vejviser ikke. Vælg en af grupperne herunder.',
     'channel-taken': 'Kanalen hører allerede til en anden gruppe. En kanal kan kun have én gruppe.',

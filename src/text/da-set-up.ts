@@ -88,7 +88,7 @@ export const daSetUp = {
     chooseLead: 'Gruppens møder, dagsordener og punkter følger med.',
     nothingToMove: 'Du er ikke tovholder for en gruppe i en anden kanal.',
     heading: (group: string): string => `Skal ${group} flytte hertil?`,
-    lead: 'Gruppen mødes i en anden kanal nu. Der er ikke ændret noget endnu.',
+    lead: 'Lige nu mødes gruppen i en anden kanal. Der er ikke ændret noget endnu.',
     what: [
       'Planlagte møder, dagsordener, punkter og afbud følger med.',
       'Den gamle kanal får besked om, at gruppen mødes i en anden kanal. Vejviser siger ikke hvilken.',
@@ -114,7 +114,7 @@ export const daSetUp = {
     items: (items: number, authors: number): string =>
       items === 0
         ? 'Der er ingen punkter, som venter på at blive behandlet.'
-        : `${many(items, 'punkt', 'punkter')} bliver slettet uden at være behandlet. ${many(authors, 'person', 'personer')}, der har meldt ind, får besked privat.`,
+        : `${many(items, 'punkt', 'punkter')} bliver slettet uden at være behandlet.${authors === 0 ? '' : ` ${many(authors, 'anden person', 'andre personer')}, der har meldt ind, får besked privat.`}`,
     what: [
       'Alle dagsordener, beslutninger og afbud slettes nu. Skal noget journaliseres, så åbn dagsordenen og hent dokumentet først.',
       'Kortene i kanalen lukkes. Kalendere med gruppens møder holder op med at virke.',

@@ -18,6 +18,8 @@ export const da = {
   purpose: 'Vejviser viser, hvem du skal kontakte, når du er bekymret for radikalisering eller ekstremisme.',
   shared: (url: string | undefined): string =>
     `Her læser andre med. Er du bekymret for nogen, svarer Vejviser kun i den private chat. ${privateChat(url)} ${channelHelp}`,
+  sharedUrgent: (numbers: readonly string[], url: string | undefined): string =>
+    `Er der fare lige nu, så ring 112. Ellers ring ${numbers.join(' eller ')}. Her læser andre med, så Vejviser svarer kun i den private chat. ${privateChat(url)}`,
   sharedWords: (url: string | undefined): string =>
     `Her læser andre med. Er du bekymret for nogen, svarer Vejviser kun i den private chat; slet din besked, hvis den nævner nogen. ${privateChat(url)} ${channelHelp}`,
   sharedMisspelt: (word: string): string => `Mente du »${word}«? Skriv **@Vejviser ${word}**. ${channelHelp}`,
@@ -29,7 +31,7 @@ export const da = {
     'not-understood': `Det forstod Vejviser ikke. ${nobodyReads} Vælg herunder, hvad du vil.`,
     cpr: `Din besked ligner noget med et CPR-nummer. ${deleteIt} ${unread} Svar med knapperne herunder.`,
     person: `Din besked ser ud til at nævne en person. ${deleteIt} ${unread} Svar med knapperne herunder.`,
-    misspelt: 'Mente du ordet på den øverste knap? Ingen læser, hvad du skriver her.',
+    misspelt: 'Det ord kender Vejviser ikke. Ingen læser, hvad du skriver her.',
     stale: 'Den knap hører til et ældre kort. Vælg herunder for at komme videre.',
   },
 

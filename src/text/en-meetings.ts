@@ -67,7 +67,7 @@ export const enMeetings: MeetingText = {
     'not-in-channel':
       'Write **@Vejviser set up** in the group’s own channel. The private chat belongs to no group.',
     'no-group-here':
-      'The channel isn’t set up for a group. The coordinator writes **@Vejviser set up** in this channel.',
+      'The channel has no group. If it has moved, see its meetings in your private chat. If the channel is to have a group, its coordinator writes **@Vejviser set up** here.',
     dissolved: 'The group is dissolved in Vejviser.',
     'unknown-group': 'Vejviser doesn’t know that group. Choose one of the groups below.',
     'channel-taken': 'The channel belongs to another group already. A channel can only have one group.',

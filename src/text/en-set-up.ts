@@ -110,7 +110,7 @@ export const enSetUp: SetUpText = {
     items: (items, authors) =>
       items === 0
         ? 'There are no items waiting to be dealt with.'
-        : `${many(items, 'item', 'items')} will be deleted without having been dealt with. ${many(authors, 'person', 'people')} who submitted them will be told in private.`,
+        : `${many(items, 'item', 'items')} will be deleted without having been dealt with.${authors === 0 ? '' : ` ${many(authors, 'other person', 'others')} who submitted them will be told in private.`}`,
     what: [
       'Every agenda, decision and apology is deleted now. If something is to be filed, open the agenda and fetch the document first.',
       'The cards in the channel are closed. Calendars with the group’s meetings stop working.',

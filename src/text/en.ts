@@ -18,6 +18,8 @@ export const en: Text = {
   purpose: 'Vejviser shows whom to contact when you are worried about radicalisation or extremism.',
   shared: (url) =>
     `Others can read this channel. If you are worried about somebody, Vejviser only answers in the private chat. ${privateChat(url)} ${channelHelp}`,
+  sharedUrgent: (numbers, url) =>
+    `In danger right now, call 112. Otherwise call ${numbers.join(' or ')}. Others can read this channel, so Vejviser only answers in the private chat. ${privateChat(url)}`,
   sharedWords: (url) =>
     `Others can read this channel. If you are worried about somebody, Vejviser only answers in the private chat; delete your message if it names somebody. ${privateChat(url)} ${channelHelp}`,
   sharedMisspelt: (word) => `Did you mean “${word}”? Write **@Vejviser ${word}**. ${channelHelp}`,
@@ -29,7 +31,7 @@ export const en: Text = {
     'not-understood': `Vejviser didn't understand that. ${nobodyReads} Choose below what you want.`,
     cpr: `Your message looks like something with a CPR number. ${deleteIt} ${unread} Answer with the buttons below.`,
     person: `Your message seems to name a person. ${deleteIt} ${unread} Answer with the buttons below.`,
-    misspelt: 'Did you mean the word on the first button? Nobody reads what you write here.',
+    misspelt: "Vejviser doesn't know that word. Nobody reads what you write here.",
     stale: 'That button belongs to an older card. Choose below to continue.',
   },
 

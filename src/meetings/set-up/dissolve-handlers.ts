@@ -28,7 +28,7 @@ type DissolveClick = {
 
 const everyMeeting = 10_000;
 
-const lossOf = async (ports: MeetingPorts, { group, now }: DissolveClick): Promise<Loss> => {
+const lossOf = async (ports: MeetingPorts, { group, actor, now }: DissolveClick): Promise<Loss> => {
   const all = (await ports.meetings.list(group.id, 0, everyMeeting)).map(({ body }) => body);
   const items = all.flatMap((meeting) => openItemsOf(meeting, now));
   const { occurrences } = planOf(ports, group.body);
@@ -41,7 +41,8 @@ const lossOf = async (ports: MeetingPorts, { group, now }: DissolveClick): Promi
   return {
     meetings: all.filter((meeting) => isToCome(meeting, now)).length + ahead.length,
     items: items.length,
-    authors: new Set(items.map(({ author }) => author)).size,
+    // Who presses the button is told by the answer.
+    authors: new Set(items.map(({ author }) => author).filter((author) => author !== actor.personId)).size,
   };
 };
 

@@ -66,7 +66,7 @@ describe('setting a group up', () => {
     expect(jsonOf(await desk.say('opsæt', inChannel('member')))).toContain(refusals['not-named']);
     const answer = await desk.click('group.confirm', inChannel('member'), { ...filledForm, groupVersion: 0 });
     expect(jsonOf(answer)).toContain(refusals['not-named']);
-    expect(desk.stored()).toBe('[[],[],[],[],[]]');
+    expect(desk.stored()).toMatch(/^\[\[\](?:,\[\])*\]$/);
   });
 
   test('named by an administrator > chooses, sees the dates, confirms and has its meetings', async () => {
