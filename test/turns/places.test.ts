@@ -43,7 +43,7 @@ describe('channel', () => {
     expect(JSON.stringify(activity)).not.toContain('0203');
   });
 
-  test('answers a click in a card that somebody has put there with the same sentence, and changes no message', async () => {
+  test('answers a click in a card that somebody has put there with the same sentence, what is urgent with its numbers, and changes no message', async () => {
     const person = teams.person();
     const { conversation } = channelMention(person.place, '');
     const click = {
@@ -51,11 +51,24 @@ describe('channel', () => {
       conversation,
     };
     const answer = await (await person.send(click)).json();
-    expect(answer).toEqual({
-      statusCode: 200,
-      type: 'application/vnd.microsoft.activity.message',
-      value: texts.da.shared(chatUrl),
+    expect(answer).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.activity.message' });
+    // A client shows it as it is, so it has no signs of Markdown.
+    expect(answer.value).toContain('svarer Vejviser kun i den private chat. Åbn din private chat');
+    expect(answer.value).toContain(chatUrl);
+    expect(answer.value).toContain('Skriv @Vejviser hjælp');
+    expect(answer.value).not.toMatch(/[*[\]]/);
+    const pressing = invokeClick(person.place, {
+      verb: 'concern.show',
+      data: { ...firstQuestion, answers: { urgency: 'urgent' } },
     });
+    const urgent = await (await person.send({ ...pressing, conversation })).json();
+    for (const number of [
+      '112',
+      '43 57 75 78 (Familiecenteret / StraXen)',
+      '43 57 75 55 (Stabsenheden)',
+      chatUrl,
+    ])
+      expect(urgent.value).toContain(number);
     await teams.app.stop();
     expect(await teams.connector.entries()).toEqual([]);
   });
