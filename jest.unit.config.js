@@ -11,12 +11,13 @@ const others = [
   'reliability/reliability',
   'simulation/',
   'turns/',
-  'cards/(agenda-rendering|length|link-cards|meeting-cards|rendering)',
+  'cards/(agenda-rendering|length|link-cards|many-groups-rendering|meeting-cards|rendering)',
   'delivery/one-post',
   'http/(flood|link-page|links-trouble|pages-look)',
   'package/(commands|package)',
   'stored/table',
   'teams/(admission|edge|installations|program)',
+  'requests/cards',
   '(dev|doctor).test',
 ];
 
