@@ -6,8 +6,8 @@ import type { Language } from '../../municipality/schema';
 import type { Doc, Instant } from '../../storage/contract';
 import { update } from '../../storage/update';
 import { meetingTexts } from '../../text/meetings';
-import { absenceOf, type MeetingPorts, membershipIn } from '../access';
-import { answer, groupShape, isOfNow, languageOf, refusal } from '../answering';
+import { absenceOf, type MeetingPorts } from '../access';
+import { answer, groupShape, refusal } from '../answering';
 import { planOf } from '../maintenance/maintain';
 import { windUp } from '../maintenance/wind-up';
 import { spanOn } from '../model/clashes';
@@ -15,6 +15,7 @@ import { isToCome, openItemsOf } from '../model/dissolving';
 import { dissolved, type Group, groupIndex } from '../model/group';
 import { factsOf, type GroupFacts } from '../model/group-facts';
 import { roleRefusal } from '../model/roles';
+import { channelClicks } from './channel-click';
 import { askDissolveCard, dissolvedCard, type Loss } from './dissolve-card';
 
 type DissolveClick = {
@@ -74,24 +75,17 @@ const dissolve = async (ports: MeetingPorts, click: DissolveClick): Promise<Answ
 
 /** The end of a group, asked for in its own channel by who coordinates it or by an administrator. */
 export const createDissolveClicks = (ports: MeetingPorts): Handlers => {
-  const dissolves =
-    (run: (click: DissolveClick) => Promise<Answer>): Handler =>
-    async (raw, actor, at) => {
-      const language = languageOf(ports, raw);
-      const parsed = groupShape.safeParse(raw);
-      if (!parsed.success || !isOfNow(raw)) return refusal(language, 'odd-card');
-      if (actor.scope === 'personal') return refusal(language, 'not-in-channel');
-      const { groupId } = parsed.data;
+  const inChannel = channelClicks(ports, groupShape);
+  const dissolves = (run: (click: DissolveClick) => Promise<Answer>): Handler =>
+    inChannel(async ({ data: { groupId }, membership, group, ...click }) => {
       const facts = factsOf(ports.municipality, groupId);
-      if (facts === undefined) return refusal(language, 'unknown-group');
-      const { membership, group } = await membershipIn(ports, actor);
-      if (membership.kind === 'unknown-roster') return refusal(language, 'unknown-roster');
-      if (group?.body.groupId !== groupId) return refusal(language, await absenceOf(ports, groupId));
+      if (facts === undefined) return refusal(click.language, 'unknown-group');
+      if (group?.body.groupId !== groupId) return refusal(click.language, await absenceOf(ports, groupId));
       const reason = roleRefusal(membership, 'coordinate');
       if (reason !== undefined && roleRefusal(membership, 'name') !== undefined)
-        return refusal(language, reason);
-      return run({ raw, actor, language, now: at.getTime(), facts, group });
-    };
+        return refusal(click.language, reason);
+      return run({ ...click, facts, group });
+    });
   return {
     commands: {},
     verbs: {

@@ -5,14 +5,15 @@ import type { Actor, Answer } from '../../chat/turn';
 import type { Language } from '../../municipality/schema';
 import type { Doc, Instant } from '../../storage/contract';
 import { meetingTexts } from '../../text/meetings';
-import { accessTo, findGroup, type MeetingPorts, membershipIn, readersOf } from '../access';
-import { answer, isOfNow, languageOf, type RefusalKind, refusal } from '../answering';
+import { accessTo, findGroup, type MeetingPorts, readersOf } from '../access';
+import { answer, type RefusalKind, refusal } from '../answering';
 import { nextToBeHeld } from '../coming-meetings';
 import type { Group } from '../model/group';
 import { factsOf, type GroupFacts } from '../model/group-facts';
 import { type Membership, roleRefusal } from '../model/roles';
 import { groupsOf } from '../my-groups';
 import { whenInWords } from '../view';
+import { channelClicks } from './channel-click';
 import { askMoveCard, chooseMoveCard, movedCard } from './move-card';
 import { moveGroup } from './move-group';
 import { channelOf } from './set-up-preview';
@@ -132,16 +133,10 @@ const shape = z.object({ groupId: z.string().max(80).optional() });
 
 /** A group comes into this channel from the one in which it lives. */
 export const createMoveClicks = (ports: MeetingPorts): Handlers => {
-  const moves =
-    (run: (click: MoveClick) => Promise<Answer>): Handler =>
-    async (raw, actor, at) => {
-      const language = languageOf(ports, raw);
-      const parsed = shape.safeParse(raw);
-      if (!parsed.success || !isOfNow(raw)) return refusal(language, 'odd-card');
-      if (actor.scope === 'personal') return refusal(language, 'not-in-channel');
-      const { groupId } = parsed.data;
-      const { membership, group: here } = await membershipIn(ports, actor);
-      if (membership.kind === 'unknown-roster') return refusal(language, 'unknown-roster');
+  const inChannel = channelClicks(ports, shape);
+  const moves = (run: (click: MoveClick) => Promise<Answer>): Handler =>
+    inChannel(async ({ data: { groupId }, group: here, ...click }) => {
+      const { actor, language, now, membership } = click;
       if (groupId === undefined)
         return answer(language, chooseMoveCard({ language }, await movableGroups(ports, actor)));
       const facts = factsOf(ports.municipality, groupId);
@@ -151,11 +146,10 @@ export const createMoveClicks = (ports: MeetingPorts): Handlers => {
       const reason = await moveRefusal(ports, { actor, group: group.body, membership });
       if (reason !== undefined) return refusal(language, reason);
       if (here !== undefined && here.body.groupId !== groupId) return refusal(language, 'channel-taken');
-      const now = at.getTime();
       // The same yes once more.
       if (here !== undefined) return done(ports, { language, facts, now });
-      return run({ raw, actor, language, now, facts, group, membership });
-    };
+      return run({ ...click, facts, group });
+    });
   return {
     commands: {},
     verbs: {
