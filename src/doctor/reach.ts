@@ -63,16 +63,17 @@ const databaseFinding = async ({ databaseUrl }: Config): Promise<Finding> => {
 type TenantIdentity = Extract<Identity, { kind: 'tenant' }>;
 const metadata = z.object({ jwks_uri: z.url() });
 const keys = z.object({ keys: z.array(z.looseObject({ endorsements: z.array(z.string()).optional() })) });
+type Now = () => Date;
 /** What a token's times may be off by, as in the check of incoming tokens. */
 const mostSkewMs = 5 * 60_000;
 
-const clockFinding = (date: string | null): readonly Finding[] => {
+const clockFinding = (date: string | null, now: Now): readonly Finding[] => {
   const there = Date.parse(date ?? '');
-  if (Number.isNaN(there) || Math.abs(Date.now() - there) < mostSkewMs) return [];
+  if (Number.isNaN(there) || Math.abs(now().getTime() - there) < mostSkewMs) return [];
   return [fault('clock', 'this machine’s clock is off by more than five minutes: no token will be valid.')];
 };
 
-const keysFindings = async ({ openIdMetadataUrl }: TenantIdentity): Promise<readonly Finding[]> => {
+const keysFindings = async ({ openIdMetadataUrl }: TenantIdentity, now: Now): Promise<readonly Finding[]> => {
   const found = await ask(openIdMetadataUrl);
   if ('unreachable' in found) return [fault('key server', `can’t be reached: ${found.unreachable}.`)];
   const keysUrl = parsed(metadata, found.body)?.jwks_uri;
@@ -80,7 +81,7 @@ const keysFindings = async ({ openIdMetadataUrl }: TenantIdentity): Promise<read
   const known = list !== undefined && 'body' in list ? parsed(keys, list.body)?.keys : undefined;
   const isOurs = known?.some(({ endorsements }) => endorsements?.includes('msteams')) === true;
   return [
-    ...clockFinding(found.date),
+    ...clockFinding(found.date, now),
     isOurs
       ? ok('key server', 'gives the keys of Teams.')
       : fault('key server', 'answers, but not with the keys of Teams: look at BOT_OPENID_METADATA_URL.'),
@@ -137,11 +138,11 @@ const publicFindings = async ({ publicUrl }: Config): Promise<readonly Finding[]
 };
 
 /** What can be reached from here, asked all at once. Nothing is sent to anybody: no message, no change. */
-export const reachFindings = async (config: Config): Promise<readonly Finding[]> => {
+export const reachFindings = async (config: Config, now: Now): Promise<readonly Finding[]> => {
   const { identity } = config;
   const found = await Promise.all([
     databaseFinding(config),
-    ...(identity.kind === 'tenant' ? [keysFindings(identity), loginFinding(identity)] : []),
+    ...(identity.kind === 'tenant' ? [keysFindings(identity, now), loginFinding(identity)] : []),
     publicFindings(config),
   ]);
   return found.flat();
