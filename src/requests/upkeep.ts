@@ -1,7 +1,7 @@
 import type { Doc, Instant } from '../storage/contract';
-import { mustUpdate } from '../storage/update';
+import { mustUpdate, update } from '../storage/update';
 import type { UnitRequest } from './model/request';
-import { type CalledUnit, homeIndex, isOpenHome, seenHome } from './model/unit-home';
+import { type CalledUnit, homeIndex, isOpenHome, seenHome, type UnitHome } from './model/unit-home';
 import { advance, dueRows, isOutlived, nextLookAt, requestIndex } from './model/upkeep';
 import { allHomes, openHomeOf, type RequestPorts } from './ports';
 
@@ -45,6 +45,8 @@ export type CalledUnits = {
 
 const freshMs = 30_000;
 
+const isLost = ({ state }: UnitHome): boolean => state.kind === 'open' && state.lostAt !== undefined;
+
 /** Keeps in memory which units have a channel, so that a click in the signpost asks no database. */
 export const createCalledUnits = (ports: RequestPorts): CalledUnits => {
   let units: ReadonlySet<CalledUnit> = new Set();
@@ -52,10 +54,13 @@ export const createCalledUnits = (ports: RequestPorts): CalledUnits => {
 
   const lookForLost = async (now: Instant): Promise<void> => {
     for (const doc of await allHomes(ports)) {
-      const { body } = doc;
-      const isLost = body.state.kind === 'open' && body.state.lostAt !== undefined;
-      if (!isLost || !Array.isArray(await ports.roster(body.channel))) continue;
-      await ports.homes.replace(doc, seenHome(body, true, now), homeIndex(body));
+      if (!isLost(doc.body) || !Array.isArray(await ports.roster(doc.body.channel))) continue;
+      await update(ports.homes, doc, (home) => {
+        const body = seenHome(home, true, now);
+        return body === home
+          ? { kind: 'leave', left: 'same' }
+          : { kind: 'save', body, index: homeIndex(body) };
+      });
     }
   };
 
