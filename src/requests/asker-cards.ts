@@ -178,8 +178,8 @@ export const receiptCard = (view: AskerView, request: UnitRequest): Card => {
   });
 };
 
-/** Where the asker is best served by calling. */
-const isBetterCalled = (state: RequestState): boolean => state !== 'taken' && state !== 'withdrawn';
+/** The number stays in sight until nothing is asked any more. */
+const isCallUseful = (state: RequestState): boolean => state !== 'withdrawn';
 const canWithdraw: readonly RequestState[] = ['in-line', 'in-channel', 'overdue', 'taken'];
 
 /** How the asker's request stands; the same card in the chat follows it. */
@@ -192,7 +192,7 @@ export const askerCard = (view: AskerView & { readonly notice?: string }, reques
     heading: mine.heading[state](unitName(view)),
     lead: mine.lead[state],
     rows: [
-      ...(isBetterCalled(state) ? [words(mine.call(unitTelephone(view)))] : []),
+      ...(isCallUseful(state) ? [words(mine.call(unitTelephone(view)))] : []),
       ...reportRows(language, request),
       words(mine.asked(instantInWords(request.askedAt, language)), { isSmall: true }),
     ],

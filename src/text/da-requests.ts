@@ -88,7 +88,7 @@ export const daRequests = {
       'in-line': 'Den er ikke i enhedens kanal endnu.',
       'in-channel': 'Den står i enhedens kanal. Du får besked, når nogen har taget den.',
       overdue: 'Vent ikke længere: ring selv. Anmodningen står der stadig.',
-      taken: 'Du bliver ringet op.',
+      taken: 'Nogen i enheden har taget den for at ringe til dig. Hører du ikke fra dem, så ring selv.',
       closed: 'Er du ikke blevet ringet op, så ring selv.',
       withdrawn: 'Du bliver ikke ringet op. Dit nummer er slettet.',
       undelivered: 'Du bliver ikke ringet op. Ring selv.',
@@ -104,7 +104,8 @@ export const daRequests = {
       `Din anmodning står igen hos ${unit} og venter på, at nogen tager den.`,
     overdue: (unit: string, telephone: string): string =>
       `${unit} har ikke taget din anmodning endnu. Vent ikke længere: ring selv på **${telephone}**. Anmodningen står der stadig.`,
-    taken: (unit: string): string => `${unit} har taget din anmodning og ringer til dig.`,
+    taken: (unit: string, telephone: string): string =>
+      `${unit} har taget din anmodning. Hører du ikke fra dem, så ring selv på **${telephone}**.`,
     closed: (unit: string, telephone: string): string =>
       `${unit} har lukket din anmodning. Er du ikke blevet ringet op, så ring selv på **${telephone}**.`,
     undelivered: (unit: string, telephone: string): string =>
@@ -201,7 +202,7 @@ export const daRequests = {
     button: 'Bestil undervisning her',
     heading: (unit: string): string => `Bestil undervisning hos ${unit}`,
     lead: (unit: string, telephone: string): string =>
-      `${unit} ringer til dig og aftaler resten. Du kan også selv ringe: **${telephone}**.`,
+      `Resten aftaler du med ${unit}, når I taler sammen. Du kan også selv ringe: **${telephone}**.`,
     themes: 'Temaer fra SSP-læseplanen',
     themesShort: 'Temaer',
     level: 'Hvem er det til?',

@@ -90,7 +90,7 @@ export const enRequests: RequestText = {
       'in-line': 'It isn’t in the unit’s channel yet.',
       'in-channel': 'It is in the unit’s channel. You will be told when somebody has taken it.',
       overdue: 'Don’t wait any longer: call yourself. The request is still there.',
-      taken: 'You will be called.',
+      taken: 'Somebody in the unit has taken it to call you. If you don’t hear from them, call yourself.',
       closed: 'If nobody has called you, call yourself.',
       withdrawn: 'You won’t be called. Your number is deleted.',
       undelivered: 'You won’t be called. Call yourself.',
@@ -104,7 +104,8 @@ export const enRequests: RequestText = {
     'in-channel': (unit) => `Your request is back with ${unit} and waits for somebody to take it.`,
     overdue: (unit, telephone) =>
       `${unit} hasn’t taken your request yet. Don’t wait any longer: call **${telephone}** yourself. The request is still there.`,
-    taken: (unit) => `${unit} has taken your request and will call you.`,
+    taken: (unit, telephone) =>
+      `${unit} has taken your request. If you don’t hear from them, call **${telephone}** yourself.`,
     closed: (unit, telephone) =>
       `${unit} has closed your request. If nobody has called you, call **${telephone}** yourself.`,
     undelivered: (unit, telephone) =>
@@ -201,7 +202,7 @@ export const enRequests: RequestText = {
     button: 'Request teaching here',
     heading: (unit) => `Request teaching from ${unit}`,
     lead: (unit, telephone) =>
-      `${unit} will call you and agree on the rest. You can also call: **${telephone}**.`,
+      `You agree on the rest with ${unit} when you talk. You can also call: **${telephone}**.`,
     themes: 'Themes of the SSP curriculum',
     themesShort: 'Themes',
     level: 'Whom is it for?',

@@ -114,7 +114,7 @@ describe('request in the channel', () => {
     expect(standing(world)).toContain(
       `${unitText.takenBy}${texts[0]?.includes(number) ? 'coordinator' : 'deputy'}`,
     );
-    expect(chatOf(world)).toContain(told.taken(name));
+    expect(chatOf(world)).toContain(told.taken(name, link));
     expect(standing(world, 'a:member')).toContain(mine.heading.taken(name));
   });
 
@@ -310,7 +310,7 @@ describe('request that nobody takes', () => {
     expect(chatOf(world).filter((each) => each === told.overdue(name, link))).toHaveLength(1);
     await pressAs(world, 'coordinator', 'request.take');
     await world.settle();
-    expect(chatOf(world)).toContain(told.taken(name));
+    expect(chatOf(world)).toContain(told.taken(name, link));
   });
 
   test('over a weekend > the form says Monday, and nobody is reminded before Monday noon', async () => {

@@ -92,7 +92,7 @@ test('asked, taken by two at once, closed > each hears what is so, and the numbe
   const [winner, loser] = numbers[0] ? (['anna', 'bo'] as const) : (['bo', 'anna'] as const);
   expect(textOf(taken[numbers[0] ? 1 : 0]!)).toContain(`${unitText.takenBy}${winner}`);
   expect(textOf(taken[numbers[0] ? 0 : 1]!)).toContain('dan (opfundet)');
-  await reads(chatOf('dan'), told.taken(name));
+  await reads(chatOf('dan'), told.taken(name, link));
   const standing = await stands(channels.north, `${unitText.takenBy}${winner}`);
   expect(textOf(await groups.at(loser, 'north').press(standing, 'request.close'))).toContain(
     unitText.takenBy,
