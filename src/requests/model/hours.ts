@@ -51,6 +51,16 @@ export const afterWorking = (from: Instant, ms: number, hours: Hours): Instant |
   return undefined;
 };
 
+/** For how many milliseconds the unit has worked between two instants. */
+export const workedBetween = (from: Instant, to: Instant, hours: Hours): number => {
+  let worked = 0;
+  const last = wallTimeOf(new Date(to)).date;
+  for (let { date } = wallTimeOf(new Date(from)); date <= last; date = daysAfter(date, 1))
+    for (const stretch of stretchesOn(date, hours))
+      worked += Math.max(0, Math.min(stretch.to, to) - Math.max(stretch.from, from));
+  return worked;
+};
+
 /** The half-days to come in which the unit works half an hour or more, at most `count`. */
 export const halfDaysFrom = (now: Instant, hours: Hours, count: number): readonly HalfDay[] =>
   datesFrom(now)

@@ -9,6 +9,7 @@ import {
   halfDaysFrom,
   isWorkingAt,
   nextWorkingAt,
+  workedBetween,
 } from '../../../src/requests/model/hours';
 
 const { closedDays } = loadMunicipality(ishojFile);
@@ -47,6 +48,13 @@ describe('working hours of a unit', () => {
     expect(iso(afterWorking(at('2026-12-23T14:00:00+01:00'), 12 * hourMs, usual))).toBe(
       '2026-12-29T09:00:00.000Z',
     );
+  });
+
+  test('between Friday at 15 and Monday at 9 > are two, and none within a weekend', () => {
+    const between = (from: string, to: string) => workedBetween(at(from), at(to), usual) / hourMs;
+    expect(between('2026-12-04T15:00:00+01:00', '2026-12-07T09:00:00+01:00')).toBe(2);
+    expect(between('2026-12-05T01:00:00+01:00', '2026-12-06T23:00:00+01:00')).toBe(0);
+    expect(between('2026-12-01T09:10:00+01:00', '2026-12-01T09:40:00+01:00')).toBe(0.5);
   });
 
   test('that never come > nothing is promised', () => {
