@@ -2,10 +2,10 @@ import { isFinal, isGone } from '../delivery/retry-policy';
 import type { Outcome } from '../delivery/transport';
 import type { Instant, OutboxEntry } from '../storage/contract';
 import { mustUpdate } from '../storage/update';
+import { mustChangeRequest } from './change';
 import type { Effect, RequestMessage } from './messages';
 import { notDelivered, type RequestCard, type UnitRequest } from './model/request';
 import { homeIndex, seenHome } from './model/unit-home';
-import { requestIndex } from './model/upkeep';
 import { findRequest, type RequestPorts } from './ports';
 
 const withoutCard = (request: UnitRequest, card: RequestCard): UnitRequest => {
@@ -82,14 +82,15 @@ export const createRequestMemory =
     if (outcome.kind !== 'sent' && !isRefused) return;
     const doc = await findRequest(ports, row.groupId, row.subject);
     if (doc === undefined) return;
-    await mustUpdate(ports.requests, doc, (request) => {
+    const decide = (request: UnitRequest) => {
       const isSame = request.key === doc.body.key;
-      const next =
+      const body =
         outcome.kind === 'sent'
           ? afterSend(request, effect, { row, messageId: outcome.messageId, now })
           : afterRefusal(request, effect, { outcome, now });
-      return !isSame || next === request
-        ? { kind: 'leave', left: 'same' }
-        : { kind: 'save', body: next, index: requestIndex(next, now) };
-    });
+      return !isSame || body === request
+        ? ({ kind: 'leave', left: 'same' } as const)
+        : ({ kind: 'save', body } as const);
+    };
+    await mustChangeRequest(ports, doc, { now, decide });
   };

@@ -4,10 +4,9 @@ import type { Actor, Answer, Member } from '../chat/turn';
 import { isOfNow } from '../meetings/answering';
 import type { Language } from '../municipality/schema';
 import type { Doc, Instant } from '../storage/contract';
-import { update } from '../storage/update';
+import { changeRequest } from './change';
 import { close, type Decided, giveBack, type Hands, take, type UnitRequest, wishOf } from './model/request';
 import { calledUnits, ownPeople } from './model/unit-home';
-import { requestIndex } from './model/upkeep';
 import { findRequest, type RequestPorts } from './ports';
 import { doneCard, numberCard, onlyHereCard, unitCard } from './unit-cards';
 import { answer, languageOf, refusal } from './view';
@@ -83,17 +82,20 @@ type Outcome = {
 
 /** Decides on the request as it is when the click runs; of two at once the second decides on what the first has made. */
 const change = async (
-  { requests }: RequestPorts,
+  ports: RequestPorts,
   { doc, now }: Click,
   decide: (request: UnitRequest) => Decided,
 ): Promise<Outcome | undefined> => {
-  const updated = await update<UnitRequest, NonNullable<Outcome['left']>>(requests, doc, (request) => {
-    // Another one may have taken the document's place since.
-    if (request.key !== doc.body.key) return { kind: 'leave', left: 'over' };
-    const decided = decide(request);
-    return decided.kind === 'changed'
-      ? { kind: 'save', body: decided.request, index: requestIndex(decided.request, now) }
-      : { kind: 'leave', left: decided.reason };
+  const updated = await changeRequest<NonNullable<Outcome['left']>>(ports, doc, {
+    now,
+    decide: (request) => {
+      // Another one may have taken the document's place since.
+      if (request.key !== doc.body.key) return { kind: 'leave', left: 'over' };
+      const decided = decide(request);
+      return decided.kind === 'changed'
+        ? { kind: 'save', body: decided.request }
+        : { kind: 'leave', left: decided.reason };
+    },
   });
   switch (updated.kind) {
     case 'missing':

@@ -1,8 +1,9 @@
 import type { Doc, Instant } from '../storage/contract';
-import { mustUpdate, update } from '../storage/update';
+import { update } from '../storage/update';
+import { mustChangeRequest } from './change';
 import type { UnitRequest } from './model/request';
 import { type CalledUnit, homeIndex, isOpenHome, seenHome, type UnitHome } from './model/unit-home';
-import { advance, dueRows, isOutlived, nextLookAt, requestIndex } from './model/upkeep';
+import { advance, dueRows, isOutlived, nextLookAt } from './model/upkeep';
 import { allHomes, openHomeOf, type RequestPorts } from './ports';
 
 /**
@@ -22,12 +23,14 @@ export const maintainRequest = async (
   const { unitId } = doc.body;
   const home = await openHomeOf(ports, unitId);
   const { remindAfterHours } = municipality.requests;
-  const updated = await mustUpdate(requests, doc, (request) => {
-    const body = advance(request, { home, hours: ports.hours(unitId), remindAfterHours, now });
-    // Due until its rows are planned, so that a crash in between leaves nothing out.
-    return body === request
-      ? { kind: 'leave', left: 'same' }
-      : { kind: 'save', body, index: { ...requestIndex(body, now), nextCheckAt: 0 } };
+  const updated = await mustChangeRequest(ports, doc, {
+    now,
+    decide: (request) => {
+      const body = advance(request, { home, hours: ports.hours(unitId), remindAfterHours, now });
+      return body === request ? { kind: 'leave', left: 'same' } : { kind: 'save', body };
+    },
+    // Until its rows are planned, so that a crash in between leaves nothing out.
+    isDueAfter: true,
   });
   if (updated.kind === 'missing') return;
   const rows = dueRows(updated.doc.body, home, now);
