@@ -7,8 +7,8 @@ import type { RouteStep } from './route';
 
 /** What the request says it is about, in the words of its form; nothing where the answers say nothing. */
 const matterOf = ({ subject, age }: Answers): string | undefined => {
-  if (subject === undefined || subject === 'teaching') return undefined;
-  if (subject === 'general') return 'general';
+  if (subject === undefined) return undefined;
+  if (subject === 'general' || subject === 'teaching') return subject;
   return age === 'adult' || age === 'adult-with-children' ? 'adult' : 'under-18';
 };
 
@@ -31,10 +31,8 @@ export const callBackButton = (step: RouteStep, view: ResultView): readonly Butt
   const { municipality, language, answers, calledUnits } = view;
   const isCalled = step.by.includes('telephone') && calledUnits?.has(step.unit) === true;
   if (!isCalled || !canWait(view)) return [];
-  if (answers.subject === 'teaching')
-    return municipality.teaching === undefined || step.unit !== 'staff-unit'
-      ? []
-      : [teachingButton(language)];
+  if (answers.subject === 'teaching' && municipality.teaching !== undefined && step.unit === 'staff-unit')
+    return [teachingButton(language)];
   const matter = matterOf(answers);
   const data = { version: cardVersion, language, unitId: step.unit, ...(matter && { matter }) };
   return [action({ title: requestTexts[language].callBack, verb: 'request.form', data })];

@@ -49,7 +49,8 @@ type FormView = AskerView & {
   /** As Teams calls the asker; '' when it doesn't say. */
   readonly name: string;
   readonly halfDays: readonly HalfDay[];
-  readonly expectedAt: Instant;
+  /** When the unit works next. */
+  readonly expectedAt: Instant | 'now';
   readonly areHoursKnown: boolean;
 };
 
@@ -125,7 +126,10 @@ export const callFormCard = (view: FormView, form: CallForm): Card => {
   const { language, unitId, name, expectedAt, areHoursKnown } = view;
   const { form: text, buttons } = requestTexts[language];
   const unit = unitName(view);
-  const expected = text.expected(unit, instantInWords(expectedAt, language));
+  const expected = text.expected(
+    unit,
+    expectedAt === 'now' ? text.now : instantInWords(expectedAt, language),
+  );
   return formCard(view, {
     heading: text.heading(unit),
     lead: text.lead(unitTelephone(view)),

@@ -4,7 +4,6 @@ import type { Handler, Handlers } from '../chat/router';
 import type { Actor, Answer } from '../chat/turn';
 import { isOfNow } from '../meetings/answering';
 import type { Instant } from '../storage/contract';
-import { update } from '../storage/update';
 import { requestTexts } from '../text/requests';
 import {
   type AskerView,
@@ -15,12 +14,15 @@ import {
   receiptCard,
 } from './asker-cards';
 import { matterShape, parseCall } from './call-form';
+import { changeRequest } from './change';
 import { halfDaysFrom, nextWorkingAt } from './model/hours';
 import {
   type AskedKind,
   askedKinds,
+  askedLately,
   isOpen,
   isSettled,
+  mayAskAgain,
   newRequest,
   requestId,
   type UnitRequest,
@@ -85,8 +87,9 @@ const showForm = async (ports: RequestPorts, click: Click, form: CallForm): Prom
   const { municipality, unitId, language, now } = click;
   const hours = ports.hours(unitId);
   const halfDays = halfDaysFrom(now, hours, offered);
-  const expectedAt = nextWorkingAt(now, hours);
-  if (expectedAt === undefined || halfDays.length === 0) return refused(click, 'no-hours');
+  const nextAt = nextWorkingAt(now, hours);
+  if (nextAt === undefined || halfDays.length === 0) return refused(click, 'no-hours');
+  const expectedAt = nextAt === now ? 'now' : nextAt;
   const areHoursKnown = municipality.units[unitId].openingHours !== undefined;
   const name = await nameOf(ports, click.actor);
   return answer(language, callFormCard({ ...click, name, halfDays, expectedAt, areHoursKnown }, form));
@@ -99,17 +102,25 @@ const ownRequest = ({ requests }: RequestPorts, { unitId, actor }: Click, kind: 
 const showOwn = (click: Click, request: UnitRequest, notice: string): Answer =>
   answer(click.language, askerCard({ ...click, notice }, request));
 
+/** What whoever asks again gets in place of another request: the first, or that it is enough for a day. */
+const answerInstead = (click: Click, known: UnitRequest | undefined): Answer | undefined => {
+  if (known === undefined) return undefined;
+  if (isOpen(known)) return showOwn(click, known, requestTexts[click.language].mine.already);
+  return mayAskAgain(known, click.now) ? undefined : refused(click, 'asked-enough');
+};
+
 /** Keeps the request; the document's id is the person's with the unit, so that of two at once one is the first. */
 const keep = async (ports: RequestPorts, click: Click, wish: Wish): Promise<Answer> => {
   const { unitId, actor, language, now } = click;
   const { personId, tenantId, serviceUrl, conversationId } = actor;
   const asker = { personId, tenantId, serviceUrl, conversationId, language };
-  const request = newRequest({ unitId, key: randomUUID(), asker, askedAt: now }, wish);
-  const index = requestIndex(request, now);
   const known = await ownRequest(ports, click, wish.kind);
-  if (known !== undefined && isOpen(known.body))
-    return showOwn(click, known.body, requestTexts[language].mine.already);
+  const instead = answerInstead(click, known?.body);
+  if (instead !== undefined) return instead;
   if (known !== undefined && !isSettled(known.body)) return refused(click, 'settling');
+  const earlier = known === undefined ? [] : askedLately(known.body, now);
+  const request = newRequest({ unitId, key: randomUUID(), asker, askedAt: now, earlier }, wish);
+  const index = requestIndex(request, now);
   const isKept =
     known === undefined
       ? await ports.requests.insert(requestId(unitId, wish.kind, personId), request, index)
@@ -130,9 +141,8 @@ const open = async (
   click: Click,
   { kind, form }: { readonly kind: AskedKind; readonly form: () => Promise<Answer> },
 ): Promise<Answer> => {
-  const known = await ownRequest(ports, click, kind);
-  if (known !== undefined && isOpen(known.body))
-    return showOwn(click, known.body, requestTexts[click.language].mine.already);
+  const instead = answerInstead(click, (await ownRequest(ports, click, kind))?.body);
+  if (instead !== undefined) return instead;
   return (await openHomeOf(ports, click.unitId)) === undefined ? refused(click, 'no-channel') : form();
 };
 
@@ -152,16 +162,16 @@ const kindIn = (raw: unknown): AskedKind => kindShape.safeParse(raw).data?.kind 
 
 const takeBack = async (ports: RequestPorts, click: Click): Promise<Answer> => {
   const { unitId, actor, raw, now } = click;
-  const updated = await update<UnitRequest, 'over'>(
-    ports.requests,
-    requestId(unitId, kindIn(raw), actor.personId),
-    (request) => {
+  const id = requestId(unitId, kindIn(raw), actor.personId);
+  const updated = await changeRequest<'over'>(ports, id, {
+    now,
+    decide: (request) => {
       const decided = withdraw(request, now);
       return decided.kind === 'changed'
-        ? { kind: 'save', body: decided.request, index: requestIndex(decided.request, now) }
+        ? { kind: 'save', body: decided.request }
         : { kind: 'leave', left: 'over' };
     },
-  );
+  });
   if (updated.kind === 'missing') return refused(click, 'nothing-asked');
   if (updated.kind === 'busy') return refused(click, 'changed-meanwhile');
   return showOwn(click, updated.doc.body, '');

@@ -11,6 +11,8 @@ export const matterShape = z.enum(matters).optional().catch(undefined);
 
 const typedShape = z.object({ number: typedText, when: typedText, matter: matterShape });
 
+/** Two or three half-days: one alone is easily missed, and more say nothing. */
+const leastWhen = 2;
 const mostWhen = 3;
 
 /** Eight digits of a number that was typed in one of the usual ways; `undefined` for anything else. */
@@ -31,7 +33,8 @@ export const parseCall = (raw: unknown, halfDays: readonly HalfDay[], language: 
   const number = numberIn(typed.number);
   const chosen = typed.when.split(',');
   const when = halfDays.filter((each) => chosen.includes(halfDayId(each)));
-  const isWhenRight = when.length > 0 && when.length <= mostWhen;
+  // A unit that works less than that in a month has fewer to choose from.
+  const isWhenRight = when.length >= Math.min(leastWhen, halfDays.length) && when.length <= mostWhen;
   const matter: Matter | undefined = typed.matter;
   if (number !== undefined && isWhenRight)
     return { kind: 'wish', wish: { kind: 'call-back', number, when, ...(matter && { matter }) } };

@@ -27,6 +27,7 @@ export const requests: Classified<UnitRequest, ClassId> = {
   'asker.conversationId': 'asker',
   'asker.language': 'asker',
   askedAt: 'requestFacts',
+  'earlier[]': 'requestFacts',
   'progress.kind': 'requestFacts',
   'progress.at': 'requestFacts',
   'progress.since': 'requestFacts',

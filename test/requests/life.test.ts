@@ -72,12 +72,19 @@ describe('request, asked', () => {
     ['a CPR number', { number: '120385-1234' }],
     ['words', { number: 'ring til Ahmed' }],
     ['no time', { when: '' }],
-    ['a time that is past', { when: '2026-11-30/forenoon' }],
-    ['a Saturday', { when: '2026-12-05/forenoon' }],
+    ['one time', { when: '2026-12-01/afternoon' }],
+    [
+      'four times',
+      { when: '2026-12-01/afternoon,2026-12-02/forenoon,2026-12-02/afternoon,2026-12-03/forenoon' },
+    ],
+    ['a time that is past', { when: '2026-11-30/forenoon,2026-12-02/forenoon' }],
+    ['a Saturday', { when: '2026-12-05/forenoon,2026-12-02/forenoon' }],
   ])('with %s > nothing is kept, and the field says why', async (_, more) => {
     const card = cardOf(await askAs(world, 'member', more));
     expect(JSON.stringify(card)).toContain(requestTexts.da.faults['number' in more ? 'number' : 'when']);
     expect(JSON.stringify(card)).not.toMatch(/Ahmed|1234/);
+    // What was right isn't typed again.
+    expect(JSON.stringify(card).includes('"value":"20314253"')).toBe(!('number' in more));
     expect(await stateNow()).toEqual([]);
   });
 
@@ -94,6 +101,25 @@ describe('request, asked', () => {
     );
     expect(await stateNow()).toEqual([]);
   });
+});
+
+test('request, asked and withdrawn five times within a day > the sixth is the unit’s number; a day later it is one again', async () => {
+  for (let nth = 1; nth <= 5; nth += 1) {
+    expect(textOf(await askAs(world))).toContain(receipt.heading(name));
+    await world.settle();
+    await world.click('request.withdraw', inPrivate('member'), { unitId });
+    await world.settle();
+  }
+  const form = await world.click('request.form', inPrivate('member'), { unitId });
+  for (const said of [textOf(form), textOf(await askAs(world))]) {
+    expect(said).toContain(refusals['asked-enough']);
+    expect(said).toContain(link);
+  }
+  expect(messagesTo(world, unitChannel)).toHaveLength(5);
+  expect(textOf(await askAs(world, 'outsider'))).toContain(receipt.heading(name));
+  await world.sleepUntil('2026-12-02T09:30:00+01:00');
+  const later = { when: '2026-12-03/forenoon,2026-12-03/afternoon' };
+  expect(textOf(await askAs(world, 'member', later))).toContain(receipt.heading(name));
 });
 
 describe('request in the channel', () => {
@@ -318,7 +344,7 @@ describe('request that nobody takes', () => {
     const asked = textOf(await world.click('request.form', inPrivate('member'), { unitId }));
     expect(asked).toContain('mandag 7. december kl. 8.00');
     expect(asked).toContain(form.usualHours);
-    await askAs(world, 'member', { when: '2026-12-07/forenoon' });
+    await askAs(world, 'member', { when: '2026-12-07/forenoon,2026-12-07/afternoon' });
     await world.settle();
     await untilEvening('2026-12-04T16:30:00+01:00', 67);
     expect(reminders()).toEqual([]);

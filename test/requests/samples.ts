@@ -83,7 +83,7 @@ export const everyRequestCard = (language: Language): readonly (readonly [string
     language,
   };
   const request: UnitRequest = newRequest(
-    { unitId, key: '5c9f2bd2-0000-4000-8000-000000000001', asker, askedAt },
+    { unitId, key: '5c9f2bd2-0000-4000-8000-000000000001', asker, askedAt, earlier: [] },
     wish,
   );
   const view = { municipality, language };
@@ -101,6 +101,7 @@ export const everyRequestCard = (language: Language): readonly (readonly [string
     ['request-choose', chooseCard({ ...view, units: ['staff-unit', 'family-centre'] })],
     ['request-choose-none', chooseCard({ ...view, units: [] })],
     ['request-form', callFormCard(formView, form)],
+    ['request-form-open-now', callFormCard({ ...formView, expectedAt: 'now' }, form)],
     [
       'request-form-family',
       callFormCard(
@@ -132,6 +133,10 @@ export const everyRequestCard = (language: Language): readonly (readonly [string
     ['request-only-here', onlyHereCard(view)],
     ['request-closed', doneCard(view, 'closed')],
     ['request-returned', doneCard(view, 'returned')],
+    [
+      'request-asked-enough',
+      cardOf(refusal(language, 'asked-enough', { telephone: '43 57 75 55', isPrivate: true })),
+    ],
     [
       'request-refused',
       cardOf(refusal(language, 'no-channel', { telephone: '43 57 75 55', isPrivate: true })),

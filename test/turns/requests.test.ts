@@ -105,7 +105,7 @@ test('asked, taken by two at once, closed > each hears what is so, and the numbe
 });
 
 test('withdrawn > the unit’s card says so', async () => {
-  await askAs('cilla', '2026-11-27/afternoon');
+  await askAs('cilla', '2026-11-27/afternoon,2026-11-30/forenoon');
   const follows = await stands(chatOf('cilla'), mine.heading['in-channel'](name));
   const withdrawn = await groups.at('cilla').press(follows, 'request.withdraw');
   expect(textOf(withdrawn)).toContain(mine.lead.withdrawn);
@@ -117,7 +117,10 @@ test('in a weekend > the form says Monday; forgotten until Monday noon, the chan
   const asker = groups.at('dan');
   const asked = await asker.press(await resultFor('dan'), 'request.form');
   expect(textOf(asked)).toContain(form.expected(name, 'mandag 30. november kl. 8.00'));
-  await asker.press(asked, 'request.send', { number: '20314253', when: '2026-11-30/forenoon' });
+  await asker.press(asked, 'request.send', {
+    number: '20314253',
+    when: '2026-11-30/forenoon,2026-11-30/afternoon',
+  });
   await stands(channels.north, unitText.states['in-channel']);
   at('2026-11-30T12:11:00+01:00');
   await reads(channels.north, unitText.remind['call-back']('lørdag 28. november kl. 11.00'));
@@ -127,7 +130,7 @@ test('that Teams doesn’t take for ten minutes > the asker is told to call', as
   at('2026-11-30T13:00:00+01:00');
   const away = { method: 'POST', status: 503 } as const;
   await groups.connector.order(...Array.from({ length: 40 }, () => away));
-  await askAs('cilla', '2026-11-30/afternoon');
+  await askAs('cilla', '2026-11-30/afternoon,2026-12-01/forenoon');
   at('2026-11-30T13:11:00+01:00');
   await until(
     async () => {

@@ -1,11 +1,12 @@
 import type { PersonId } from '../../chat/turn';
+import { dayMs } from '../../duration';
 import type { Language } from '../../municipality/schema';
 import type { Instant } from '../../storage/contract';
 import type { HalfDay } from './hours';
 import type { CalledUnit } from './unit-home';
 
 /** What a request is about, as far as the route says: nothing about the young person. */
-export const matters = ['under-18', 'adult', 'general', 'other'] as const;
+export const matters = ['under-18', 'adult', 'general', 'teaching', 'other'] as const;
 export type Matter = (typeof matters)[number];
 
 /** What can be asked of a unit by card. */
@@ -83,6 +84,8 @@ export type UnitRequest = {
   readonly key: string;
   readonly asker: Asker;
   readonly askedAt: Instant;
+  /** When the same was asked before it, within a day. */
+  readonly earlier: readonly Instant[];
   readonly progress: Progress;
   /** The state that the asker heard of last. */
   readonly told?: RequestState;
@@ -95,7 +98,7 @@ export const requestId = (unitId: CalledUnit, kind: AskedKind, personId: PersonI
   `${unitId}/${kind}/${personId}`;
 
 export const newRequest = (
-  of: Pick<UnitRequest, 'unitId' | 'key' | 'asker' | 'askedAt'>,
+  of: Pick<UnitRequest, 'unitId' | 'key' | 'asker' | 'askedAt' | 'earlier'>,
   wish: Wish,
 ): UnitRequest => ({
   ...of,
@@ -128,6 +131,16 @@ export const isStale = (request: UnitRequest, card: RequestCard): boolean => {
 /** Whether a new request may take its place: it is over, and so say the cards that stand. */
 export const isSettled = (request: UnitRequest): boolean =>
   !isOpen(request) && !isStale(request, 'unit') && !isStale(request, 'asker');
+
+/** So often somebody can ask one unit for the same within a day: each time its whole channel sees a card. */
+export const mostADay = 5;
+
+/** When the same was asked within the last day, this one with it. */
+export const askedLately = ({ earlier, askedAt }: UnitRequest, now: Instant): readonly Instant[] =>
+  [...earlier, askedAt].filter((at) => at > now - dayMs);
+
+export const mayAskAgain = (request: UnitRequest, now: Instant): boolean =>
+  askedLately(request, now).length < mostADay;
 
 export type Decided =
   | { readonly kind: 'changed'; readonly request: UnitRequest }

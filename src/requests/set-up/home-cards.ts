@@ -48,7 +48,7 @@ export const namedCard = (view: HomeView, name: string, isNamed: boolean): Card 
   const { language } = view;
   const { setUp: text, buttons } = requestTexts[language];
   return formCard(view, {
-    heading: buttons.name,
+    heading: isNamed ? text.namedHeading : text.unnamedHeading,
     alsoSpoken: `${name}${isNamed ? text.named : text.unnamed}`,
     rows: [
       typedWords(name, isNamed ? text.named : text.unnamed),

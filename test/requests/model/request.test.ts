@@ -33,7 +33,7 @@ const wish = {
   number: '20314253',
   when: [{ date: '2026-12-02', half: 'forenoon' }],
 } as const;
-const fresh = newRequest({ unitId: 'staff-unit', key: 'key-1', asker, askedAt }, wish);
+const fresh = newRequest({ unitId: 'staff-unit', key: 'key-1', asker, askedAt, earlier: [] }, wish);
 const waiting: UnitRequest = {
   ...fresh,
   progress: { kind: 'in-channel', since: askedAt + 5_000, reminded: 0, wish },
