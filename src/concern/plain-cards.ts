@@ -55,8 +55,16 @@ export const menuCard = ({ municipality, language, notice, meant, calledUnits }:
 };
 
 /** What the bot can and can't do, the words that it knows, and what it keeps. */
-export const helpCard = ({ municipality, language, notice }: PlainView): Card => {
+export const helpCard = ({ municipality, language, notice, calledUnits }: PlainView): Card => {
   const { help, notices } = texts[language];
+  const { help: callBack } = requestTexts[language];
+  const also = (line: string) => (calledUnits === undefined || calledUnits.size === 0 ? [] : [line]);
+  const sections = [
+    { ...help.can, lines: [...help.can.lines, ...also(callBack.can)] },
+    help.cannot,
+    { ...help.words, lines: [...help.words.lines, ...also(callBack.words)], isWords: true },
+    { ...help.stored, lines: [...help.stored.lines, ...also(callBack.stored)] },
+  ];
   const lead = help.lead(municipality.name[language], municipality.plan.title[language]);
   return expand('page', {
     lang: language,
@@ -66,11 +74,11 @@ export const helpCard = ({ municipality, language, notice }: PlainView): Card =>
     heading: help.heading,
     lead,
     leadStyle: 'default',
-    sections: [help.can, help.cannot, help.words, help.stored].map((section) => ({
+    sections: sections.map((section) => ({
       title: section.title,
       lines: section.lines.length > 1 ? section.lines.map((line) => `• ${line}`) : section.lines,
       small: [],
-      buttons: section === help.words ? [way(language, help.groups, 'group.help')] : [],
+      buttons: 'isWords' in section ? [way(language, help.groups, 'group.help')] : [],
     })),
     actions: [buttonsIn(language).startAgain(), buttonsIn(language).menu()],
     foot: municipality.name[language],

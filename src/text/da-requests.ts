@@ -23,12 +23,20 @@ export const daRequests = {
     askTakeDown: 'Tag enheden ned',
     takeDown: 'Ja, tag den ned',
     nameMore: 'Udpeg en mere',
+    showTaker: 'Vis, hvem der tager den',
+    hideTaker: 'Vis ikke, hvem der tager den',
     back: 'Tilbage',
   },
 
   menu: {
     title: 'Bliv ringet op',
     meaning: 'Bed en enhed om at ringe til dig. Det er ikke en underretning.',
+  },
+  help: {
+    can: 'Ringet op: bede en enhed om at ringe til dig eller bestille undervisning. Det er ikke en underretning.',
+    words: 'Her i den private chat: ring mig op. Enheden i sin egen kanal: @Vejviser enhed',
+    stored:
+      'Om en anmodning: dit nummer, til den er slut, og at du har spurgt, i syv dage mere. Intet om den unge.',
   },
   choose: {
     heading: 'Hvem skal ringe til dig?',
@@ -138,6 +146,7 @@ export const daRequests = {
       expired: 'Slut, for den blev ikke lukket i 14 dage. Nummeret er slettet',
     },
     takenBy: 'Taget af ',
+    left: 'Enheden bruger en anden kanal nu, og anmodningen er flyttet med.',
     aColleague: 'en kollega',
     posted: {
       'call-back': 'En kollega beder om at blive ringet op.',
@@ -177,6 +186,8 @@ export const daRequests = {
     unnamedHeading: 'Udpegningen er fjernet',
     named: ' er udpeget.',
     namedNext: 'Næste skridt: personen skriver **@Vejviser enhed** her i kanalen.',
+    namedMove:
+      'Enheden har en kanal i forvejen. Den flytter hertil, når personen har skrevet **@Vejviser enhed** her i kanalen og sagt ja.',
     unnamed: ' er ikke udpeget mere.',
     previewHeading: (unit: string): string => `Skal ${unit} bruge den her kanal?`,
     previewLead:
@@ -185,6 +196,13 @@ export const daRequests = {
       `${members} ${members === 1 ? 'medlem' : 'medlemmer'}, heraf ${guests} ${guests === 1 ? 'gæst' : 'gæster'} udefra.`,
     whatTheySee:
       'Alle ser, at nogen vil ringes op, hvornår og om hvad. Navn og nummer ser kun den af enhedens egne, der tager anmodningen. Gæster kan ikke tage den.',
+    moves:
+      'Enheden flytter hertil fra sin gamle kanal. Det, der venter, flytter med. Stedfortrædere, der ikke er i kanalen her, falder fra.',
+    isMoving: 'En administrator har udpeget nogen til at flytte enheden til en anden kanal.',
+    takerHidden: 'Den, der spørger, får at vide, at enheden har taget anmodningen, men ikke hvem.',
+    takerShown: 'Den, der spørger, ser, hvem der har taget anmodningen.',
+    gone: (unit: string): string =>
+      `Vejviser kan ikke nå den kanal, som ${unit} bruger. Så længe er der ingen knap til at bede ${unit} om at ringe, og de, der ventede, er bedt om selv at ringe. Læg Vejviser i kanalen igen, eller skriv **@Vejviser enhed** i en anden kanal.`,
     deputies: 'Stedfortrædere får besked i den private chat om det, ingen tager. Dem vælger du bagefter.',
     openHeading: (unit: string): string => `${unit} bruger kanalen`,
     openLead: 'Anmodninger om at blive ringet op kommer her.',
@@ -204,6 +222,7 @@ export const daRequests = {
 
   teaching: {
     button: 'Bestil undervisning her',
+    menu: 'Bestil forebyggende undervisning',
     heading: (unit: string): string => `Bestil undervisning hos ${unit}`,
     lead: (unit: string, telephone: string): string =>
       `Resten aftaler du med ${unit}, når I taler sammen. Du kan også selv ringe: **${telephone}**.`,
@@ -238,7 +257,8 @@ export const daRequests = {
     'not-named': 'Kun den, en administrator har udpeget, kan det.',
     'administrators-only': 'Kun en administrator kan udpege, hvem der må bruge kanalen til en enhed.',
     'unknown-roster': 'Teams siger ikke lige nu, hvem der er i kanalen. Prøv igen om lidt.',
-    'unit-elsewhere': 'Enheden har en anden kanal. Tag den ned dér først: skriv **@Vejviser enhed** i den.',
+    'unit-elsewhere':
+      'Enheden har en anden kanal. Kun en administrator, der selv er med i den, kan flytte enheden hertil.',
     'channel-of-group': 'Kanalen hører til en gruppe. Brug en anden til enheden.',
     'channel-taken': 'Kanalen bruges af en anden enhed.',
     'enough-named': 'Der er allerede udpeget så mange, som der kan være.',

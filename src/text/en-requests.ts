@@ -25,12 +25,20 @@ export const enRequests: RequestText = {
     askTakeDown: 'Take the unit down',
     takeDown: 'Yes, take it down',
     nameMore: 'Appoint one more',
+    showTaker: 'Show who takes it',
+    hideTaker: 'Don’t show who takes it',
     back: 'Back',
   },
 
   menu: {
     title: 'Be called back',
     meaning: 'Ask a unit to call you. It is not a report.',
+  },
+  help: {
+    can: 'Called back: ask a unit to call you, or request teaching. It is not a report.',
+    words: 'Here in the private chat: call me. The unit in its own channel: @Vejviser unit',
+    stored:
+      'About a request: your number until it is over, and that you asked for seven days more. Nothing about the young person.',
   },
   choose: {
     heading: 'Who should call you?',
@@ -138,6 +146,7 @@ export const enRequests: RequestText = {
       expired: 'Over, for nobody closed it in 14 days. The number is deleted',
     },
     takenBy: 'Taken by ',
+    left: 'The unit uses another channel now, and the request has moved with it.',
     aColleague: 'a colleague',
     posted: {
       'call-back': 'A colleague asks to be called back.',
@@ -177,6 +186,8 @@ export const enRequests: RequestText = {
     unnamedHeading: 'The appointment is removed',
     named: ' is appointed.',
     namedNext: 'Next: the person writes **@Vejviser unit** here in the channel.',
+    namedMove:
+      'The unit has a channel already. It moves here when the person has written **@Vejviser unit** here in the channel and said yes.',
     unnamed: ' is no longer appointed.',
     previewHeading: (unit) => `Shall ${unit} use this channel?`,
     previewLead:
@@ -185,6 +196,13 @@ export const enRequests: RequestText = {
       `${many(members, 'member', 'members')}, ${many(guests, 'guest', 'guests')} among them.`,
     whatTheySee:
       'Everybody sees that somebody wants to be called, when and about what. Name and number are seen only by that one of the unit’s own who takes the request. Guests can’t take it.',
+    moves:
+      'The unit moves here from its old channel. What waits moves with it. Deputies who aren’t in this channel no longer are.',
+    isMoving: 'An administrator has appointed somebody to move the unit to another channel.',
+    takerHidden: 'Whoever asks is told that the unit has taken the request, but not who.',
+    takerShown: 'Whoever asks sees who has taken the request.',
+    gone: (unit) =>
+      `Vejviser can’t reach the channel that ${unit} uses. Until it can, there is no button to ask ${unit} to call, and those who waited have been told to call. Put Vejviser into the channel again, or write **@Vejviser unit** in another channel.`,
     deputies: 'Deputies are told in their private chat of what nobody takes. You choose them afterwards.',
     openHeading: (unit) => `${unit} uses the channel`,
     openLead: 'Requests to be called back come here.',
@@ -204,6 +222,7 @@ export const enRequests: RequestText = {
 
   teaching: {
     button: 'Request teaching here',
+    menu: 'Request preventive teaching',
     heading: (unit) => `Request teaching from ${unit}`,
     lead: (unit, telephone) =>
       `You agree on the rest with ${unit} when you talk. You can also call: **${telephone}**.`,
@@ -239,7 +258,7 @@ export const enRequests: RequestText = {
     'administrators-only': 'Only an administrator can appoint who may use the channel for a unit.',
     'unknown-roster': 'Teams doesn’t say right now who is in the channel. Try again in a moment.',
     'unit-elsewhere':
-      'The unit has another channel. Take it down there first: write **@Vejviser unit** in it.',
+      'The unit has another channel. Only an administrator who is in it can move the unit here.',
     'channel-of-group': 'The channel belongs to a group. Use another one for the unit.',
     'channel-taken': 'The channel is used by another unit.',
     'enough-named': 'As many as there can be are appointed already.',

@@ -1,6 +1,9 @@
 import { createConcernHandlers } from '../../src/concern/handlers';
+import { helpCard } from '../../src/concern/plain-cards';
 import { type Answers, everyCombination, type UnitId } from '../../src/municipality/facts';
 import type { OpeningStatus } from '../../src/municipality/opening-hours';
+import type { Municipality } from '../../src/municipality/schema';
+import { requestTexts } from '../../src/text/requests';
 import { executesOf } from '../cards/crawl';
 import { ishoj, pupil, wizard } from '../cards/results';
 import { visibleWords } from '../support/visible';
@@ -74,4 +77,35 @@ describe('the button to be called back', () => {
       300,
     );
   });
+
+  test('on the way to teaching > is about teaching, where the municipality has no themes to choose from', () => {
+    const { teaching: _, ...without } = ishoj;
+    const taught: Answers = { urgency: 'ordinary', subject: 'teaching', workplace: 'school' };
+    const shown = (municipality: Municipality) => {
+      const concern = createConcernHandlers({
+        municipality,
+        openingOf: () => ({ kind: 'unknown', day: 'working-day' }),
+        calledUnits: () => both,
+      });
+      const { card } = concern.show({ language: 'da', answers: wizard.normalise(taught) }, now);
+      return executesOf(card)
+        .filter(({ verb }) => verb === 'request.form' || verb === 'teaching.form')
+        .map(({ verb, data }) => [verb, data.matter]);
+    };
+    expect(shown(ishoj)).toEqual([['teaching.form', undefined]]);
+    expect(shown(without)).toEqual([['request.form', 'teaching']]);
+  });
+});
+
+test('help > names the request only where a unit takes any', () => {
+  const { help } = requestTexts.da;
+  const shownWith = (calledUnits: ReadonlySet<UnitId>) =>
+    JSON.stringify(helpCard({ municipality: ishoj, language: 'da', calledUnits }));
+  for (const line of [help.can, help.words, help.stored]) {
+    expect(shownWith(new Set())).not.toContain(line);
+    expect(shownWith(both)).toContain(line);
+  }
+  expect(visibleWords(helpCard({ municipality: ishoj, language: 'da', calledUnits: both }))).toBeLessThan(
+    300,
+  );
 });
