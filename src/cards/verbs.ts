@@ -98,6 +98,7 @@ export const groupVerbs = [
   'unit.name',
   'unit.save-deputies',
   'unit.set-up',
+  'unit.show-taker',
   'unit.take-down',
   'unit.unname',
 ] as const;

@@ -19,20 +19,35 @@ export type AskerView = {
 
 type ChooseView = Omit<AskerView, 'unitId'> & { readonly units: readonly CalledUnit[] };
 
+/** Teaching is asked of the staff unit, where the municipality's file has its themes. */
+const teachingRows = ({ municipality, language, units }: ChooseView): readonly Element[] =>
+  municipality.teaching === undefined || !units.includes('staff-unit')
+    ? []
+    : [
+        buttonRow([
+          button(language, {
+            title: requestTexts[language].teaching.menu,
+            verb: 'teaching.form',
+            data: { unitId: 'staff-unit' },
+          }),
+        ]),
+      ];
+
 /** Which unit should call: each with its number, which is never further away than the button. */
-export const chooseCard = ({ units, ...view }: ChooseView): Card => {
-  const { language } = view;
+export const chooseCard = (view: ChooseView): Card => {
+  const { language, units } = view;
   const { choose, buttons } = requestTexts[language];
+  const rows = units.flatMap((unitId) => {
+    const of = { ...view, unitId };
+    return [
+      buttonRow([button(language, { title: unitName(of), verb: 'request.form', data: { unitId } })]),
+      words(choose.telephone(unitTelephone(of))),
+    ];
+  });
   return formCard(view, {
     heading: choose.heading,
     lead: units.length === 0 ? choose.none : choose.lead,
-    rows: units.flatMap((unitId) => {
-      const of = { ...view, unitId };
-      return [
-        buttonRow([button(language, { title: unitName(of), verb: 'request.form', data: { unitId } })]),
-        words(choose.telephone(unitTelephone(of))),
-      ];
-    }),
+    rows: [...rows, ...teachingRows(view)],
     actions: [secondaryButton(language, buttons.menu, 'menu.show')],
   });
 };
@@ -186,9 +201,15 @@ export const receiptCard = (view: AskerView, request: UnitRequest): Card => {
 const isCallUseful = (state: RequestState): boolean => state !== 'withdrawn';
 const canWithdraw: readonly RequestState[] = ['in-line', 'in-channel', 'overdue', 'taken'];
 
+type StandingView = {
+  readonly notice?: string;
+  /** Who has taken it, where the unit wants it to be known; else ''. */
+  readonly taker?: string;
+};
+
 /** How the asker's request stands; the same card in the chat follows it. */
-export const askerCard = (view: AskerView & { readonly notice?: string }, request: UnitRequest): Card => {
-  const { language } = view;
+export const askerCard = (view: AskerView & StandingView, request: UnitRequest): Card => {
+  const { language, taker = '' } = view;
   const { mine, buttons } = requestTexts[language];
   const state = stateOf(request);
   const isOver = !canWithdraw.includes(state);
@@ -196,6 +217,7 @@ export const askerCard = (view: AskerView & { readonly notice?: string }, reques
     heading: mine.heading[state](unitName(view)),
     lead: mine.lead[state],
     rows: [
+      ...(taker === '' ? [] : [typedWords(requestTexts[language].unit.takenBy, taker)]),
       ...(isCallUseful(state) ? [words(mine.call(unitTelephone(view)))] : []),
       ...reportRows(language, request),
       words(mine.asked(instantInWords(request.askedAt, language)), { isSmall: true }),

@@ -31,7 +31,7 @@ import {
 } from './model/request';
 import { calledUnits, isOpenHome } from './model/unit-home';
 import { requestIndex } from './model/upkeep';
-import { allHomes, openHomeOf, type RequestPorts } from './ports';
+import { allHomes, nameIn, openHomeOf, type RequestPorts, shownTaker } from './ports';
 import { teachingFormCard } from './teaching-card';
 import { emptyTeaching, parseTeaching, type TeachingForm } from './teaching-form';
 import { answer, languageOf, type RefusalKind, refusal, unitTelephone } from './view';
@@ -75,14 +75,6 @@ const refused = (click: Click, reason: RefusalKind): Answer =>
 const offered = 6;
 const emptyForm: Omit<CallForm, 'matter'> = { number: '', when: [], faults: {} };
 
-/** What Teams calls whoever the private chat is with; '' when it doesn't say. */
-const nameOf = async ({ roster }: RequestPorts, actor: Actor): Promise<string> => {
-  const members = await roster(actor);
-  return Array.isArray(members)
-    ? (members.find(({ personId }) => personId === actor.personId)?.name ?? '')
-    : '';
-};
-
 const showForm = async (ports: RequestPorts, click: Click, form: CallForm): Promise<Answer> => {
   const { municipality, unitId, language, now } = click;
   const hours = ports.hours(unitId);
@@ -91,7 +83,7 @@ const showForm = async (ports: RequestPorts, click: Click, form: CallForm): Prom
   if (nextAt === undefined || halfDays.length === 0) return refused(click, 'no-hours');
   const expectedAt = nextAt === now ? 'now' : nextAt;
   const areHoursKnown = municipality.units[unitId].openingHours !== undefined;
-  const name = await nameOf(ports, click.actor);
+  const name = await nameIn(ports, click.actor, click.actor.personId);
   return answer(language, callFormCard({ ...click, name, halfDays, expectedAt, areHoursKnown }, form));
 };
 
@@ -99,14 +91,26 @@ const ownRequest = ({ requests }: RequestPorts, { unitId, actor }: Click, kind: 
   requests.find(requestId(unitId, kind, actor.personId));
 
 /** The first request, for whoever asks again while it is open. */
-const showOwn = (click: Click, request: UnitRequest, notice: string): Answer =>
-  answer(click.language, askerCard({ ...click, notice }, request));
+const showOwn = async (
+  ports: RequestPorts,
+  click: Click,
+  { request, notice = '' }: { readonly request: UnitRequest; readonly notice?: string },
+): Promise<Answer> => {
+  const home = request.progress.kind === 'taken' ? await openHomeOf(ports, click.unitId) : undefined;
+  const taker = await shownTaker(ports, request, home);
+  return answer(click.language, askerCard({ ...click, notice, taker }, request));
+};
 
 /** What whoever asks again gets in place of another request: the first, or that it is enough for a day. */
-const answerInstead = (click: Click, known: UnitRequest | undefined): Answer | undefined => {
-  if (known === undefined) return undefined;
-  if (isOpen(known)) return showOwn(click, known, requestTexts[click.language].mine.already);
-  return mayAskAgain(known, click.now) ? undefined : refused(click, 'asked-enough');
+const answerInstead = async (
+  ports: RequestPorts,
+  click: Click,
+  request: UnitRequest | undefined,
+): Promise<Answer | undefined> => {
+  if (request === undefined) return undefined;
+  const notice = requestTexts[click.language].mine.already;
+  if (isOpen(request)) return showOwn(ports, click, { request, notice });
+  return mayAskAgain(request, click.now) ? undefined : refused(click, 'asked-enough');
 };
 
 /** Keeps the request; the document's id is the person's with the unit, so that of two at once one is the first. */
@@ -115,7 +119,7 @@ const keep = async (ports: RequestPorts, click: Click, wish: Wish): Promise<Answ
   const { personId, tenantId, serviceUrl, conversationId } = actor;
   const asker = { personId, tenantId, serviceUrl, conversationId, language };
   const known = await ownRequest(ports, click, wish.kind);
-  const instead = answerInstead(click, known?.body);
+  const instead = await answerInstead(ports, click, known?.body);
   if (instead !== undefined) return instead;
   if (known !== undefined && !isSettled(known.body)) return refused(click, 'settling');
   const earlier = known === undefined ? [] : askedLately(known.body, now);
@@ -141,7 +145,7 @@ const open = async (
   click: Click,
   { kind, form }: { readonly kind: AskedKind; readonly form: () => Promise<Answer> },
 ): Promise<Answer> => {
-  const instead = answerInstead(click, (await ownRequest(ports, click, kind))?.body);
+  const instead = await answerInstead(ports, click, (await ownRequest(ports, click, kind))?.body);
   if (instead !== undefined) return instead;
   return (await openHomeOf(ports, click.unitId)) === undefined ? refused(click, 'no-channel') : form();
 };
@@ -149,7 +153,10 @@ const open = async (
 const matterIn = (raw: unknown) => z.object({ matter: matterShape }).safeParse(raw).data?.matter ?? 'none';
 
 const showTeaching = async (ports: RequestPorts, click: Click, form: TeachingForm): Promise<Answer> =>
-  answer(click.language, teachingFormCard({ ...click, name: await nameOf(ports, click.actor) }, form));
+  answer(
+    click.language,
+    teachingFormCard({ ...click, name: await nameIn(ports, click.actor, click.actor.personId) }, form),
+  );
 
 const sendTeaching = async (ports: RequestPorts, click: Click): Promise<Answer> => {
   if ((await openHomeOf(ports, click.unitId)) === undefined) return refused(click, 'no-channel');
@@ -174,7 +181,7 @@ const takeBack = async (ports: RequestPorts, click: Click): Promise<Answer> => {
   });
   if (updated.kind === 'missing') return refused(click, 'nothing-asked');
   if (updated.kind === 'busy') return refused(click, 'changed-meanwhile');
-  return showOwn(click, updated.doc.body, '');
+  return showOwn(ports, click, { request: updated.doc.body });
 };
 
 /** Everything that who asks can do; whose request it is comes from who clicked. */
@@ -193,7 +200,9 @@ export const createAskerClicks = (ports: RequestPorts): Handlers => ({
     'request.send': ofUnit(ports, (click) => send(ports, click)),
     'request.mine': ofUnit(ports, async (click) => {
       const known = await ownRequest(ports, click, kindIn(click.raw));
-      return known === undefined ? refused(click, 'nothing-asked') : showOwn(click, known.body, '');
+      return known === undefined
+        ? refused(click, 'nothing-asked')
+        : showOwn(ports, click, { request: known.body });
     }),
     'request.withdraw': ofUnit(ports, (click) => takeBack(ports, click)),
     'teaching.form': ofTeaching(ports, (click) =>

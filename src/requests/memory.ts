@@ -1,11 +1,10 @@
 import { isFinal, isGone } from '../delivery/retry-policy';
 import type { Outcome } from '../delivery/transport';
 import type { Instant, OutboxEntry } from '../storage/contract';
-import { mustUpdate } from '../storage/update';
 import { mustChangeRequest } from './change';
+import { noteHome } from './home-health';
 import type { Effect, RequestMessage } from './messages';
 import { notDelivered, type RequestCard, type UnitRequest } from './model/request';
-import { homeIndex, seenHome } from './model/unit-home';
 import { findRequest, type RequestPorts } from './ports';
 
 const withoutCard = (request: UnitRequest, card: RequestCard): UnitRequest => {
@@ -58,26 +57,13 @@ const afterRefusal = (
   return effect.card === 'unit' && isLost ? notDelivered(without, now) : without;
 };
 
-/** Remembers that Teams knows the unit's channel no longer: the button goes from the answers. */
-const noteLost = async (
-  { homes }: RequestPorts,
-  { groupId, to }: OutboxEntry,
-  now: Instant,
-): Promise<void> => {
-  await mustUpdate(homes, groupId, (home) => {
-    const seen = home.channel.conversationId === to ? seenHome(home, false, now) : home;
-    return seen === home
-      ? { kind: 'leave', left: 'same' }
-      : { kind: 'save', body: seen, index: homeIndex(seen) };
-  });
-};
-
 /** Writes down what has come of a send: where the card stands, what was told, and what can't be delivered. */
 export const createRequestMemory =
   (ports: RequestPorts) =>
   async ({ requestEffect: effect }: RequestMessage, row: OutboxEntry, outcome: Outcome): Promise<void> => {
     const now = row.changedAt;
-    if (isGone(outcome)) await noteLost(ports, row, now);
+    if (isGone(outcome))
+      await noteHome(ports, { unitId: row.groupId, conversationId: row.to }, { isThere: false, now });
     const isRefused = outcome.kind === 'refused' && isFinal(outcome);
     if (outcome.kind !== 'sent' && !isRefused) return;
     const doc = await findRequest(ports, row.groupId, row.subject);

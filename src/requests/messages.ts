@@ -1,9 +1,11 @@
 import type { Card } from '../cards/card';
 import type { Rendered as Delivered } from '../delivery/transport';
 import { instantInWords } from '../meetings/view';
+import type { Language } from '../municipality/schema';
 import type { OutboxEntry } from '../storage/contract';
 import { requestTexts } from '../text/requests';
 import { askerCard } from './asker-cards';
+import { goneMessage } from './home-health';
 import {
   isOpen,
   isStale,
@@ -15,9 +17,9 @@ import {
   wantedState,
 } from './model/request';
 import type { OpenHome } from './model/unit-home';
-import { mustTell, type RequestRowKind, requestRowKinds } from './model/upkeep';
-import { findRequest, openHomeOf, type RequestPorts } from './ports';
-import { unitCard } from './unit-cards';
+import { mustTell, type RequestRowKind, requestRowKinds, unitGoneKind } from './model/upkeep';
+import { findRequest, openHomeOf, type RequestPorts, shownTaker, takerName } from './ports';
+import { leftCard, unitCard } from './unit-cards';
 import { unitName, unitTelephone } from './view';
 
 /** What must be remembered of the request once that has been sent. */
@@ -74,11 +76,24 @@ const postedText = (
   return { to, shown: text(words), requestEffect: { kind: 'posts', card, place: to } };
 };
 
-const takerName = async ({ roster }: RequestPorts, { request, home }: Opened): Promise<string> => {
-  const { progress } = request;
-  if (progress.kind !== 'taken' || home === undefined) return '';
-  const members = await roster(home.channel);
-  return Array.isArray(members) ? (members.find(({ personId }) => personId === progress.by)?.name ?? '') : '';
+const drawn = async (
+  ports: RequestPorts,
+  { request, home }: Opened,
+  { card, language }: { readonly card: RequestCard; readonly language: Language },
+): Promise<Card> => {
+  const view = { municipality: ports.municipality, language };
+  switch (card) {
+    case 'unit':
+      return unitCard(view, request, await takerName(ports, request, home));
+    case 'asker': {
+      const taker = await shownTaker(ports, request, home);
+      return askerCard({ ...view, unitId: request.unitId, taker }, request);
+    }
+    case 'left':
+      return leftCard(view, request);
+    default:
+      return card satisfies never;
+  }
 };
 
 const shownCard = async (
@@ -89,16 +104,15 @@ const shownCard = async (
   const { request } = opened;
   const posted = request.cards[card];
   if (posted === undefined || !isStale(request, card)) return undefined;
-  const { municipality } = ports;
-  const language = card === 'unit' ? municipality.language : request.asker.language;
-  const drawn =
-    card === 'unit'
-      ? unitCard({ municipality, language }, request, await takerName(ports, opened))
-      : askerCard({ municipality, language, unitId: request.unitId }, request);
+  const language = card === 'asker' ? request.asker.language : ports.municipality.language;
   const { messageId } = posted;
   return {
     to: conversationOf(posted),
-    shown: { kind: 'card', card: drawn, summary: requestTexts[language].summary },
+    shown: {
+      kind: 'card',
+      card: await drawn(ports, opened, { card, language }),
+      summary: requestTexts[language].summary,
+    },
     replaces: messageId,
     requestEffect: { kind: 'shows', card, messageId, state: wantedState(request, card) },
   };
@@ -152,6 +166,8 @@ const messageFor = async (ports: RequestPorts, opened: Opened): Promise<RequestM
       return shownCard(ports, opened, 'unit');
     case 'request-show-asker':
       return shownCard(ports, opened, 'asker');
+    case 'request-show-left':
+      return shownCard(ports, opened, 'left');
     case 'request-tell':
       return toldWords(ports, opened);
     case 'request-remind':
@@ -164,14 +180,18 @@ const messageFor = async (ports: RequestPorts, opened: Opened): Promise<RequestM
   }
 };
 
+const ofRequest = async (ports: RequestPorts, row: OutboxEntry): Promise<RequestMessage | undefined> => {
+  const request = (await findRequest(ports, row.groupId, row.subject))?.body;
+  if (request === undefined) return undefined;
+  const home = await openHomeOf(ports, request.unitId);
+  return messageFor(ports, { row, request, home });
+};
+
 /** Makes a row's message of the request as it is now; a row that it has left behind is obsolete. */
 export const createRequestMessages =
   (ports: RequestPorts) =>
   async (row: OutboxEntry): Promise<Delivered<RequestMessage>> => {
-    const request = (await findRequest(ports, row.groupId, row.subject))?.body;
-    if (request === undefined) return { kind: 'obsolete' };
-    const home = await openHomeOf(ports, request.unitId);
-    const content = await messageFor(ports, { row, request, home });
+    const content = row.kind === unitGoneKind ? await goneMessage(ports, row) : await ofRequest(ports, row);
     if (content === undefined) return { kind: 'obsolete' };
     return {
       kind: 'content',

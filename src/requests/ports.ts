@@ -30,6 +30,31 @@ export const openHomeOf = async (
 export const allHomes = async ({ homes }: Pick<RequestPorts, 'homes'>): Promise<readonly Doc<UnitHome>[]> =>
   (await Promise.all(calledUnits.map((unit) => homes.find(unit)))).flatMap((doc) => doc ?? []);
 
+/** What Teams calls somebody of a conversation; '' when it doesn't say. The name is kept nowhere. */
+export const nameIn = async (
+  { roster }: Pick<RequestPorts, 'roster'>,
+  conversation: Parameters<RequestPorts['roster']>[0],
+  personId: PersonId,
+): Promise<string> => {
+  const members = await roster(conversation);
+  return Array.isArray(members) ? (members.find((each) => each.personId === personId)?.name ?? '') : '';
+};
+
+/** What the unit's people call whoever has taken the request; '' when nobody has. */
+export const takerName = async (
+  ports: Pick<RequestPorts, 'roster'>,
+  { progress }: UnitRequest,
+  home: OpenHome | undefined,
+): Promise<string> =>
+  progress.kind === 'taken' && home !== undefined ? nameIn(ports, home.channel, progress.by) : '';
+
+/** The same for the asker: only where the unit wants it. */
+export const shownTaker = async (
+  ports: Pick<RequestPorts, 'roster'>,
+  request: UnitRequest,
+  home: OpenHome | undefined,
+): Promise<string> => (home?.state.showsTaker === true ? takerName(ports, request, home) : '');
+
 /** So many could have been asked in the same millisecond. */
 const atOnce = 50;
 

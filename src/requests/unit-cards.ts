@@ -93,6 +93,16 @@ export const unitCard = (view: UnitView, request: UnitRequest, takenBy: string):
   });
 };
 
+/** What is left of the card in a channel that the unit has left: nothing to press, and not where the unit is now. */
+export const leftCard = (view: UnitView, request: UnitRequest): Card => {
+  const { unit: text } = requestTexts[view.language];
+  return formCard(view, {
+    above: unitName({ ...view, unitId: request.unitId }),
+    heading: text.heading[request.kind],
+    lead: text.left,
+  });
+};
+
 /** Name and number, for whoever has taken the request and for nobody else; it stands in no message. */
 export const numberCard = (view: UnitView, request: UnitRequest, name: string): Card => {
   const { language } = view;

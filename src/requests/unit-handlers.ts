@@ -7,7 +7,7 @@ import type { Doc, Instant } from '../storage/contract';
 import { changeRequest } from './change';
 import { close, type Decided, giveBack, type Hands, take, type UnitRequest, wishOf } from './model/request';
 import { calledUnits, ownPeople } from './model/unit-home';
-import { findRequest, type RequestPorts } from './ports';
+import { findRequest, nameIn, type RequestPorts } from './ports';
 import { doneCard, numberCard, onlyHereCard, unitCard } from './unit-cards';
 import { answer, languageOf, refusal } from './view';
 
@@ -50,21 +50,16 @@ const inUnit =
     return run({ language, actor, now: now.getTime(), doc, hands, people });
   };
 
-/** What Teams calls the asker; '' when it doesn't say. The name is kept nowhere. */
-const askerName = async ({ roster }: RequestPorts, { asker }: UnitRequest): Promise<string> => {
-  const members = await roster(asker);
-  return Array.isArray(members)
-    ? (members.find(({ personId }) => personId === asker.personId)?.name ?? '')
-    : '';
-};
-
 const showNumber = async (
   ports: RequestPorts,
   { language }: Click,
   request: UnitRequest,
 ): Promise<Answer> => {
   const view = { municipality: ports.municipality, language };
-  const shown = answer(language, numberCard(view, request, await askerName(ports, request)));
+  const shown = answer(
+    language,
+    numberCard(view, request, await nameIn(ports, request.asker, request.asker.personId)),
+  );
   return shown.kind === 'card' ? { ...shown, pointer: onlyHereCard(view) } : shown;
 };
 

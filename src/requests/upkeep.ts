@@ -1,8 +1,8 @@
 import type { Doc, Instant } from '../storage/contract';
-import { update } from '../storage/update';
 import { mustChangeRequest } from './change';
+import { checkHomes } from './home-health';
 import type { UnitRequest } from './model/request';
-import { type CalledUnit, homeIndex, isOpenHome, seenHome, type UnitHome } from './model/unit-home';
+import { type CalledUnit, isOpenHome } from './model/unit-home';
 import { advance, dueRows, isOutlived, nextLookAt } from './model/upkeep';
 import { allHomes, openHomeOf, type RequestPorts } from './ports';
 
@@ -42,37 +42,23 @@ export const maintainRequest = async (
 export type CalledUnits = {
   /** The units that requests can be brought to, as they were at most half a minute ago. */
   units(): ReadonlySet<CalledUnit>;
-  /** Reads them anew when it is time; a channel that was gone is looked for. */
+  /** Reads them anew when it is time, and looks whether their channels are there. */
   refresh(now: Instant): Promise<void>;
 };
 
 const freshMs = 30_000;
-
-const isLost = ({ state }: UnitHome): boolean => state.kind === 'open' && state.lostAt !== undefined;
 
 /** Keeps in memory which units have a channel, so that a click in the signpost asks no database. */
 export const createCalledUnits = (ports: RequestPorts): CalledUnits => {
   let units: ReadonlySet<CalledUnit> = new Set();
   let readAt = Number.NEGATIVE_INFINITY;
 
-  const lookForLost = async (now: Instant): Promise<void> => {
-    for (const doc of await allHomes(ports)) {
-      if (!isLost(doc.body) || !Array.isArray(await ports.roster(doc.body.channel))) continue;
-      await update(ports.homes, doc, (home) => {
-        const body = seenHome(home, true, now);
-        return body === home
-          ? { kind: 'leave', left: 'same' }
-          : { kind: 'save', body, index: homeIndex(body) };
-      });
-    }
-  };
-
   return {
     units: () => units,
     refresh: async (now) => {
       if (now - readAt < freshMs) return;
       readAt = now;
-      await lookForLost(now);
+      await checkHomes(ports, now);
       const homes = await allHomes(ports);
       units = new Set(homes.flatMap(({ body }) => (isOpenHome(body) ? [body.unitId] : [])));
     },

@@ -15,6 +15,12 @@ export const units: Classified<UnitHome, ClassId> = {
   'state.at': 'unitPlace',
   'state.deputies[]': 'unitRoles',
   'state.lostAt': 'unitPlace',
+  'state.showsTaker': 'unitPlace',
+  'next.channel.conversationId': 'unitPlace',
+  'next.channel.teamId': 'unitPlace',
+  'next.channel.tenantId': 'unitPlace',
+  'next.channel.serviceUrl': 'unitPlace',
+  'next.named[]': 'unitRoles',
 };
 
 export const requests: Classified<UnitRequest, ClassId> = {
@@ -51,5 +57,9 @@ export const requests: Classified<UnitRequest, ClassId> = {
   'cards.asker.conversationId': 'asker',
   'cards.asker.serviceUrl': 'asker',
   'cards.asker.shown': 'requestFacts',
+  'cards.left.messageId': 'requestFacts',
+  'cards.left.conversationId': 'requestFacts',
+  'cards.left.serviceUrl': 'requestFacts',
+  'cards.left.shown': 'requestFacts',
   posts: 'bookkeeping',
 };

@@ -288,7 +288,7 @@ describe('request that Teams doesn’t take', () => {
     expect(textOf(await askAs(world))).toContain(refusals['no-channel']);
     world.roster.of[unitChannel] = world.members('coordinator');
     world.teams.refusing.clear();
-    world.pass(minuteMs);
+    world.pass(11 * minuteMs);
     await world.settle();
     expect([...world.calledUnits()]).toEqual([unitId]);
   });

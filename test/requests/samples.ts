@@ -15,7 +15,7 @@ import {
 } from '../../src/requests/set-up/home-cards';
 import { teachingFormCard } from '../../src/requests/teaching-card';
 import { emptyTeaching, parseTeaching, type TeachingForm } from '../../src/requests/teaching-form';
-import { doneCard, numberCard, onlyHereCard, unitCard } from '../../src/requests/unit-cards';
+import { doneCard, leftCard, numberCard, onlyHereCard, unitCard } from '../../src/requests/unit-cards';
 import { refusal } from '../../src/requests/view';
 import { requestTexts } from '../../src/text/requests';
 import { ishoj } from '../cards/results';
@@ -91,10 +91,11 @@ export const everyRequestCard = (language: Language): readonly (readonly [string
     unitId,
     channel: { conversationId: '19:u', teamId: '', tenantId: 't', serviceUrl: 'https://x.example/' },
     named: ['p-0'],
-    state: { kind: 'open', by: 'p-0', at: askedAt, deputies: ['p-1'] },
+    state: { kind: 'open', by: 'p-0', at: askedAt, deputies: ['p-1'], showsTaker: false },
   };
   const formView = { ...view, unitId, name: longName, halfDays, expectedAt: askedAt, areHoursKnown: false };
   const form = { number: '', when: [], matter: 'under-18', faults: {} } as const;
+  const readers = { members: 12, guests: 2 };
   const { faults } = requestTexts[language];
   const teaching: UnitRequest = { ...newRequest({ ...request, key: 'key-2' }, teachingWish), cards: {} };
   return [
@@ -128,6 +129,11 @@ export const everyRequestCard = (language: Language): readonly (readonly [string
       [`request-asker-${name}`, askerCard({ ...view, unitId }, { ...request, progress })],
       [`request-unit-${name}`, unitCard(view, { ...request, progress }, longName)],
     ]),
+    [
+      'request-asker-taken-by',
+      askerCard({ ...view, unitId, taker: longName }, { ...request, progress: progresses[3]![1] }),
+    ],
+    ['request-unit-left', leftCard(view, request)],
     ['request-number', numberCard(view, request, longName)],
     ['request-number-unnamed', numberCard(view, request, '')],
     ['request-only-here', onlyHereCard(view)],
@@ -142,10 +148,24 @@ export const everyRequestCard = (language: Language): readonly (readonly [string
       cardOf(refusal(language, 'no-channel', { telephone: '43 57 75 55', isPrivate: true })),
     ],
     ['unit-name', nameCard(view, { units: ['staff-unit', 'family-centre'], members: people })],
-    ['unit-named', namedCard(view, longName, true)],
-    ['unit-unnamed', namedCard(view, longName, false)],
-    ['unit-preview', previewCard(view, home, { members: 12, guests: 2 })],
+    ['unit-named', namedCard(view, { name: longName, isNamed: true, isMove: false })],
+    ['unit-named-move', namedCard(view, { name: longName, isNamed: true, isMove: true })],
+    ['unit-unnamed', namedCard(view, { name: longName, isNamed: false, isMove: false })],
+    ['unit-preview', previewCard(view, { unitId, isNext: false, readers })],
+    ['unit-preview-move', previewCard(view, { unitId, isNext: true, readers })],
     ['unit-open', homeCard(view, home, { isNamed: true, isAdministrator: true })],
+    [
+      'unit-moving',
+      homeCard(
+        view,
+        {
+          ...home,
+          next: { channel: home.channel, named: ['p-2'] },
+          state: { ...home.state, deputies: [], showsTaker: true },
+        },
+        { isNamed: true, isAdministrator: true },
+      ),
+    ],
     ['unit-deputies', deputiesCard(view, home, people)],
     ['unit-ask-take-down', askTakeDownCard(view, unitId)],
     ['unit-taken-down', takenDownCard(view, unitId)],

@@ -159,6 +159,7 @@ const aboutUnit = (random: Random, { requests, halfDays }: Known): object => {
     level: 'upper',
     place: 'Skolen',
     month: 'any',
+    shows: random.chance(0.5),
     readers: { members: 3, guests: 1 },
     personId: idOf(random.from(unitPeople)),
     deputies: idOf(random.from(unitPeople)),

@@ -256,6 +256,10 @@ const judgeUnit = (
           !administers && `a unit's ${key} was changed`,
           is.named.some(isStranger) && 'somebody from elsewhere was named for a unit',
         );
+      case 'next':
+        return bad(
+          (actor.personId !== idOf('administrator') || isStranger(actor.personId)) && 'a unit was moved',
+        );
       default:
         return bad(
           !mayUse && `a unit's ${key} was changed`,

@@ -74,7 +74,9 @@ export type PostedRequest = {
   readonly serviceUrl: string;
   readonly shown?: string;
 };
-export type RequestCard = 'unit' | 'asker';
+/** The unit's card, the asker's, and the unit's in a channel that the unit has left. */
+export const requestCards = ['unit', 'asker', 'left'] as const;
+export type RequestCard = (typeof requestCards)[number];
 
 /** One person's request to a unit; there is never a second one of its kind while it is open. */
 export type UnitRequest = {
@@ -120,6 +122,7 @@ export const stateOf = ({ progress }: UnitRequest): RequestState =>
 /** What the card of the unit or of the asker must show: the same string means the same card. */
 export const wantedState = (request: UnitRequest, card: RequestCard): string => {
   const { progress } = request;
+  if (card === 'left') return 'left';
   return card === 'unit' && progress.kind === 'taken' ? `taken ${progress.by}` : stateOf(request);
 };
 
@@ -130,7 +133,7 @@ export const isStale = (request: UnitRequest, card: RequestCard): boolean => {
 
 /** Whether a new request may take its place: it is over, and so say the cards that stand. */
 export const isSettled = (request: UnitRequest): boolean =>
-  !isOpen(request) && !isStale(request, 'unit') && !isStale(request, 'asker');
+  !isOpen(request) && requestCards.every((card) => !isStale(request, card));
 
 /** So often somebody can ask one unit for the same within a day: each time its whole channel sees a card. */
 export const mostADay = 5;
@@ -187,6 +190,16 @@ export const close = (request: UnitRequest, hands: Hands, now: Instant): Decided
 /** Takes the request back, by the asker. */
 export const withdraw = (request: UnitRequest, now: Instant): Decided =>
   isOpen(request) ? changed(request, { kind: 'withdrawn', at: now }) : refused('over');
+
+/** The open request whose unit lives in another channel than its card: that one is over, and a new card comes. */
+export const leaveChannel = (request: UnitRequest, conversationId: string): UnitRequest => {
+  const { unit, ...cards } = request.cards;
+  const isThere = unit === undefined || unit.conversationId === conversationId;
+  // One after the other, so that no card is left behind with its buttons.
+  if (isThere || isStale(request, 'left')) return request;
+  const { shown: _, ...left } = unit;
+  return { ...request, cards: { ...cards, left } };
+};
 
 /** The request that can't be brought to its unit; one that is over stays as it is. */
 export const notDelivered = (request: UnitRequest, now: Instant): UnitRequest =>

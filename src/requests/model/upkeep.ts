@@ -4,9 +4,11 @@ import { afterWorking, type Hours, isWorkingAt } from './hours';
 import {
   isOpen,
   isStale,
+  leaveChannel,
   notDelivered,
   type Reminded,
   type RequestState,
+  requestCards,
   stateOf,
   type UnitRequest,
 } from './request';
@@ -39,6 +41,8 @@ export const advance = (
 ): UnitRequest => {
   const { progress, askedAt } = request;
   if (!('wish' in progress)) return request;
+  const moved = home && leaveChannel(request, home.channel.conversationId);
+  if (moved !== undefined && moved !== request) return moved;
   if (home === undefined || (progress.kind === 'in-line' && now >= askedAt + patienceMs))
     return notDelivered(request, now);
   if (now >= askedAt + longestOpenMs) return { ...request, progress: { kind: 'expired', at: now } };
@@ -84,8 +88,7 @@ const needsAskerCard = ({ progress, cards, told }: UnitRequest): boolean =>
 
 /** Whether something must be sent that has not been. */
 const isBehind = (request: UnitRequest): boolean =>
-  isStale(request, 'unit') ||
-  isStale(request, 'asker') ||
+  requestCards.some((card) => isStale(request, card)) ||
   needsUnitCard(request) ||
   needsAskerCard(request) ||
   mustTell(request);
@@ -102,14 +105,18 @@ export const requestRowKinds = [
   'request-post-asker',
   'request-show-unit',
   'request-show-asker',
+  'request-show-left',
   'request-tell',
   'request-remind',
   'request-alert',
 ] as const;
 export type RequestRowKind = (typeof requestRowKinds)[number];
 
+/** That the unit's channel can't be reached: about no request. */
+export const unitGoneKind = 'unit-gone';
+
 export const isRequestRow = ({ kind }: Pick<OutboxRow, 'kind'>): boolean =>
-  requestRowKinds.some((each) => each === kind);
+  kind === unitGoneKind || requestRowKinds.some((each) => each === kind);
 
 /** What a row calls its request; without the document it names nobody. */
 export const referenceOf = ({ askedAt, key }: UnitRequest): string => `${askedAt}.${key}`;
@@ -151,6 +158,7 @@ export const dueRows = (request: UnitRequest, home: OpenHome | undefined, now: I
     again: [
       ...(isStale(request, 'unit') ? [row('request-show-unit', '', cards.unit?.conversationId)] : []),
       ...(isStale(request, 'asker') ? [row('request-show-asker', '')] : []),
+      ...(isStale(request, 'left') ? [row('request-show-left', '', cards.left?.conversationId)] : []),
     ],
   };
 };

@@ -5,7 +5,7 @@ import type { Member } from '../../chat/turn';
 import { button, formCard, secondaryButton } from '../../meetings/view';
 import type { Language, Municipality } from '../../municipality/schema';
 import { requestTexts } from '../../text/requests';
-import type { CalledUnit, OpenHome, UnitHome } from '../model/unit-home';
+import type { CalledUnit, OpenHome } from '../model/unit-home';
 import { unitName } from '../view';
 
 export type HomeView = {
@@ -43,8 +43,10 @@ export const nameCard = (
   });
 };
 
-/** That somebody is named, or no longer. */
-export const namedCard = (view: HomeView, name: string, isNamed: boolean): Card => {
+type Named = { readonly name: string; readonly isNamed: boolean; readonly isMove: boolean };
+
+/** That somebody is named, or no longer; a unit that lives elsewhere moves only when they have said yes. */
+export const namedCard = (view: HomeView, { name, isNamed, isMove }: Named): Card => {
   const { language } = view;
   const { setUp: text, buttons } = requestTexts[language];
   return formCard(view, {
@@ -52,7 +54,7 @@ export const namedCard = (view: HomeView, name: string, isNamed: boolean): Card 
     alsoSpoken: `${name}${isNamed ? text.named : text.unnamed}`,
     rows: [
       typedWords(name, isNamed ? text.named : text.unnamed),
-      ...(isNamed ? [words(text.namedNext)] : []),
+      ...(isNamed ? [words(isMove ? text.namedMove : text.namedNext)] : []),
     ],
     actions: [
       secondaryButton(language, buttons.again, 'unit.set-up'),
@@ -63,8 +65,15 @@ export const namedCard = (view: HomeView, name: string, isNamed: boolean): Card 
 
 type Readers = { readonly members: number; readonly guests: number };
 
+type Preview = {
+  readonly unitId: CalledUnit;
+  /** The unit comes from another channel. */
+  readonly isNext: boolean;
+  readonly readers: Readers;
+};
+
 /** Who will read along in the channel; the yes is to those. */
-export const previewCard = (view: HomeView, { unitId }: UnitHome, readers: Readers): Card => {
+export const previewCard = (view: HomeView, { unitId, isNext, readers }: Preview): Card => {
   const { language } = view;
   const { setUp: text, buttons } = requestTexts[language];
   return formCard(view, {
@@ -72,6 +81,7 @@ export const previewCard = (view: HomeView, { unitId }: UnitHome, readers: Reade
     lead: text.previewLead,
     rows: [
       box('warning', [words(text.readers(readers.members, readers.guests), { isBold: true })]),
+      ...(isNext ? [words(text.moves)] : []),
       words(text.whatTheySee),
       words(text.deputies),
     ],
@@ -89,19 +99,28 @@ export const previewCard = (view: HomeView, { unitId }: UnitHome, readers: Reade
 /** A channel that is in use, with what its reader may do about it. */
 export const homeCard = (
   view: HomeView,
-  { unitId, state }: OpenHome,
+  { unitId, state, next }: OpenHome,
   may: { readonly isNamed: boolean; readonly isAdministrator: boolean },
 ): Card => {
   const { language } = view;
   const { setUp: text, buttons } = requestTexts[language];
   const to = (title: string, verb: GroupVerb) => button(language, { title, verb, data: { unitId } });
   const { length } = state.deputies;
+  const takerButton = button(language, {
+    title: state.showsTaker ? buttons.hideTaker : buttons.showTaker,
+    verb: 'unit.show-taker',
+    data: { unitId, shows: !state.showsTaker },
+  });
   return formCard(view, {
     heading: text.openHeading(unitName({ ...view, unitId })),
     lead: text.openLead,
-    rows: [words(length === 0 ? text.noDeputies : text.withDeputies(length))],
+    rows: [
+      ...(next === undefined ? [] : [box('warning', [words(text.isMoving, { isBold: true })])]),
+      words(length === 0 ? text.noDeputies : text.withDeputies(length)),
+      words(state.showsTaker ? text.takerShown : text.takerHidden),
+    ],
     actions: [
-      ...(may.isNamed ? [to(buttons.deputies, 'unit.deputies')] : []),
+      ...(may.isNamed ? [to(buttons.deputies, 'unit.deputies'), takerButton] : []),
       ...(may.isAdministrator ? [to(buttons.nameMore, 'unit.choose-person')] : []),
       ...(may.isNamed || may.isAdministrator ? [to(buttons.askTakeDown, 'unit.ask-take-down')] : []),
     ],

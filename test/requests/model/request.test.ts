@@ -56,7 +56,7 @@ const home: OpenHome = {
     serviceUrl: 'https://teams.example/',
   },
   named: ['p-anna'],
-  state: { kind: 'open', by: 'p-anna', at: 1, deputies: ['p-dan'] },
+  state: { kind: 'open', by: 'p-anna', at: 1, deputies: ['p-dan'], showsTaker: false },
 };
 const always = () => [{ from: '00:00', to: '23:59' }];
 const upkeep = { home, hours: always, remindAfterHours: 2 };
