@@ -67,12 +67,13 @@ const saveChange = (ports: MeetingPorts) =>
 /** Asks whether the meeting is to have a time at which nobody would expect it; `undefined` once that has been asked. */
 const newWarnings = async (
   ports: MeetingPorts,
-  { language, data, now, facts }: Click<z.infer<typeof changeShape>>,
+  { language, data, facts, group }: Click<z.infer<typeof changeShape>>,
   { typed, meeting }: { readonly typed: ChangeTyped; readonly meeting: Meeting },
 ): Promise<Card | undefined> => {
   const span = spanOn(typed.date, { time: typed.time, lengthMinutes: Number(typed.lengthMinutes) });
   if (span.from === meeting.startsAt && span.to <= endOf(meeting)) return undefined;
-  const warnings = await timeWarnings(ports, { facts, language, now, span });
+  const isItself = ({ occurrence }: Meeting) => occurrence === meeting.occurrence;
+  const warnings = await timeWarnings(ports, { facts, language, group: group.body, span, isItself });
   const isNew = warnings.length > 0 && warnedState(warnings) !== data.warned;
   const card = { typed, span, warnings, data: meetingData(meeting), isExtra: false };
   return isNew ? warnedCard({ language, facts }, card) : undefined;

@@ -8,7 +8,7 @@ import { type ChangeTyped, changeFaults, extraCard } from './change-card';
 import { meetingCard } from './meeting-card';
 import { spanOn } from './model/clashes';
 import { takesText } from './model/group-facts';
-import { type Meeting, meetingId, newMeeting } from './model/meeting';
+import { isExtra, type Meeting, meetingId, newMeeting } from './model/meeting';
 import { indexOf } from './model/reminders';
 import { timeWarnings } from './other-groups';
 import { placeContext } from './place';
@@ -42,8 +42,17 @@ export const createExtraClicks = (ports: MeetingPorts): Handlers => ({
       const faults = changeFaults(typed, wallTimeOf(new Date(now)), placeContext(ports, data.noPerson));
       if (Object.keys(faults).length > 0)
         return answer(language, extraCard({ language, facts }, { typed, faults }));
+      const series = { ...group.body.series, time, place, lengthMinutes: Number(lengthMinutes) };
+      const plain = newMeeting(
+        { ...group.body, series },
+        { date, heldOn: date, remark: undefined },
+        { days: ports.days(facts.kind), now },
+      );
       const span = spanOn(date, { time, lengthMinutes: Number(lengthMinutes) });
-      const warnings = await timeWarnings(ports, { facts, language, now, span });
+      const warnings = await timeWarnings(ports, {
+        ...{ facts, language, group: group.body, span },
+        isItself: (known) => isExtra(known) && isSame(known, plain),
+      });
       if (warnings.length > 0 && warnedState(warnings) !== data.warned)
         return answer(
           language,
@@ -52,12 +61,6 @@ export const createExtraClicks = (ports: MeetingPorts): Handlers => ({
             { typed, span, warnings, data: { groupId: facts.id }, isExtra: true },
           ),
         );
-      const series = { ...group.body.series, time, place, lengthMinutes: Number(lengthMinutes) };
-      const plain = newMeeting(
-        { ...group.body, series },
-        { date, heldOn: date, remark: undefined },
-        { days: ports.days(facts.kind), now },
-      );
       const notice = meetingTexts[language].change.extraSaved;
       for (let number = 1; number <= maxExtras; number += 1) {
         // Nobody has heard of it: it is told at once.

@@ -1,123 +1,140 @@
-import { dayMs } from '../duration';
 import type { Language } from '../municipality/schema';
-import { daysAfter, wallTimeOf } from '../municipality/wall-time';
-import type { Doc, Instant } from '../storage/contract';
-import { findGroup, type MeetingPorts } from './access';
-import {
-  isDuring,
-  type OtherGroup,
-  type Span,
-  spanOn,
-  spansOf,
-  type TimeWarning,
-  warningsOf,
-} from './model/clashes';
-import { furthestMoveDays, occurrencesOf } from './model/dates';
+import { isoWeekdayOf, wallTimeOf } from '../municipality/wall-time';
+import type { MeetingPorts } from './access';
+import { isMeanwhile, namedClashes, type Span, type TimeWarning, warningsOf } from './model/clashes';
 import type { Group } from './model/group';
-import { factsOf, type GroupFacts } from './model/group-facts';
-import { endOf, meetingMinutes } from './model/meeting';
+import { factsOf, type GroupFacts, kindOf } from './model/group-facts';
+import { isHeldOn, sourcesOf } from './model/held-on';
+import { endOf, type Meeting, meetingId, meetingMinutes } from './model/meeting';
+import { minuteOfDay, weekMinute } from './model/series';
 
-const mostMeetings = 500;
-const groupsAtOnce = 50;
+const longestMs = meetingMinutes.most * 60_000;
+/** One more than are named says that there are more. */
+const enough = namedClashes + 1;
+/** So many are read at first, and more only when too few of those are what is looked for. */
+const atMost = [8, 64, 512] as const;
+const ownAtMost = 50;
 
-type Asked = { readonly facts: GroupFacts; readonly language: Language; readonly now: Instant };
+type Asked = { readonly facts: GroupFacts; readonly language: Language };
+/** A span with the groups that are known to meet then. */
+type Looked = { readonly span: Span; readonly groupIds: Set<string> };
 
 /**
- * The other groups that meet during one of the spans, with every time at which they meet from now on. Each group's plan is
- * looked at, and the meetings of those alone that can be in the way.
+ * For each span the names of other groups that meet then: all of them, or of many one more than are named. Meetings are found
+ * by their time; plans whose dates have no meeting yet by their weekday and hour.
  */
-export const otherGroups = async (
+export const clashesDuring = async (
   ports: MeetingPorts,
-  { facts: own, language, now }: Asked,
+  { facts: own, language }: Asked,
   spans: readonly Span[],
-): Promise<readonly OtherGroup[]> => {
-  if (spans.length === 0) return [];
-  const found = new Set([...(await meetingDuring(ports, spans)), ...(await plannedDuring(ports, spans))]);
-  const inTheWay = ports.municipality.groups.filter(({ id }) => id !== own.id && found.has(id));
-  const others: OtherGroup[] = [];
-  for (const { id, kind, name } of inTheWay) {
-    const group = await findGroup(ports, id);
-    if (group === undefined) continue;
-    const { series } = group.body;
-    const meetings = await ports.meetings.list(id, now - dayMs, mostMeetings);
-    const plan = { series, occurrences: occurrencesOf(series, kind, ports.days(kind)) };
-    others.push({
-      name: name[language],
-      spans: spansOf(
-        plan,
-        meetings.map(({ body }) => body),
-      ),
-    });
-  }
-  return others;
+): Promise<readonly (readonly string[])[]> => {
+  const looked: readonly Looked[] = spans.map((span) => ({ span, groupIds: new Set() }));
+  for (const each of looked) await addMeetings(ports, each, own.id);
+  await addPlans(ports, looked, own.id);
+  return looked.map(({ groupIds }) =>
+    [...groupIds].flatMap((groupId) => factsOf(ports.municipality, groupId)?.name[language] ?? []),
+  );
 };
 
-/** The groups that have a meeting then. */
-const meetingDuring = async (
+const isThen = (meeting: Meeting, span: Span): boolean =>
+  meeting.status.kind === 'planned' && isMeanwhile(span, { from: meeting.startsAt, to: endOf(meeting) });
+
+/** The groups that have a meeting then; those that begin before it are looked for only when the others are too few. */
+const addMeetings = async (
   { meetings }: MeetingPorts,
-  spans: readonly Span[],
-): Promise<readonly string[]> => {
-  const groupIds: string[] = [];
-  for (const { from, to } of spans) {
-    const near = await meetings.between(from - meetingMinutes.most * 60_000, to, mostMeetings);
-    groupIds.push(...near.flatMap(({ body }) => (endOf(body) > from ? [body.groupId] : [])));
+  { span, groupIds }: Looked,
+  own: string,
+): Promise<void> => {
+  const before = { from: span.from - longestMs, to: span.from };
+  for (const { from, to } of [span, before])
+    for (const limit of atMost) {
+      if (groupIds.size >= enough) return;
+      const near = await meetings.between(from, to, limit);
+      for (const { body } of near)
+        if (groupIds.size < enough && body.groupId !== own && isThen(body, span)) groupIds.add(body.groupId);
+      if (near.length < limit) break;
+    }
+};
+
+/** A span's date and minutes of the day, and a date of a plan that can be held on it. */
+type Asking = {
+  readonly date: string;
+  readonly source: string;
+  readonly begins: number;
+  readonly ends: number;
+};
+
+const askingOf = ({ days }: MeetingPorts, { from, to }: Span): readonly Asking[] => {
+  const { date, time } = wallTimeOf(new Date(from));
+  const begins = minuteOfDay(time);
+  const ends = begins + (to - from) / 60_000;
+  // No other kind of group has dates that are moved.
+  return sourcesOf(date, days('ssp-network')).map((source) => ({ date, source, begins, ends }));
+};
+
+/** The groups whose plan has a date then of which no meeting has been made. */
+const addPlans = async (ports: MeetingPorts, looked: readonly Looked[], own: string): Promise<void> => {
+  for (const { from, to, dates } of weekSpansOf(ports, looked)) {
+    for (const { body: group } of await ports.groups.between(from, to, ports.municipality.groups.length)) {
+      if (group.groupId === own || group.dissolved !== undefined) continue;
+      const open = dates.filter(({ groupIds }) => groupIds.size < enough);
+      for await (const { groupIds } of plannedOf(ports, group, open)) groupIds.add(group.groupId);
+    }
   }
-  return groupIds;
 };
 
-/** The groups whose plan has a date then, whatever has become of it. */
-const plannedDuring = async (ports: MeetingPorts, spans: readonly Span[]): Promise<readonly string[]> => {
-  const days = daysAsked(spans);
-  const groupIds: string[] = [];
-  let page: readonly Doc<Group>[] = [];
-  do {
-    page = await ports.groups.page(page.at(-1)?.id ?? '', groupsAtOnce);
-    groupIds.push(...page.flatMap(({ body }) => (meetsOn(ports, body, days) ? [body.groupId] : [])));
-  } while (page.length === groupsAtOnce);
-  return groupIds;
+/** What is asked, by the minutes of the week at which a group's plan would let it meet. */
+const weekSpansOf = (ports: MeetingPorts, looked: readonly Looked[]) => {
+  const found = new Map<string, { from: number; to: number; dates: (Asking & Looked)[] }>();
+  for (const each of looked)
+    for (const asking of askingOf(ports, each.span)) {
+      const weekday = isoWeekdayOf(asking.source);
+      const from = weekMinute(weekday, Math.max(0, asking.begins - meetingMinutes.most));
+      const to = weekMinute(weekday, asking.ends);
+      const known = found.get(`${from}-${to}`) ?? { from, to, dates: [] };
+      known.dates.push({ ...each, ...asking });
+      found.set(`${from}-${to}`, known);
+    }
+  return [...found.values()];
 };
 
-/** The days of the spans, and from when to when on a day they are, in minutes. */
-const daysAsked = (spans: readonly Span[]) => {
-  const walls = spans.map(({ from, to }) => {
-    const { date, time } = wallTimeOf(new Date(from));
-    return { date, starts: minutesAt(time), ends: minutesAt(time) + (to - from) / 60_000 };
-  });
-  const dates = walls.map(({ date }) => date).toSorted();
-  return {
-    spans,
-    dates: new Set(dates),
-    first: dates[0] ?? '',
-    last: dates.at(-1) ?? '',
-    starts: Math.min(...walls.map(({ starts }) => starts)),
-    ends: Math.max(...walls.map(({ ends }) => ends)),
-  };
-};
-
-const minutesAt = (time: string): number => {
-  const [hours = '', minutes = ''] = time.split(':');
-  return 60 * Number(hours) + Number(minutes);
-};
-
-/** Its dates are counted only when its hours and its year can be in the way: most groups' can't. */
-const meetsOn = (
+/** Those of the dates on which the group's plan lets it meet then, and of which no meeting has been made. */
+const plannedOf = async function* <One extends Asking>(
   ports: MeetingPorts,
   { groupId, series }: Group,
-  { spans, dates, first, last, starts, ends }: ReturnType<typeof daysAsked>,
-): boolean => {
-  const kind = factsOf(ports.municipality, groupId)?.kind;
-  const at = minutesAt(series.time);
-  const isThen = at < ends && at + series.lengthMinutes > starts;
-  const isThatYear = series.startsOn <= last && daysAfter(series.endsOn, furthestMoveDays) >= first;
-  if (kind === undefined || !isThen || !isThatYear) return false;
-  return occurrencesOf(series, kind, ports.days(kind)).some(
-    ({ heldOn }) => heldOn !== undefined && dates.has(heldOn) && isDuring(spanOn(heldOn, series), spans),
-  );
+  dates: readonly One[],
+): AsyncGenerator<One> {
+  const at = minuteOfDay(series.time);
+  const near = dates.filter(({ begins, ends }) => at < ends && at + series.lengthMinutes > begins);
+  const kind = near.length === 0 ? undefined : kindOf(ports.municipality, groupId);
+  if (kind === undefined) return;
+  const plan = { series, kind, days: ports.days(kind) };
+  for (const one of near)
+    if (isHeldOn(plan, one) && (await ports.meetings.find(meetingId(groupId, one.source))) === undefined)
+      yield one;
+};
+
+type Own = {
+  readonly group: Group;
+  readonly span: Span;
+  /** The meeting that is to be given that time, which is no warning to itself. */
+  readonly isItself: (meeting: Meeting) => boolean;
+};
+
+/** Whether the group itself has another meeting then, or a date of its plan. */
+const meetsItself = async (ports: MeetingPorts, { group, span, isItself }: Own): Promise<boolean> => {
+  const near = await ports.meetings.list(group.groupId, span.from - longestMs, ownAtMost);
+  if (near.some(({ body }) => isThen(body, span) && !isItself(body))) return true;
+  for await (const _ of plannedOf(ports, group, askingOf(ports, span))) return true;
+  return false;
 };
 
 /** What a coordinator is to be warned of before a meeting of the group is given that time. */
 export const timeWarnings = async (
   ports: MeetingPorts,
-  { span, ...asked }: Asked & { readonly span: Span },
-): Promise<readonly TimeWarning[]> =>
-  warningsOf(span, ports.days(asked.facts.kind), await otherGroups(ports, asked, [span]));
+  { span, ...asked }: Asked & Own,
+): Promise<readonly TimeWarning[]> => {
+  const [groups = []] = await clashesDuring(ports, asked, [span]);
+  const isOwn = await meetsItself(ports, { ...asked, span });
+  return warningsOf(span, ports.days(asked.facts.kind), { groups, isOwn });
+};

@@ -20,7 +20,9 @@ const warningWords = (warning: TimeWarning, language: Language): string => {
     case 'clash':
       return warned.clash(warning.group);
     case 'more-clashes':
-      return warned.moreClashes(warning.count);
+      return warned.moreClashes;
+    case 'own-meeting':
+      return warned.ownMeeting;
     default:
       return warning satisfies never;
   }
@@ -33,11 +35,11 @@ const stateOf = (warning: TimeWarning): string => {
   switch (warning.kind) {
     case 'clash':
       return `clash ${warning.group}`;
-    case 'more-clashes':
-      return `${warning.count} more`;
     case 'weekend':
     case 'holiday':
     case 'school-holiday':
+    case 'more-clashes':
+    case 'own-meeting':
       return warning.kind;
     default:
       return warning satisfies never;

@@ -22,17 +22,17 @@ const withParts = (name: string): readonly string[] => [
  * who is who, and `more` (schools, districts and places that the file doesn't name).
  */
 export const ownNamesOf = (municipality: Municipality, more: readonly string[]): readonly string[] => {
-  const known = gathered.get(more);
-  if (known?.municipality === municipality) return known.names;
+  const known = gathered.get(municipality);
+  if (known?.more === more) return known.names;
   const names = gather(municipality, more);
-  gathered.set(more, { municipality, names });
+  gathered.set(municipality, { more, names });
   return names;
 };
 
-type Gathered = { readonly municipality: Municipality; readonly names: readonly string[] };
+type Gathered = { readonly more: readonly string[]; readonly names: readonly string[] };
 
 /** A form asks each time it is read, and they are thousands where there are many groups. */
-const gathered = new WeakMap<readonly string[], Gathered>();
+const gathered = new WeakMap<Municipality, Gathered>();
 
 const gather = (
   { name, units, groups, whoIsWho, reportForm }: Municipality,

@@ -18,7 +18,7 @@ export type Doc<Body> = { readonly id: string; readonly version: number; readonl
 /** What a document is found by, beside its id. */
 export type Index = {
   readonly groupId: string;
-  /** Where it stands in its group's order. */
+  /** Where it stands in its group's order; of a group the minute of the week at which it meets. */
   readonly at: Instant;
   /** When somebody must look at it again; absent when nothing is left to do. */
   readonly nextCheckAt?: Instant;

@@ -1,6 +1,5 @@
 import { daMessages } from './da-messages';
 import { daSetUp } from './da-set-up';
-import { many } from './many';
 
 /** Every sentence of the cards about groups and their meetings. */
 export const daMeetings = {
@@ -178,8 +177,8 @@ export const daMeetings = {
       holiday: (name: string | undefined): string => `Det er en fridag${name ? ` (${name})` : ''}.`,
       schoolHoliday: 'Det er i skolernes ferie.',
       clash: (group: string): string => `${group} mødes samtidig.`,
-      moreClashes: (count: number): string =>
-        `${many(count, 'anden gruppe', 'andre grupper')} mødes også samtidig.`,
+      moreClashes: 'Flere andre grupper mødes også samtidig.',
+      ownMeeting: 'Gruppen har allerede et møde på det tidspunkt.',
       yes: 'Ja, brug tidspunktet',
     },
   },

@@ -69,7 +69,7 @@ export const daSetUp = {
     stays: 'Disse møder bliver, som de er, fordi der er rettet i dem eller meldt punkter ind:',
     fallsAway: 'Disse møder udgår:',
     clash: (group: string): string => `samtidig med ${group}`,
-    moreClashes: (count: number): string => `og ${many(count, 'gruppe', 'grupper')} til`,
+    moreClashes: 'og flere andre grupper',
   },
 
   done: {

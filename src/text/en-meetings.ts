@@ -1,7 +1,6 @@
 import type { MeetingText } from './da-meetings';
 import { enMessages } from './en-messages';
 import { enSetUp } from './en-set-up';
-import { many } from './many';
 
 export const enMeetings: MeetingText = {
   summary: 'A card about meetings from Vejviser',
@@ -180,8 +179,8 @@ export const enMeetings: MeetingText = {
       holiday: (name) => `That is a day off${name ? ` (${name})` : ''}.`,
       schoolHoliday: 'That is in the school holidays.',
       clash: (group) => `${group} meets at the same time.`,
-      moreClashes: (count) =>
-        `${many(count, 'other group meets', 'other groups meet')} at the same time too.`,
+      moreClashes: 'More groups meet at the same time too.',
+      ownMeeting: 'The group already has a meeting at that time.',
       yes: 'Yes, use that time',
     },
   },

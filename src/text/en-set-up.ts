@@ -65,7 +65,7 @@ export const enSetUp: SetUpText = {
     stays: 'These meetings stay as they are, for they have been changed or have items:',
     fallsAway: 'These meetings fall away:',
     clash: (group) => `at the same time as ${group}`,
-    moreClashes: (count) => `and ${many(count, 'more group', 'more groups')}`,
+    moreClashes: 'and more groups',
   },
 
   done: {

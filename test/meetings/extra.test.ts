@@ -40,7 +40,7 @@ test('extra meeting that was cancelled > can be made again, as another one', asy
 test('extra meeting on the same day at another place > is another meeting; the same click again is not', async () => {
   await add();
   await add();
-  await add({ place: 'Biblioteket' });
+  await add({ place: 'Biblioteket', warned: 'own-meeting' });
   expect((await world.meeting('2026-12-10-x2'))?.place).toBe('Biblioteket');
   expect(await world.meeting('2026-12-10-x3')).toBeUndefined();
 });

@@ -65,6 +65,25 @@ test('an extra meeting on a Sunday > is asked about once', async () => {
   expect(await world.meeting('2027-01-17-x1')).toBeDefined();
 });
 
+test('two extra meetings at one time, or one at a planned meeting’s > are asked about once; the same one sent again is not', async () => {
+  const add = (to: object) =>
+    world.click('meeting.add-extra', inPrivate('coordinator'), { ...saturday, groupId, ...to });
+  const first = { date: '2027-01-14' };
+  for (const _ of [1, 2]) expect(jsonOf(await add(first))).toContain(change.extraSaved);
+  const second = await add({ ...first, time: '10:30', place: 'Skolen' });
+  expect(jsonOf(second)).toContain(warned.ownMeeting);
+  expect(await world.meeting('2027-01-14-x2')).toBeUndefined();
+  expect(jsonOf(await buttonOf(second, warned.yes))).toContain(change.extraSaved);
+  expect(await world.meeting('2027-01-14-x2')).toBeDefined();
+  expect(jsonOf(await add({ date: '2027-01-12' }))).toContain(warned.ownMeeting);
+  // A date of the plan that has no meeting yet.
+  expect(jsonOf(await add({ date: '2027-05-11' }))).toContain(warned.ownMeeting);
+});
+
+test('a meeting moved onto another of its own group > is asked about', async () => {
+  expect(jsonOf(await move({ date: '2027-02-09', time: '10:00' }))).toContain(warned.ownMeeting);
+});
+
 describe('beside another group', () => {
   const other = '19:network-2@thread.tacv2';
   const second = { ...filledForm, groupId: 'ssp-network-2', weekday: '4', groupVersion: 0 };

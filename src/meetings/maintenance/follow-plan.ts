@@ -4,7 +4,7 @@ import type { MeetingPorts } from '../access';
 import { meetingsToCome } from '../coming-meetings';
 import { moveDeadline } from '../model/agenda';
 import { type Group, isForDays } from '../model/group';
-import type { Meeting } from '../model/meeting';
+import { isExtra, type Meeting } from '../model/meeting';
 import { indexOf } from '../model/reminders';
 import { announcementOf, isKnown } from '../model/told';
 import { showStale } from '../posted-cards';
@@ -12,8 +12,6 @@ import { planRows } from '../update-meeting';
 
 /** What a changed plan makes of a meeting: `same` is as the plan wants it, `stays` is not, but people have worked on it. */
 export type Fate = 'same' | 'stays' | 'follows' | 'falls-away';
-
-const isExtra = ({ occurrence }: Meeting): boolean => occurrence.includes('-x');
 
 const hasItems = ({ agenda }: Meeting): boolean =>
   (agenda.state !== 'open' && agenda.state !== 'closed') ||

@@ -57,7 +57,7 @@ const monthlyDates = (
 const monthAfter = (month: string): string => daysAfter(`${month}-01`, 31).slice(0, 7);
 
 /** The nth weekday of a month such as `2027-01`, or its last; `undefined` for a fifth that it hasn't. */
-const dateInMonth = (month: string, { weekday, nth }: Monthly): string | undefined => {
+export const dateInMonth = (month: string, { weekday, nth }: Monthly): string | undefined => {
   if (nth === -1) return daysAfter(nextWeekday(`${monthAfter(month)}-01`, weekday), -7);
   const date = daysAfter(nextWeekday(`${month}-01`, weekday), 7 * (nth - 1));
   return date.startsWith(month) ? date : undefined;

@@ -2,7 +2,7 @@ import type { PersonId } from '../../chat/turn';
 import { dayMs, hourMs } from '../../duration';
 import type { Index, Instant } from '../../storage/contract';
 import type { ReminderPlan } from './reminder-plan';
-import type { Series } from './series';
+import { minuteOfDay, type Series, weekMinute } from './series';
 
 /** The channel that a group meets in. */
 export type Channel = {
@@ -129,19 +129,23 @@ export const withDays = (group: Group, print: string): Group => {
 /** Whether the group's latest plan is the one before it, for other days. */
 export const isForDays = ({ revision, days }: Group): boolean => days?.revision === revision;
 
+/** A group is found by the minute of the week at which its plan lets it meet. */
+const placeOf = ({ groupId, series }: Group): Pick<Index, 'groupId' | 'at'> => ({
+  groupId,
+  at: weekMinute(series.rule.weekday, minuteOfDay(series.time)),
+});
+
 /** A group that has been changed is looked at now. */
-export const indexNow = ({ groupId }: Group): Index => ({ groupId, at: 0, nextCheckAt: 0 });
+export const indexNow = (group: Group): Index => ({ ...placeOf(group), nextCheckAt: 0 });
 
 /**
  * A group is looked at every night, more often while its channel is gone, and at once while its meetings don't follow its
  * plan or something of it stands in a channel that it has left.
  */
-export const groupIndex = (
-  { groupId, revision, plannedRevision, left, lost, dissolved: end }: Group,
-  now: Instant,
-): Index => {
+export const groupIndex = (group: Group, now: Instant): Index => {
+  const { revision, plannedRevision, left, lost, dissolved: end } = group;
   const isAtOnce = plannedRevision < revision || left !== undefined || end?.by !== undefined;
   const nextCheckAt = isAtOnce ? 0 : now + (lost.channel.since === undefined ? dayMs : hourMs);
   const isOver = end !== undefined && end.by === undefined;
-  return { groupId, at: 0, ...(isOver ? {} : { nextCheckAt }) };
+  return { ...placeOf(group), ...(isOver ? {} : { nextCheckAt }) };
 };

@@ -81,6 +81,9 @@ const refused = (reason: MeetingRefusal): MeetingDecision => ({ kind: 'refused',
 /** Whole minutes that a meeting can last. */
 export const meetingMinutes = { least: 15, most: 480 } as const;
 
+/** One more than the plan has: `2027-01-12-x1`. */
+export const isExtra = ({ occurrence }: Pick<Meeting, 'occurrence'>): boolean => occurrence.includes('-x');
+
 /** The id of a meeting's document, and what its rows are about. */
 export const meetingId = (groupId: string, occurrence: string): string => `${groupId}/${occurrence}`;
 

@@ -25,3 +25,12 @@ export type Series = {
   readonly place: string;
   readonly onHoliday: OnHoliday;
 };
+
+/** A time of day such as `09:30` in minutes. */
+export const minuteOfDay = (time: string): number => {
+  const [hours = '', minutes = ''] = time.split(':');
+  return 60 * Number(hours) + Number(minutes);
+};
+
+/** A minute of the week, by which groups are found; Monday begins at 1,440, for 0 is a group that isn't found by it yet. */
+export const weekMinute = (weekday: number, minute: number): number => 1_440 * weekday + minute;

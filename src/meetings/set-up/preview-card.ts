@@ -58,7 +58,7 @@ const remarksOn = (
     ...(remark?.kind !== 'ask' && remark !== undefined && heldOn === undefined ? [text.skipped] : []),
     ...(heldOn !== undefined && heldOn !== date ? [text.movedTo(dayInWords(noon(heldOn), language))] : []),
     ...clashesWith.slice(0, namedClashes).map(text.clash),
-    ...(clashesWith.length > namedClashes ? [text.moreClashes(clashesWith.length - namedClashes)] : []),
+    ...(clashesWith.length > namedClashes ? [text.moreClashes] : []),
     ...(isDeadlinePast ? [text.deadlinePast] : []),
   ];
 };

@@ -8,13 +8,13 @@ import { answer } from '../answering';
 import { meetingsToCome } from '../coming-meetings';
 import { fateOf } from '../maintenance/follow-plan';
 import { planOf } from '../maintenance/maintain';
-import { clashesOf, spanOn } from '../model/clashes';
+import { spanOn } from '../model/clashes';
 import { occurrencesOf } from '../model/dates';
 import type { Group } from '../model/group';
 import type { GroupFacts } from '../model/group-facts';
 import { deadlineOf } from '../model/meeting';
 import type { Membership } from '../model/roles';
-import { otherGroups } from '../other-groups';
+import { clashesDuring } from '../other-groups';
 import { type Preview, previewCard, shownDates } from './preview-card';
 import { faultyFormCard } from './set-up-card';
 import { type ParsedSetUp, parseSetUp } from './set-up-form';
@@ -82,7 +82,8 @@ export const preview = async (ports: MeetingPorts, click: SetUpClick, notice?: s
   const asked = occurrences
     .slice(0, shownDates)
     .flatMap(({ heldOn }) => (heldOn === undefined ? [] : [spanOn(heldOn, series)]));
-  const others = await otherGroups(ports, click, asked);
+  const clashes = await clashesDuring(ports, click, asked);
+  const clashesFrom = new Map(asked.map(({ from }, index) => [from, clashes[index]]));
   const isDeadlinePast = (heldOn: string | undefined): boolean => {
     const from = heldOn === undefined ? 0 : spanOn(heldOn, series).from;
     return from > click.now && deadlineOf(from, plan, ports.days(facts.kind)) <= click.now;
@@ -90,7 +91,7 @@ export const preview = async (ports: MeetingPorts, click: SetUpClick, notice?: s
   const dates = occurrences.map((occurrence) => ({
     occurrence,
     isDeadlinePast: isDeadlinePast(occurrence.heldOn),
-    clashesWith: occurrence.heldOn ? clashesOf(spanOn(occurrence.heldOn, series), others) : [],
+    clashesWith: (occurrence.heldOn && clashesFrom.get(spanOn(occurrence.heldOn, series).from)) || [],
   }));
   const readers = readersOf(membership.members);
   const { knowsSchoolHolidays } = ports;

@@ -41,6 +41,7 @@ export const prepareSchema = async (db: Db): Promise<void> => {
       `The database has schema version ${version}, this program knows ${schemaVersion}: start the newer program`,
     );
   await wakeChannels(db);
+  await wakeGroups(db);
   await Promise.all(
     Object.entries(indexes).flatMap(([collection, keys]) =>
       keys.map((key) => db.collection(collection).createIndex(key)),
@@ -51,3 +52,7 @@ export const prepareSchema = async (db: Db): Promise<void> => {
 /** Channels that earlier versions never looked at again are looked at once: who was named there is forgotten in time. */
 const wakeChannels = (db: Db): Promise<unknown> =>
   db.collection('channels').updateMany({ wakeAt: { $exists: false } }, { $set: { wakeAt: 0 } });
+
+/** Groups that earlier versions keep under no minute of the week are looked at once, and found by it from then on. */
+const wakeGroups = (db: Db): Promise<unknown> =>
+  db.collection('groups').updateMany({ at: 0, wakeAt: { $exists: true } }, { $set: { wakeAt: 0 } });

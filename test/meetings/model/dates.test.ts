@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { datesOf, occurrencesOf } from '../../../src/meetings/model/dates';
+import { isDateOf, isHeldOn, sourcesOf } from '../../../src/meetings/model/held-on';
 import type { Rule, Series, Weekday } from '../../../src/meetings/model/series';
 import { daysOf } from '../../../src/meetings/model/working-days';
 import { holidayName } from '../../../src/municipality/holidays';
@@ -190,5 +191,42 @@ describe('Denmark’s days, for Ishøj', () => {
 
   test('a Tuesday in November > is nothing', () => {
     expect([days.holidayName('2026-11-24'), days.isClosed('2026-11-24')]).toEqual([undefined, false]);
+  });
+});
+
+describe('a date asked about by itself', () => {
+  const everyDay = Array.from({ length: 420 }, (_, day) =>
+    new Date(Date.UTC(2026, 10, 20 + day)).toISOString().slice(0, 10),
+  );
+  const span = { startsOn: '2026-12-01', endsOn: '2027-12-20' };
+
+  test(`${everyRule.length} rules > is the series’ date when it is among all of them`, () => {
+    for (const rule of everyRule) {
+      const series = { ...tuesdays, ...span, rule };
+      expect(everyDay.filter((date) => isDateOf(series, date))).toEqual(datesOf(series));
+    }
+  });
+
+  test('every rule over Danish holidays and the school’s > is held on the days on which all dates together are', () => {
+    const municipality = {
+      ...{ ...loadMunicipality(ishojFile), closedDays: [] },
+      schoolHolidays: [{ from: '2027-02-13', to: '2027-02-21', name: { da: 'Vinterferie', en: 'Winter' } }],
+    };
+    const daysFor = (kind: 'ssp-network' | 'ssp-nu') =>
+      daysOf({ municipality, kind, publicHoliday: holidayName });
+    for (const kind of ['ssp-network', 'ssp-nu'] as const)
+      for (const onHoliday of ['skip', 'move', 'ask'] as const)
+        for (const rule of everyRule.filter(({ every }) => every < 3)) {
+          const plan = { series: { ...tuesdays, ...span, rule, onHoliday }, kind, days: daysFor(kind) };
+          const held = everyDay.flatMap((date) =>
+            sourcesOf(date, daysFor('ssp-network')).flatMap((source) =>
+              isHeldOn(plan, { source, date }) ? [[source, date]] : [],
+            ),
+          );
+          const all = occurrencesOf(plan.series, kind, plan.days).flatMap(({ date, heldOn }) =>
+            heldOn === undefined ? [] : [[date, heldOn]],
+          );
+          expect(held.toSorted()).toEqual(all.toSorted());
+        }
   });
 });

@@ -98,22 +98,25 @@ describe('the preview of a plan', () => {
     return { card, ...world.counted };
   };
 
-  it('on days on which no other group meets > reads each group’s plan once and no other group’s meetings', async () => {
+  it('on days on which no other group meets > makes the same calls and reads as many documents with 700 as with seven', async () => {
     const [seven, sevenHundred] = [await preview(7), await preview(700)];
-    // Fifty plans a call.
-    expect(sevenHundred.calls - seven.calls).toBe(14);
-    expect(sevenHundred.read - seven.read).toBe(693);
+    expect([sevenHundred.calls, sevenHundred.read]).toEqual([seven.calls, seven.read]);
   });
 
-  it('on days on which many meet > names three of them, counts the others, and stays small', async () => {
+  it('on days on which many meet > reads a tenth of the groups at the most', async () => {
+    const [seven, sevenHundred] = [await preview(7, { weekday: '3' }), await preview(700, { weekday: '3' })];
+    expect(sevenHundred.read - seven.read).toBeLessThan(140);
+  });
+
+  it('on days on which many meet > names three of them, says that there are more, and stays small', async () => {
     const { card } = await preview(700, { weekday: '3' });
     const json = JSON.stringify(card);
-    expect(json).toContain('samtidig med SSP-netværksgruppe for skoledistrikt nr. 7 og');
-    expect(json).toMatch(/og \d+ grupper til/);
+    expect(json).toContain('samtidig med SSP-netværksgruppe for skoledistrikt nr. ');
+    expect(json).toContain('og flere andre grupper');
     expect(Buffer.byteLength(json)).toBeLessThan(28 * 1_024);
   });
 
-  it('of a meeting moved onto many others > warns of three and counts the others', async () => {
+  it('of a meeting moved onto many others > warns of three, and that there are more', async () => {
     const world = await worldOf(700);
     const meeting = await ofMeeting(world);
     const to = { date: '2027-01-13', time: '09:00', lengthMinutes: '120', place: 'Rådhuset' };
@@ -121,7 +124,7 @@ describe('the preview of a plan', () => {
       ...meeting,
       ...to,
     });
-    expect(JSON.stringify(card)).toMatch(/\d+ andre grupper mødes også samtidig/);
+    expect(JSON.stringify(card)).toContain('Flere andre grupper mødes også samtidig');
     const [yes] = executesOf(card);
     const saved = await world.click(inPrivate(coordinatorOf(own)), String(yes?.verb), yes?.data as object);
     expect(JSON.stringify(saved)).not.toContain('andre grupper mødes');
