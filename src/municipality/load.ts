@@ -38,11 +38,12 @@ const soundPartsOf = (content: unknown): Partial<MunicipalityFile> =>
     }),
   );
 
-/**
- * Turns the content of a municipality's file into a `Municipality` that is proved complete.
- * Throws `MunicipalityError` with every fault at once.
- */
-export const parseMunicipality = (content: unknown): Municipality => {
+export type Checked =
+  | { readonly kind: 'proved'; readonly file: MunicipalityFile }
+  | { readonly kind: 'faulty'; readonly faults: readonly string[] };
+
+/** Proves that the content of a municipality's file is complete, or says everything that is wrong with it. */
+export const checkMunicipality = (content: unknown): Checked => {
   const parsed = municipalitySchema.safeParse(content);
   const sound = parsed.success ? parsed.data : soundPartsOf(content);
   const { rules, steps, notes } = sound;
@@ -51,11 +52,25 @@ export const parseMunicipality = (content: unknown): Municipality => {
     ...referenceFaults(sound),
     ...(rules && steps && notes ? completenessFaults({ rules, steps, notes }) : []),
   ];
-  if (!parsed.success || faults.length > 0) throw new MunicipalityError(faults);
-  return withFunctions(parsed.data);
+  return parsed.success && faults.length === 0
+    ? { kind: 'proved', file: parsed.data }
+    : { kind: 'faulty', faults };
 };
 
-const withFunctions = ({ groups, $schema: _, ...file }: MunicipalityFile): Municipality => ({
+const proved = (content: unknown): MunicipalityFile => {
+  const checked = checkMunicipality(content);
+  if (checked.kind === 'faulty') throw new MunicipalityError(checked.faults);
+  return checked.file;
+};
+
+/**
+ * Turns the content of a municipality's file into a `Municipality` that is proved complete.
+ * Throws `MunicipalityError` with every fault at once.
+ */
+export const parseMunicipality = (content: unknown): Municipality => municipalityOf(proved(content));
+
+/** The file with every group's functions in the place of their ids. */
+export const municipalityOf = ({ groups, $schema: _, ...file }: MunicipalityFile): Municipality => ({
   ...file,
   groups: groups.map((group) => ({
     ...group,
@@ -72,13 +87,16 @@ const whyUnreadable = (cause: unknown): string => {
   return isMissing ? 'there is no such file, seen from the folder that the process starts in' : cause.message;
 };
 
-/** Reads and proves the file at `file`. Throws `MunicipalityError`, also when it can't be read or is not JSON. */
-export const loadMunicipality = (file: string): Municipality => {
-  let content: unknown;
+const contentOf = (file: string): unknown => {
   try {
-    content = JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
     throw new MunicipalityError([`${file}: ${whyUnreadable(cause)}`]);
   }
-  return parseMunicipality(content);
 };
+
+/** Reads and proves the file at `file`. Throws `MunicipalityError`, also when it can't be read or is not JSON. */
+export const loadMunicipalityFile = (file: string): MunicipalityFile => proved(contentOf(file));
+
+/** The same as the program uses it. */
+export const loadMunicipality = (file: string): Municipality => municipalityOf(loadMunicipalityFile(file));
