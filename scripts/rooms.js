@@ -3,7 +3,7 @@ const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 
 /** Numbers that everybody may know. */
-const everywhere = ['duration'];
+const everywhere = ['duration', 'derived'];
 const under = ['cards', 'chat', 'municipality', 'storage/contract', 'storage/update', 'text'];
 
 /**
@@ -14,7 +14,7 @@ const rooms = {
   main: { rooms: ['app', 'compile-cache', 'config', 'log', 'misspelt', 'municipality'] },
   'compile-cache': { packages: ['node:module', 'node:path'] },
   backup: { rooms: ['config', 'storage'] },
-  compare: { rooms: ['concern', 'municipality'], packages: ['node:util'] },
+  compare: { rooms: ['concern/comparison', 'municipality'], packages: ['node:util'] },
   counts: { rooms: ['config', 'statistics'] },
   doctor: {
     rooms: ['config', 'misspelt', 'municipality', 'storage'],
@@ -24,18 +24,33 @@ const rooms = {
     rooms: ['concern', 'municipality', 'storage/sqlite', 'stored'],
     packages: ['node:fs', 'node:path'],
   },
-  stored: { rooms: ['links', 'meetings', 'meetings/model', 'requests/model', 'storage/contract'] },
+  stored: {
+    rooms: ['facts/model', 'links', 'meetings', 'meetings/model', 'requests/model', 'storage/contract'],
+  },
   app: {
     rooms: [
-      ...['meetings-app', 'teams', 'http', 'concern', 'chat', 'cards', 'municipality', 'statistics'],
+      ...['signpost-app', 'meetings-app', 'teams', 'http', 'chat', 'facts', 'municipality', 'statistics'],
+      'facts/model',
       ...['storage', 'storage/contract', 'config', 'config-view', 'log', 'version'],
     ],
     packages: ['node:timers/promises'],
   },
+  'signpost-app': {
+    rooms: ['meetings-app', 'concern', 'chat', 'municipality', 'config'],
+  },
   'meetings-app': {
     rooms: [
       ...['teams', 'http', 'links', 'messages', 'agenda', 'meetings', 'meetings/maintenance'],
-      ...['meetings/set-up', 'meetings/model', 'requests', 'requests/model', 'delivery', 'chat', 'cards'],
+      ...[
+        'meetings/set-up',
+        'meetings/model',
+        'requests',
+        'requests/model',
+        'facts',
+        'delivery',
+        'chat',
+        'cards',
+      ],
       ...['municipality', 'storage/contract', 'config', 'log', 'watch'],
     ],
   },
@@ -45,6 +60,7 @@ const rooms = {
   misspelt: { rooms: ['config'], packages: ['fastest-levenshtein'] },
   'config-view': { rooms: ['config'] },
   duration: {},
+  derived: {},
   log: { rooms: ['trace'], packages: ['node:stream', 'pino'] },
   trace: { packages: ['node:async_hooks', 'node:crypto'] },
 
@@ -71,6 +87,14 @@ const rooms = {
   'requests/set-up': {
     rooms: ['requests', 'requests/model', 'meetings', ...under],
     packages: ['node:util', 'zod'],
+  },
+  facts: {
+    rooms: ['facts/model', 'concern/comparison', 'requests/model', 'meetings', 'delivery', 'log', ...under],
+    packages: ['node:crypto', 'zod'],
+  },
+  'facts/model': {
+    rooms: ['chat', 'municipality', 'privacy', 'storage/contract'],
+    packages: ['zod'],
   },
   'requests/model': { rooms: ['meetings/model', 'chat', 'municipality', 'storage/contract'] },
   messages: {
@@ -103,6 +127,7 @@ const rooms = {
     rooms: ['cards', 'chat', 'municipality', 'privacy', 'text'],
     packages: ['fastest-levenshtein', 'node:util', 'zod'],
   },
+  'concern/comparison': { rooms: ['concern', 'municipality'], packages: ['node:util'] },
   statistics: { rooms: ['municipality', 'storage', 'storage/contract'] },
 
   delivery: { rooms: ['storage/contract', 'log', 'trace'], packages: ['node:timers/promises'] },

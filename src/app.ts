@@ -1,20 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Chat, Router } from './chat/turn';
-import { createChat } from './concern/chat';
-import { createConcernHandlers } from './concern/handlers';
-import { createStoppedChat } from './concern/stopped';
+import type { Router } from './chat/turn';
 import type { Config, Identity } from './config';
 import { configView } from './config-view';
+import { derived } from './derived';
+import { followFacts } from './facts/in-force';
+import type { Overlay } from './facts/model/overlay';
 import type { Links } from './http/links';
 import { createMetrics, type Metrics } from './http/metrics';
 import { createPages, type Pages } from './http/pages/pages';
 import { startServer } from './http/server';
 import { faultOf, type Log } from './log';
-import { createMeetingsApp, type MeetingsApp } from './meetings-app';
-import { holidayName } from './municipality/holidays';
-import { loadMunicipality } from './municipality/load';
-import { openingStatusOf } from './municipality/opening-hours';
+import { createMeetingsApp } from './meetings-app';
+import { loadMunicipalityFile } from './municipality/load';
 import type { Municipality } from './municipality/schema';
+import { createSignpost } from './signpost-app';
 import { createCounter } from './statistics/counter';
 import type { Instant, Store } from './storage/contract';
 import { openStore } from './storage/open';
@@ -43,39 +42,10 @@ const countsEveryMs = 10_000;
 /** The cards' updates can be missed, and the draining has ten seconds in all. */
 const flushMs = 2_000;
 
-const privateChatUrl = (identity: Identity): string | undefined =>
-  identity.kind === 'local' ? undefined : `https://teams.microsoft.com/l/chat/0/0?users=28:${identity.botId}`;
-
 /** While the stop switch is on nobody's meetings are touched, and a calendar keeps what it has. */
 const noRouter: Router = { takes: () => false, answer: async () => ({ kind: 'none' }) };
 const later = async () => ({ kind: 'later' }) as const;
 const noLinks: Links = { feed: later, open: later, file: later };
-
-const chatOf = (
-  { identity, isStopped }: Config,
-  municipality: Municipality,
-  { commands, calledUnits }: Pick<MeetingsApp, 'commands' | 'calledUnits'>,
-): Chat => {
-  if (isStopped) return createStoppedChat(municipality);
-  const concern = createConcernHandlers({
-    municipality,
-    openingOf: (unit, at) =>
-      openingStatusOf({
-        now: at,
-        hours: municipality.units[unit]?.openingHours,
-        closedDays: municipality.closedDays,
-        holidayName,
-      }),
-    calledUnits,
-  });
-  return createChat({
-    municipality,
-    concern,
-    calledUnits,
-    privateChatUrl: privateChatUrl(identity),
-    otherCommands: commands,
-  });
-};
 
 const metricsOf = ({ databaseUrl, isStopped }: Config, clock: () => number): Metrics =>
   createMetrics({
@@ -157,6 +127,23 @@ const outgoingTokenOf = (identity: Identity, { http, clock, metrics, log }: KeyP
     });
 };
 
+type StorePorts = {
+  readonly clock: () => number;
+  readonly metrics: Metrics;
+  readonly simulated: SimulatedTime | undefined;
+};
+
+/** The database, whose every operation is measured. */
+const storeOf = async ({ databaseUrl }: Config, { clock, metrics, simulated }: StorePorts): Promise<Store> =>
+  timedStore(await openStore(databaseUrl, simulated && { clock: simulated.now }), {
+    clock,
+    observe: metrics.database,
+  });
+
+/** The municipality's facts as the database has them. */
+const followIn = (store: Store, ports: Omit<Parameters<typeof followFacts>[0], 'facts'>) =>
+  followFacts({ ...ports, facts: store.documents<Overlay>('facts') });
+
 /**
  * Builds everything from the configuration and starts it. Rejects with `MunicipalityError`, with the database's fault
  * or with `EADDRINUSE`, before anything listens.
@@ -165,10 +152,11 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
   const { identity } = config;
   const now = (): Date => new Date(simulated?.now() ?? Date.now());
   const clock = (): number => simulated?.now() ?? performance.now();
-  const municipality = loadMunicipality(config.municipalityFile);
+  const file = loadMunicipalityFile(config.municipalityFile);
   const metrics = metricsOf(config, clock);
-  const opened = await openStore(config.databaseUrl, simulated && { clock: simulated.now });
-  const store = timedStore(opened, { clock, observe: metrics.database });
+  const store = await storeOf(config, { clock, metrics, simulated });
+  const inForce = await followIn(store, { file, log, isSimulated: simulated !== undefined });
+  const municipality = () => inForce.now().municipality;
   const http = createHttpClient();
   const keyPorts = { http, clock, metrics, log };
 
@@ -177,7 +165,7 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
   const shownCards = startShowing(connector, { metrics, log });
   const meetings = createMeetingsApp({
     config,
-    municipality,
+    inForce,
     store,
     connector,
     metrics,
@@ -187,7 +175,7 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
   });
   const receive = createBot({
     admit: createAdmission(identity, signingKeysOf(identity, keyPorts)),
-    chat: chatOf(config, municipality, meetings),
+    chat: createSignpost(config, municipality, meetings),
     router: config.isStopped ? noRouter : meetings.router,
     connector,
     shownCards,
@@ -198,16 +186,16 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
     metrics,
     log,
   });
-  const links = config.isStopped ? noLinks : meetings.links;
   const edge = {
     receive,
-    links,
-    pages: pagesOf(config, municipality),
+    links: config.isStopped ? noLinks : meetings.links,
+    pages: derived(municipality, (now) => pagesOf(config, now)),
     isReady: () => store.isReachable(),
+    loopbackOnly: identity.kind === 'local',
     metrics,
     log,
   };
-  const server = await startServer({ ...edge, loopbackOnly: identity.kind === 'local' }, config);
+  const server = await startServer(edge, config);
   if (simulated === undefined && !config.isStopped) meetings.start();
   if (config.administrators.length === 0) log({ event: 'no-administrators' });
   log({ event: 'started', port: server.port, settings: configView(config) });
@@ -219,6 +207,7 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
       await server.stop();
       await counting.stop();
       await meetings.stop();
+      await inForce.stop();
       await Promise.race([shownCards.flush(), wait(flushMs)]);
       http.close();
       await store.close();

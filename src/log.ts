@@ -33,10 +33,12 @@ export type LogEvent =
         | 'outbox-unavailable'
         | 'maintenance-failed'
         | 'watch-failed'
-        | 'login-failed';
+        | 'login-failed'
+        | 'facts-not-read';
       readonly error: string;
       readonly at: string;
     }
+  | { readonly event: 'facts-clash' | 'facts-refused'; readonly topic: string }
   | { readonly event: 'counts-not-kept'; readonly error: string }
   | { readonly event: 'signing-keys-unavailable' };
 
@@ -60,6 +62,9 @@ const levels: Readonly<Record<LogEvent['event'], 'info' | 'warn' | 'error' | 'de
   'maintenance-failed': 'error',
   'watch-failed': 'error',
   'login-failed': 'error',
+  'facts-clash': 'warn',
+  'facts-refused': 'error',
+  'facts-not-read': 'error',
   'counts-not-kept': 'warn',
   'signing-keys-unavailable': 'error',
 };

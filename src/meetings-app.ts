@@ -5,6 +5,8 @@ import type { Router } from './chat/turn';
 import type { Config } from './config';
 import type { Outcome } from './delivery/transport';
 import { createDelivery } from './delivery/worker';
+import { derived } from './derived';
+import type { InForce } from './facts/in-force';
 import type { Links } from './http/links';
 import type { Metrics } from './http/metrics';
 import type { Feed, FileLink, LinkPorts } from './links/addresses';
@@ -12,7 +14,7 @@ import { checkFeeds } from './links/feed';
 import { pruneLinks } from './links/file-links';
 import { createLinkHandlers, createLinks } from './links/handlers';
 import type { Log } from './log';
-import type { ChannelClaim, MeetingPorts } from './meetings/access';
+import type { ChannelClaim } from './meetings/access';
 import { createMeetingHandlers } from './meetings/handlers';
 import { noteChannelGone } from './meetings/maintenance/channel-health';
 import { createLookAround } from './meetings/maintenance/look-around';
@@ -31,7 +33,6 @@ import { createTransport } from './messages/transport';
 import type { UnitId } from './municipality/facts';
 import { holidayName } from './municipality/holidays';
 import { workingSpansOn } from './municipality/opening-hours';
-import type { Municipality } from './municipality/schema';
 import { createRequestHandlers } from './requests/handlers';
 import { createRequestMemory } from './requests/memory';
 import { createRequestMessages, type RequestMessage } from './requests/messages';
@@ -64,7 +65,7 @@ export type MeetingsApp = {
 
 type Parts = {
   readonly config: Pick<Config, 'administrators' | 'publicUrl' | 'retention'>;
-  readonly municipality: Municipality;
+  readonly inForce: InForce;
   readonly store: Store;
   readonly connector: Connector;
   readonly metrics: Metrics;
@@ -79,17 +80,18 @@ const rowsAtOnce = 8;
 const leaseMs = 150_000;
 
 /** What the meetings' part is put together of; the ports are the program's own, or a test's. */
-type Composition = Pick<Parts, 'store' | 'log' | 'clock' | 'wait'> & {
-  readonly ports: LinkPorts;
+type Composition = Pick<Parts, 'inForce' | 'store' | 'log' | 'clock' | 'wait'> & {
+  /** As they are now: others when the municipality's facts change, and the same until then. */
+  readonly ports: () => LinkPorts;
   readonly send: (message: Message | RequestMessage) => Promise<Outcome>;
   readonly metrics: Pick<Metrics, 'delivered' | 'backlog' | 'documents' | 'notices'>;
   readonly random?: () => number;
 };
 
 export const createMeetingsApp = (parts: Parts): MeetingsApp => {
-  const { config, municipality, store, connector, clock } = parts;
-  const ports: MeetingPorts = {
-    municipality,
+  const { config, inForce, store, connector, clock } = parts;
+  const municipality = () => inForce.now().municipality;
+  const known = {
     administrators: new Set(config.administrators),
     groups: store.documents<Group>('groups'),
     channels: store.documents<ChannelClaim>('channels'),
@@ -98,26 +100,30 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     outbox: store.outbox,
     roster: createRoster({ read: connector.read, clock }),
     whereabouts: createWhereabouts(
-      municipality.groups.map(({ id }) => id),
+      municipality().groups.map(({ id }) => id),
       clock,
     ),
     placeNames: createPlaceNames(connector),
-    days: (kind) => daysOf({ municipality, kind, publicHoliday: holidayName }),
-    knowsSchoolHolidays: municipality.schoolHolidays.length > 0,
     retention: config.retention,
-  };
-  const linkPorts: LinkPorts = {
-    ...ports,
     feeds: store.documents<Feed>('feeds'),
     links: store.documents<FileLink>('links'),
     clock: store.clock,
     publicUrl: config.publicUrl,
   };
-  return composeMeetings({ ...parts, ports: linkPorts, send: createSender(connector) });
+  const ports = derived(
+    municipality,
+    (now): LinkPorts => ({
+      ...known,
+      municipality: now,
+      days: (kind) => daysOf({ municipality: now, kind, publicHoliday: holidayName }),
+      knowsSchoolHolidays: now.schoolHolidays.length > 0,
+    }),
+  );
+  return composeMeetings({ ...parts, ports, send: createSender(connector) });
 };
 
 /** What requests to a unit need beside what meetings have. */
-const requestPortsOf = ({ ports, store }: Pick<Composition, 'ports' | 'store'>): RequestPorts => ({
+const requestPortsOf = (ports: LinkPorts, store: Store): RequestPorts => ({
   ...ports,
   homes: store.documents<UnitHome>('units'),
   requests: store.documents<UnitRequest>('requests'),
@@ -128,30 +134,58 @@ const requestPortsOf = ({ ports, store }: Pick<Composition, 'ports' | 'store'>):
 });
 
 /** How rows become messages, and what is remembered of them: those of requests by their own slice. */
-const carriedBy = (ports: LinkPorts, requestPorts: RequestPorts, send: Composition['send']) => {
-  const messageOf = createMessages(ports);
-  const requestOf = createRequestMessages(requestPorts);
-  const transport = createTransport(ports, send);
-  const remember = createRequestMemory(requestPorts);
+const carriedBy = (ports: () => LinkPorts, requestPorts: () => RequestPorts, send: Composition['send']) => {
+  const messageOf = derived(ports, createMessages);
+  const requestOf = derived(requestPorts, createRequestMessages);
+  const transport = derived(ports, (now) => createTransport(now, send));
+  const remember = derived(requestPorts, createRequestMemory);
   return {
     render: (row: OutboxEntry, isLate: boolean) =>
-      isRequestRow(row) ? requestOf(row) : messageOf(row, isLate),
+      isRequestRow(row) ? requestOf()(row) : messageOf()(row, isLate),
     transport: {
       send,
       remember: async (message: Message | RequestMessage, row: OutboxEntry, outcome: Outcome) =>
         'requestEffect' in message
-          ? remember(message, row, outcome)
-          : transport.remember?.(message, row, outcome),
+          ? remember()(message, row, outcome)
+          : transport().remember?.(message, row, outcome),
     },
-    onGone: async (row: OutboxEntry) => (isRequestRow(row) ? undefined : noteChannelGone(ports, row)),
+    onGone: async (row: OutboxEntry) => (isRequestRow(row) ? undefined : noteChannelGone(ports(), row)),
+  };
+};
+
+/** Who answers: the slices over the ports of now. */
+const routedOver = (ports: () => LinkPorts, requestPorts: () => RequestPorts, { clock }: Store) => {
+  const slices = derived(ports, (now) => [
+    createSetUpHandlers(now),
+    createMeetingHandlers(now),
+    createAgendaHandlers(now),
+    createLinkHandlers(now),
+    createRequestHandlers(requestPorts()),
+  ]);
+  const router = derived(ports, (now) => withPendingNotices(now, createRouter(slices())));
+  const addresses = derived(ports, createLinks);
+  return {
+    router: onClock(
+      {
+        takes: (incoming) => router().takes(incoming),
+        answer: (incoming, actor, at) => router().answer(incoming, actor, at),
+      },
+      clock,
+    ),
+    commands: commandsOf(slices()),
+    links: {
+      feed: (token: string) => addresses().feed(token),
+      open: (token: string) => addresses().open(token),
+      file: (token: string) => addresses().file(token),
+    },
   };
 };
 
 /** Puts slices, maintenance and delivery together over their ports. */
 export const composeMeetings = (parts: Composition): MeetingsApp => {
-  const { ports, store, send, metrics, log, clock, wait, random } = parts;
-  const requestPorts = requestPortsOf(parts);
-  const called = createCalledUnits(requestPorts);
+  const { ports, inForce, store, send, metrics, log, clock, wait, random } = parts;
+  const requestPorts = derived(ports, (now) => requestPortsOf(now, store));
+  const called = createCalledUnits(requestPorts());
   const delivery = createDelivery<Message | RequestMessage>({
     outbox: store.outbox,
     rates: store.rates,
@@ -164,40 +198,32 @@ export const composeMeetings = (parts: Composition): MeetingsApp => {
     ...(wait && { wait }),
     ...(random && { random }),
   });
-  const { requests } = requestPorts;
+  const { requests } = requestPorts();
   const more = async () => {
     const now = await store.clock();
     await called.refresh(now);
     const pruned =
-      (await pruneLinks(ports)) +
-      (await checkFeeds(ports)) +
-      (await prunePendingNotices(ports)) +
-      (await checkNamed(ports, now));
-    const maintain = (doc: Doc<UnitRequest>, at: Instant) => maintainRequest(requestPorts, doc, at);
+      (await pruneLinks(ports())) +
+      (await checkFeeds(ports())) +
+      (await prunePendingNotices(ports())) +
+      (await checkNamed(ports(), now));
+    const maintain = (doc: Doc<UnitRequest>, at: Instant) => maintainRequest(requestPorts(), doc, at);
     return pruned + (await maintainDue(requests, maintain, { clock: store.clock, log }));
   };
   const maintenance = createMaintenance({ meetings: ports, clock: store.clock, log, more });
-  const lookAround = createLookAround(ports, log);
-  const { groups, meetings, notices, feeds, links } = ports;
+  const lookAround = createLookAround(ports(), log);
+  const { groups, meetings, notices, feeds, links } = ports();
   const watch = createWatch({
     collections: { groups, meetings, notices, feeds, links, requests },
-    noticesWaiting: () => countPendingNotices(ports),
+    noticesWaiting: () => countPendingNotices(ports()),
     metrics,
     log,
   });
-  const slices = [
-    createSetUpHandlers(ports),
-    createMeetingHandlers(ports),
-    createAgendaHandlers(ports),
-    createLinkHandlers(ports),
-    createRequestHandlers(requestPorts),
-  ];
   return {
-    router: onClock(withPendingNotices(ports, createRouter(slices)), store.clock),
-    commands: commandsOf(slices),
-    links: createLinks(ports),
+    ...routedOver(ports, requestPorts, store),
     calledUnits: called.units,
     tick: async () => {
+      await inForce.refresh();
       while ((await maintenance.maintainOnce()) + (await delivery.tickOnce()) > 0);
     },
     start: () => {

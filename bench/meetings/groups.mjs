@@ -105,14 +105,16 @@ export function composeMany(store, { groups, clock, everywhere, inThree }) {
     throw new Error(JSON.stringify(event));
   };
   const { router } = composeMeetings({
-    ports,
+    ports: () => ports,
+    // Nobody corrects a fact here.
+    inForce: { refresh: async () => undefined },
     store,
     send: async () => ({ kind: 'sent', messageId: 'm' }),
     metrics: { delivered: silent, backlog: silent, documents: silent, notices: silent },
     log,
     clock: () => clock.at,
   });
-  const maintenance = createMaintenance({ meetings: ports, clock: store.clock, log });
+  const maintenance = createMaintenance({ meetings: () => ports, clock: store.clock, log });
   return {
     ...{ ports, municipality, groupIds, counted, functionId: facts.functions[0].id },
     now: () => clock.at,

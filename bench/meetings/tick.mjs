@@ -20,7 +20,8 @@ async function measure(store) {
   await renew(store);
   const faults = [];
   const log = (event) => faults.push(event);
-  const maintenance = createMaintenance({ meetings: portsOf(store), clock: store.clock, log });
+  const ports = portsOf(store);
+  const maintenance = createMaintenance({ meetings: () => ports, clock: store.clock, log });
   const claim = () => store.outbox.claim(rowsAtOnce, leaseMs);
   const startedAt = performance.now();
   let woken = 0;

@@ -31,7 +31,7 @@ export type ServerPorts = {
   readonly receive: Receiver;
   readonly isReady: () => Promise<boolean>;
   readonly links: Links;
-  readonly pages: Pages;
+  readonly pages: () => Pages;
   /** Only loopback names in `Host`: a page from elsewhere can't reach the local mode by a name of its own. */
   readonly loopbackOnly: boolean;
   readonly metrics: Metrics;
@@ -76,7 +76,7 @@ const createRefuse =
   (response, status, reason) => {
     metrics.refused(reason);
     log({ event: 'request-refused', reason, status });
-    if (status === 404 && wantsPage(response.req)) return sendMissing(response, pages);
+    if (status === 404 && wantsPage(response.req)) return sendMissing(response, pages());
     sendRefusal(response, status);
   };
 

@@ -63,6 +63,7 @@ export const collections = [
   'notices',
   'units',
   'requests',
+  'facts',
 ] as const;
 export type Collection = (typeof collections)[number];
 

@@ -200,6 +200,20 @@ export const classes = {
     kept: withRequest,
     readers: 'Personen selv; medlemmerne af enhedens kanal',
   },
+  ownFacts: {
+    what: 'Det, der er rettet eller bekræftet af kommunens oplysninger: telefon, mail, åbningstider, ferier og lignende, og hvornår',
+    personal: 'nej',
+    purpose: 'At det rigtige står på kortene, og at en rettelse kan tages tilbage',
+    kept: 'Til det rettes igen og én gang til, ellers til databasen slettes',
+    readers: 'Alle, der bruger Vejviser',
+  },
+  factEditors: {
+    what: 'Hvem der har rettet eller bekræftet en af kommunens oplysninger, og hvem der må rette en enheds: navn og id i Microsoft Entra',
+    personal: 'ja, ansat eller gæst',
+    purpose: 'At det kan ses, hvem der står inde for en oplysning, og at kun de rette ændrer den',
+    kept: 'Til oplysningen rettes igen og én gang til; til en administrator fjerner personen',
+    readers: 'Administratorer og dem, der må rette oplysningen; programmet',
+  },
   sending: {
     what: 'Hvad der skal sendes: slags, hvilket møde eller hvilken anmodning, til hvilken kanal eller person (id i Microsoft Entra), hvornår, og hvad der kom ud af det. Aldrig ordene',
     personal: 'ja, ansat eller gæst',

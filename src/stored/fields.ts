@@ -2,6 +2,7 @@ import type { Feed, FileLink } from '../links/addresses';
 import type { PendingNotices } from '../meetings/pending-notices';
 import type { Collection, Installation, OutboxEntry, WeeklyCount } from '../storage/contract';
 import type { ClassId } from './classes';
+import { facts } from './facts-fields';
 import { channels, groups, meetings } from './meeting-fields';
 import type { Classified } from './paths';
 import { requests, units } from './request-fields';
@@ -42,6 +43,7 @@ export const bodies: Readonly<Record<Collection, Readonly<Record<string, ClassId
   notices,
   units,
   requests,
+  facts,
 };
 
 /** What stands beside a document's body, where each collection has its own class. */
@@ -89,6 +91,7 @@ export const fields: Readonly<Record<string, Readonly<Record<string, ClassId>>>>
   notices: beside('undelivered'),
   units: beside('unitPlace'),
   requests: beside('asker'),
+  facts: beside('ownFacts'),
   outbox: { ...entries, claimableAt: 'bookkeeping', underWay: 'bookkeeping', isWished: 'bookkeeping' },
   takenPlaces: { key: 'rate', at: 'rate', expiresAt: 'rate' },
 };

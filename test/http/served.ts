@@ -19,7 +19,7 @@ export const serve = async (links: Links, own: Partial<ServerPorts> = {}) => {
     isReady: async () => true,
     loopbackOnly: false,
     links,
-    pages: testPages,
+    pages: () => testPages,
     metrics,
     log: (event: object) => logged.push(JSON.stringify(event)),
     ...own,

@@ -19,7 +19,7 @@ describe('server', () => {
       receive: () => new Promise<HttpAnswer>((resolve) => waiting.push(resolve)),
       isReady: async () => true,
       links: noLinks,
-      pages: testPages,
+      pages: () => testPages,
       loopbackOnly: false,
       metrics: createMetrics(testFacts),
       log: () => undefined,

@@ -204,7 +204,7 @@ describe('link that is over', () => {
     wait(desk, 10 * minuteMs);
     const prune = () => pruneLinks(desk.linkPorts);
     await createMaintenance({
-      meetings: desk.ports,
+      meetings: () => desk.ports,
       clock: desk.linkPorts.clock,
       log: () => undefined,
       more: prune,

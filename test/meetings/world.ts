@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
+import { followFacts } from '../../src/facts/in-force';
+import type { Overlay } from '../../src/facts/model/overlay';
 import type { Feed, FileLink, LinkPorts } from '../../src/links/addresses';
 import type { LogEvent } from '../../src/log';
 import type { ChannelClaim } from '../../src/meetings/access';
@@ -14,7 +16,7 @@ import type { PendingNotices } from '../../src/meetings/pending-notices';
 import { createWhereabouts } from '../../src/meetings/whereabouts';
 import { wholeMeetings } from '../../src/meetings/whole-meetings';
 import { composeMeetings } from '../../src/meetings-app';
-import { ishojFile, loadMunicipality } from '../../src/municipality/load';
+import { ishojFile, loadMunicipality, loadMunicipalityFile } from '../../src/municipality/load';
 import type { Municipality } from '../../src/municipality/schema';
 import type { UnitRequest } from '../../src/requests/model/request';
 import type { UnitHome } from '../../src/requests/model/unit-home';
@@ -133,13 +135,21 @@ export const openWorld = async () => {
     publicUrl: undefined,
   };
   const log = (event: LogEvent) => void logged.push(event);
+  const facts = crashing(store.documents<Overlay>('facts'), crash);
+  const inForce = await followFacts({
+    file: loadMunicipalityFile(ishojFile),
+    facts,
+    log,
+    isSimulated: true,
+  });
   const nothing = () => undefined;
   const {
     router: desk,
     tick,
     calledUnits,
   } = composeMeetings({
-    ports,
+    ports: () => ports,
+    inForce,
     store,
     send: createSender(teams.connector),
     metrics: { delivered: nothing, backlog: nothing, documents: nothing, notices: nothing },

@@ -11,7 +11,7 @@ export type Pages = {
   readonly missing: string;
 };
 
-/** Makes the pages once, when the process starts. */
+/** Makes the pages once for a municipality. */
 export const createPages = (sources: PageSources & { readonly language: Language }): Pages => ({
   byPath: new Map(
     (['da', 'en'] as const).flatMap((language) =>
@@ -50,10 +50,11 @@ export const wantsPage = ({ method = '', headers: { accept = '' } }: IncomingMes
 export const sendMissing = (response: ServerResponse, { missing }: Pages): void =>
   send(response, 404, missing);
 
-/** Adds the pages that somebody may read without Teams. */
-export const addPages = (server: Server, { byPath }: Pages): void => {
-  for (const [path, html] of byPath) {
-    const answer = async (_: Request, response: Response): Promise<void> => send(response, 200, html);
+/** Adds the pages that somebody may read without Teams, always as they are now. */
+export const addPages = (server: Server, pages: () => Pages): void => {
+  for (const path of pages().byPath.keys()) {
+    const answer = async (_: Request, response: Response): Promise<void> =>
+      send(response, 200, pages().byPath.get(path) ?? '');
     server.get(path, answer);
     server.head(path, answer);
   }

@@ -158,6 +158,15 @@ export const lookAtRetention = async ({ groups, municipality, retention }: Meeti
   }
 };
 
+/** Lets the groups be looked after at once whose meetings were planned by other days off than the municipality has now. */
+export const lookAtDays = async ({ groups, municipality }: MeetingPorts): Promise<void> => {
+  for (const { id, kind } of municipality.groups) {
+    const doc = await groups.find(id);
+    if (doc === undefined || doc.body.dissolved !== undefined) continue;
+    if (doc.body.days?.print !== printOfDays({ municipality, kind })) await groups.putOff(doc, 0);
+  }
+};
+
 /** What a due group needs; several processes may do it at once. */
 export const maintainGroup = async (ports: MeetingPorts, doc: Doc<Group>, now: Instant): Promise<void> => {
   if (doc.body.dissolved !== undefined) return windUp(ports, doc.body, now);

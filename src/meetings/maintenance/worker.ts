@@ -3,7 +3,7 @@ import { faultOf, type Log } from '../../log';
 import type { Doc, Documents, Instant } from '../../storage/contract';
 import { traced } from '../../trace';
 import type { MeetingPorts } from '../access';
-import { lookAtRetention, maintainGroup, maintainMeeting } from './maintain';
+import { lookAtDays, lookAtRetention, maintainGroup, maintainMeeting } from './maintain';
 
 export type Maintenance = {
   start(): void;
@@ -14,7 +14,8 @@ export type Maintenance = {
 };
 
 type MaintenancePorts = {
-  readonly meetings: MeetingPorts;
+  /** As they are when a round begins. */
+  readonly meetings: () => MeetingPorts;
   readonly clock: () => Promise<Instant>;
   readonly log: Log;
   /** What else there is to look after: says how many things there were. */
@@ -55,7 +56,7 @@ export const maintainDue = async <Body>(
 
 /** Looks after the documents that are due by the database's clock. Several processes may do it at once. */
 export const createMaintenance = ({
-  meetings: ports,
+  meetings: portsOfNow,
   clock,
   log,
   more = async () => 0,
@@ -66,18 +67,20 @@ export const createMaintenance = ({
 
   let forgottenAt = Number.NEGATIVE_INFINITY;
   /** Rows that are done are forgotten when the words are that they were about. */
-  const forgetRows = async (): Promise<void> => {
+  const forgetRows = async (ports: MeetingPorts): Promise<void> => {
     const now = await clock();
     if (now - forgottenAt < hourMs) return;
     await ports.outbox.prune(now - ports.retention.keepDays * dayMs);
     forgottenAt = now;
   };
 
-  let isFirst = true;
+  let followed: MeetingPorts | undefined;
   const maintainOnce = async (): Promise<number> => {
     try {
-      if (isFirst) await lookAtRetention(ports);
-      isFirst = false;
+      const ports = portsOfNow();
+      if (followed === undefined) await lookAtRetention(ports);
+      if (followed !== undefined && followed !== ports) await lookAtDays(ports);
+      followed = ports;
       const loop = { clock, log };
       const groups = await maintainDue(ports.groups, (doc, now) => maintainGroup(ports, doc, now), loop);
       const meetings = await maintainDue(
@@ -85,7 +88,7 @@ export const createMaintenance = ({
         (doc, now) => maintainMeeting(ports, doc, now),
         loop,
       );
-      await forgetRows();
+      await forgetRows(ports);
       return groups + meetings + (await more());
     } catch (error) {
       log({ event: 'maintenance-failed', ...faultOf(error) });

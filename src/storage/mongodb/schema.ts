@@ -23,6 +23,7 @@ export const indexes: Readonly<Record<string, readonly IndexSpecification[]>> = 
   notices: ofDocuments,
   units: ofDocuments,
   requests: ofDocuments,
+  facts: ofDocuments,
   outbox: [
     { claimableAt: 1, _id: 1 },
     { groupId: 1, dueAt: 1, _id: 1 },

@@ -97,6 +97,10 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
     name: 'groups found by the minute of the week at which they meet',
     sql: 'UPDATE groups SET wake_at = 0 WHERE wake_at IS NOT NULL;',
   },
+  {
+    name: 'the municipality’s own facts',
+    sql: `${documentsTable('facts')} CREATE INDEX facts_by_time ON "facts" (at, id);`,
+  },
 ];
 
 /** Brings the schema up to date. Call it inside a write transaction; throws when the database is newer than `history`. */

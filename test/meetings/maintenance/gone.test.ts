@@ -19,7 +19,7 @@ const stored = async () => JSON.stringify(await world.meeting(january.occurrence
 const restart = async (keepDays: number): Promise<void> => {
   world.keep({ keepDays, askDaysBefore: 7 });
   const maintenance = createMaintenance({
-    meetings: world.ports,
+    meetings: () => world.ports,
     clock: async () => world.now(),
     log: () => undefined,
   });

@@ -9,7 +9,7 @@ const own = idOf(0);
 const maintenanceOf = (world: ManyGroups, ports = world.ports) => {
   const logged: string[] = [];
   const { maintainOnce } = createMaintenance({
-    meetings: ports,
+    meetings: () => ports,
     clock: async () => world.time.now,
     log: ({ event }) => void logged.push(event),
   });
