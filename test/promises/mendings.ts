@@ -122,7 +122,7 @@ export const mendings: readonly Mending[] = [
   ]),
   mending('u-raised', 'a meeting is looked for when it is due by the retention of now', [
     'meetings/maintenance/maintain.ts',
-    `    return { kind: 'save', body, index: indexOf(body, { retention, now, againAfterMs }) };`,
+    `    return { kind: 'save', body, index: indexOf(body, { retention, now, againAfterMs: againAfter(group) }) };`,
     `    return { kind: 'save', body, index: indexOf(body, { retention: { ...retention, keepDays: 30 }, now }) };`,
   ]),
   mending('v-removed', 'what a lost channel keeps waiting is tried every hour', [

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hourMs, minuteMs } from '../../duration';
 import { daysAfter, wallTimeOf } from '../../municipality/wall-time';
 import type { Doc, Instant } from '../../storage/contract';
 import { mustUpdate } from '../../storage/update';
@@ -178,7 +179,8 @@ export const maintainGroup = async (ports: MeetingPorts, doc: Doc<Group>, now: I
 };
 
 /** When what is still due is looked at again: a card that Teams doesn't take, an item that no meeting takes. */
-const againAfterMs = 10 * 60_000;
+const againAfter = (group: Group | undefined): number =>
+  group?.lost.channel.since === undefined ? 10 * minuteMs : hourMs;
 
 /**
  * What a due meeting needs: its rows, its agenda closed at the deadline, what it leaves over handed on, its words erased in
@@ -198,7 +200,7 @@ export const maintainMeeting = async (
   const latest = group === undefined ? planned : await carryOver(ports, { group, doc: planned, now });
   const updated = await mustUpdate(meetings, latest, (meeting) => {
     const body = eraseWhenDue({ ...meeting, agenda: atTime(meeting.agenda, now) }, retention, now);
-    return { kind: 'save', body, index: indexOf(body, { retention, now, againAfterMs }) };
+    return { kind: 'save', body, index: indexOf(body, { retention, now, againAfterMs: againAfter(group) }) };
   });
   if (updated.kind === 'saved' && group !== undefined)
     await showStale(ports, { group, meeting: updated.doc.body, now });

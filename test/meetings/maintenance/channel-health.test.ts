@@ -95,6 +95,18 @@ describe('a channel that is gone', () => {
     expect(told(channelId)[0]).toContain('12. januar');
   });
 
+  test('has its cards looked at once an hour, not every ten minutes', async () => {
+    await world.sleepUntil(reminderAt);
+    loseTheChannel();
+    world.roster.members = undefined;
+    await world.sleepUntil('2027-01-12T13:05:00+01:00');
+    const version = async () => (await world.ports.meetings.find(`${groupId}/2027-01-12`))?.version ?? 0;
+    const before = await version();
+    for (const time of ['13:16', '13:27', '13:38', '13:49', '14:00', '14:11'])
+      await world.sleepUntil(`2027-01-12T${time}:00+01:00`);
+    expect((await version()) - before).toBe(1);
+  });
+
   test('can be given up for another one: the meetings’ rows and cards go there', async () => {
     await world.sleepUntil(reminderAt);
     loseTheChannel();
