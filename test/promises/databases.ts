@@ -23,7 +23,8 @@ const nextDue = `
     UNION ALL SELECT MIN(wake_at) FROM meetings
     UNION ALL SELECT MIN(wake_at) FROM "groups"
     UNION ALL SELECT MIN(wake_at) FROM feeds
-    UNION ALL SELECT MIN(wake_at) FROM links)`;
+    UNION ALL SELECT MIN(wake_at) FROM links
+    UNION ALL SELECT MIN(wake_at) FROM requests)`;
 
 const scratch = existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
 
@@ -57,6 +58,7 @@ const dueIn = {
   groups: 'nextCheckAt',
   feeds: 'nextCheckAt',
   links: 'nextCheckAt',
+  requests: 'nextCheckAt',
 };
 
 const mongodb = async (uri: string): Promise<StoryDatabase> => {

@@ -2,6 +2,7 @@ import { hourMs, minuteMs } from './almanac';
 import * as clock from './clock';
 import type { StoryDatabase } from './databases';
 import { type Settings, startProgram } from './program';
+import type { FakeTeams } from './teams';
 
 /** The program does the same for ever, so the story ends here. */
 export class Stuck extends Error {}
@@ -22,13 +23,14 @@ export type State = {
 
 type Ports = {
   readonly database: StoryDatabase;
+  readonly teams: Pick<FakeTeams, 'quiet'>;
   readonly state: State;
   readonly note: (line: string) => void;
   readonly breach: (promise: string, sort: string, what: string) => void;
 };
 
 /** The program's life in a story: it works as time goes on, dies, is stopped and is started again. */
-export const startLife = async (first: Settings, { database, state, note, breach }: Ports) => {
+export const startLife = async (first: Settings, { database, teams, state, note, breach }: Ports) => {
   let settings = first;
   let program = await startProgram(database.url, settings);
   let readLogs = 0;
@@ -91,22 +93,28 @@ export const startLife = async (first: Settings, { database, state, note, breach
     readLog();
   };
 
-  /** Lets the time go on to then, and everything on its way be done when it is due. */
-  const goOn = async (to: number): Promise<void> => {
+  /**
+   * Lets the time go on to then, and everything on its way be done when it is due; with a pace, at the least so long
+   * after what was done before.
+   */
+  const goOn = async (to: number, pace = 0): Promise<void> => {
     await tick();
     let lookedAt = clock.now();
     for (let rounds = 1; ; rounds += 1) {
-      const due = await database.nextDue();
-      const timer = clock.nextTimerAt();
-      const next = Math.min(due ?? to, timer ?? to, to);
+      await teams.quiet();
+      const due = (await database.nextDue()) ?? to;
+      const timer = clock.nextTimerAt() ?? to;
       const isStuck = rounds % mostRounds === 0 && clock.now() - lookedAt < leastMs;
       if (rounds % mostRounds === 0) lookedAt = clock.now();
       if (isStuck) {
         breach('Alive', 'never rests', 'again and again something was due');
         throw new Stuck();
       }
-      clock.goTo(Math.max(next, clock.now() + (due !== undefined && due <= clock.now() ? 1_000 : 0)));
-      await tick();
+      const soonest = clock.now() + Math.max(pace, due <= clock.now() ? 1_000 : 0);
+      clock.goTo(Math.max(Math.min(due, timer, to), Math.min(soonest, Math.max(to, clock.now()))));
+      // A timer's work is its own: where nothing is due by the database a tick finds nothing.
+      if (clock.now() < Math.min(due, to)) await reviveIfDead();
+      else await tick();
       if (clock.now() >= to) return;
     }
   };

@@ -7,21 +7,12 @@ import type { loadConfig } from '../../src/config';
 import type { Log } from '../../src/log';
 import type { openStore } from '../../src/storage/open';
 import * as clock from './clock';
+import './spared';
 
 // The built program: the clock stands before it, and its way to the database is watched.
 const built = path.join(__dirname, '../../dist');
 const storage = require(path.join(built, 'storage/open.js')) as { openStore: typeof openStore };
 const realOpenStore = storage.openStore;
-const municipality = require(path.join(built, 'municipality/load.js')) as {
-  loadMunicipality: (file: string) => unknown;
-};
-const { loadMunicipality } = municipality;
-const proved = new Map<string, unknown>();
-// The proof that a file is complete takes as long as many clicks, and its result never changes.
-municipality.loadMunicipality = (file) => {
-  if (!proved.has(file)) proved.set(file, loadMunicipality(file));
-  return proved.get(file);
-};
 const app = require(path.join(built, 'app.js')) as { startApp: typeof startApp };
 const config = require(path.join(built, 'config.js')) as { loadConfig: typeof loadConfig };
 

@@ -43,7 +43,9 @@ const judgeNow = async (stage: Stage): Promise<void> => {
 /** Then time goes on until every meeting has been over for longer than its words may be kept. */
 const judgeEnd = async (stage: Stage): Promise<void> => {
   const last = Math.max(clock.now(), ...stage.memory.meetings().map(({ facts }) => endsAt(facts)));
-  await stage.goOn(last + (stage.settings().retentionDays + 3) * dayMs);
+  // What a channel that is away keeps waiting is tried every hour, which nobody need watch for weeks.
+  const isAway = stage.beginning.groups.some((place) => stage.teams.isGone(places[place].channel));
+  await stage.goOn(last + (stage.settings().retentionDays + 3) * dayMs, isAway ? dayMs : 0);
   stage.note('is judged when all is over');
   await judgeShown(stage);
   await judgeKept(stage);
@@ -58,11 +60,9 @@ const judgeEnd = async (stage: Stage): Promise<void> => {
 
 /** A year after the last meeting nothing that anybody typed is left, but for what waits for a meeting. */
 const judgeYearLater = async (stage: Stage, last: number): Promise<void> => {
-  // Nightly work makes a year long, so only some stories go on for one.
+  // Most of a year is nightly work, so only some stories go on for one, and are looked at once a month.
   if (stage.beginning.retentionDays !== 10) return;
-  // A card in a channel that is away is looked at every ten minutes as long as its meeting is there.
-  if (stage.beginning.groups.some((place) => stage.teams.isGone(places[place].channel))) return;
-  await stage.goOn(last + 365 * dayMs);
+  await stage.goOn(last + 365 * dayMs, 30 * dayMs);
   stage.note('is judged a year after the last meeting');
   const bytes = await stage.database.bytes();
   judgeOutlived(stage, bytes);

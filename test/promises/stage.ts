@@ -64,7 +64,7 @@ export const openStage = async (
     schoolHolidays: [],
     administrators: [idOf('administrator')],
   };
-  const life = await startLife(first, { database, state, note, breach });
+  const life = await startLife(first, { database, teams, state, note, breach });
   const { program, tick } = life;
   const hands = createHands({ teams, program });
   const wire = createWire({ teams, program, note, state });

@@ -73,7 +73,16 @@ export const startFakeTeams = async () => {
   let gone = new Map<string, 'deleted' | 'removed'>();
   let count = 0;
   let onTheWire: OnTheWire = () => ({});
+  let arePaged = false;
   const held = new Set<ServerResponse>();
+  let underWay = 0;
+  let whenQuiet: (() => void)[] = [];
+  const oneLess = (): void => {
+    underWay -= 1;
+    if (underWay > 0) return;
+    for (const tell of whenQuiet) tell();
+    whenQuiet = [];
+  };
 
   type Target = {
     readonly conversation: string;
@@ -160,10 +169,10 @@ export const startFakeTeams = async () => {
         userRole: isGuest ? 'guest' : 'user',
       }));
       if (!rosters.has(conversation)) return goneAnswer(response, 'deleted');
-      // Two pages, for a roster may take two calls.
-      return url.includes('continuationToken=')
-        ? send(response, 200, { members: members.slice(3) })
-        : send(response, 200, { members: members.slice(0, 3), continuationToken: 'more' });
+      if (url.includes('continuationToken=')) return send(response, 200, { members: members.slice(3) });
+      return arePaged
+        ? send(response, 200, { members: members.slice(0, 3), continuationToken: 'more' })
+        : send(response, 200, { members });
     }
     const text = await bodyOf(request);
     if (url === '/teams/v3/conversations') {
@@ -194,7 +203,10 @@ export const startFakeTeams = async () => {
   };
 
   const server = createServer((request, response) => {
-    serve(request, response).catch((error) => send(response, 500, { error: String(error) }));
+    underWay += 1;
+    serve(request, response)
+      .catch((error) => send(response, 500, { error: String(error) }))
+      .finally(oneLess);
   });
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -212,9 +224,18 @@ export const startFakeTeams = async () => {
       gone = new Map();
       count = 0;
       onTheWire = () => ({});
+      arePaged = false;
     },
     setOnTheWire: (next: OnTheWire): void => {
       onTheWire = next;
+    },
+    /** Resolves once every call has arrived or has been answered: hours don't pass while one is on the wire. */
+    quiet: async (): Promise<void> => {
+      if (underWay > 0) await new Promise<void>((resolve) => void whenQuiet.push(resolve));
+    },
+    /** From now on a roster takes two calls, so that something can happen between them. */
+    pageRosters: (): void => {
+      arePaged = true;
     },
     messages: (): readonly Message[] => [...messages.values()],
     calls: (): readonly Call[] => calls,

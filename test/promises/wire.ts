@@ -68,7 +68,10 @@ export const createWire = ({ teams, program, note, state }: Ports) => {
   });
 
   return {
-    order: (order: Ordered): void => void ordered.push(order),
+    order: (order: Ordered): void => {
+      if (order.on === 'roster') teams.pageRosters();
+      ordered.push(order);
+    },
     clear: (): void => void ordered.splice(0),
   };
 };
