@@ -1,41 +1,35 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
+import { type Judged, seedsIn } from './judged';
 
 const document = path.join(__dirname, '../../docs/reliability.md');
 const [begin, end] = ['<!-- stories -->', '<!-- end of stories -->'];
 
-export type Figures = {
-  readonly database: string;
-  readonly stories: number;
-  readonly firstSeed: number;
-  readonly broken: number;
-  readonly knownHoles: number;
-  readonly seconds: number;
+const rowOf = ({ database, version, seeds, broken, cpuSeconds, on }: Judged): string => {
+  const count = seedsIn(seeds).length;
+  const each = Math.round((1_000 * cpuSeconds) / count);
+  const cells = [database, version, count, seeds, seedsIn(broken).length, broken, `${each} ms`, on];
+  return `| ${cells.join(' | ')} |`;
 };
 
-/** Puts the figures of one database among those that the document has. */
-export const writeFigures = ({
-  database,
-  stories,
-  firstSeed,
-  broken,
-  knownHoles,
-  seconds,
-}: Figures): void => {
+const sumOf = (database: string, all: readonly Judged[]): string => {
+  const own = all.filter((each) => each.database === database);
+  const count = (of: 'seeds' | 'broken'): number => own.flatMap((each) => seedsIn(each[of])).length;
+  return `**${count('seeds').toLocaleString('en')} stories on ${database}, ${count('broken')} of which broke a promise.**`;
+};
+
+/** Puts what was judged so far into the document. */
+export const writeFigures = (all: readonly Judged[]): void => {
   const text = readFileSync(document, 'utf8');
-  const kept = text
-    .slice(text.indexOf(begin), text.indexOf(end))
-    .split('\n')
-    .filter((line) => /^\| (embedded|mongodb) /.test(line) && !line.startsWith(`| ${database} `));
-  const day = new Date().toISOString().slice(0, 10);
-  const cells = [database, stories, firstSeed, broken, knownHoles, `${seconds} s`, day];
+  const databases = [...new Set(all.map(({ database }) => database))].toSorted();
   const table = [
     `Node ${process.version}, ${cpus().length} cores.`,
     '',
-    '| database | stories | first seed | stories that broke a promise | open holes | took | on |',
-    '|---|---|---|---|---|---|---|',
-    ...[...kept, `| ${cells.join(' | ')} |`].toSorted(),
+    ...databases.flatMap((each) => [sumOf(each, all), '']),
+    '| database | commit | stories | seeds | broke a promise | seeds of those | CPU a story | on |',
+    '|---|---|---|---|---|---|---|---|',
+    ...all.map(rowOf),
   ].join('\n');
   writeFileSync(
     document,

@@ -25,10 +25,10 @@ load('trace.js').traced = (work: () => unknown) => work();
 // The same few statements, each prepared anew for every question.
 const { prepare } = Database.prototype;
 const prepared = new WeakMap<Database.Database, Map<string, Database.Statement>>();
-Database.prototype.prepare = function (sql: string) {
+Database.prototype.prepare = function (this: Database.Database, sql: string) {
   const own = prepared.get(this) ?? new Map<string, Database.Statement>();
   prepared.set(this, own);
   const statement = own.get(sql) ?? prepare.call(this, sql);
   own.set(sql, statement);
   return statement;
-};
+} as typeof prepare;
