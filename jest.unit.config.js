@@ -17,7 +17,7 @@ const others = [
   'package/(commands|package)',
   'stored/table',
   'teams/(admission|edge|installations|program)',
-  'requests/cards',
+  'requests/(cards|kills|life-mongodb)',
   '(dev|doctor).test',
 ];
 

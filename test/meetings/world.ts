@@ -20,6 +20,7 @@ import { ishojFile, loadMunicipality, loadMunicipalityFile } from '../../src/mun
 import type { Municipality } from '../../src/municipality/schema';
 import type { UnitRequest } from '../../src/requests/model/request';
 import type { UnitHome } from '../../src/requests/model/unit-home';
+import type { Store } from '../../src/storage/contract';
 import { openStore } from '../../src/storage/open';
 import type { Connector, Failure, Shown } from '../../src/teams/connector';
 import { createSender } from '../../src/teams/sender';
@@ -87,12 +88,19 @@ const crashing = <Port extends object>(port: Port, crash: { inWrites: number }):
     ]),
   ) as Port;
 
+export type WorldOptions = {
+  /** Else the embedded one, in a folder of its own. */
+  readonly databaseUrl?: string;
+  /** What stands between the program and its database. */
+  readonly wrap?: (store: Store) => Store;
+};
+
 /** Meetings, their maintenance and their delivery over a real database of which the test owns the time. */
-export const openWorld = async () => {
+export const openWorld = async ({ databaseUrl, wrap = (store) => store }: WorldOptions = {}) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'vejviser-meetings-'));
   let at = now.getTime();
   const clock = () => at;
-  const store = await openStore(`file:${folder}/vejviser.db`, { clock });
+  const store = wrap(await openStore(databaseUrl ?? `file:${folder}/vejviser.db`, { clock }));
   const teams = openTeams(clock);
   const roster = {
     /** What Teams says of one channel rather than of all. */

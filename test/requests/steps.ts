@@ -2,7 +2,7 @@ import type { Card } from '../../src/cards/card';
 import type { Answer } from '../../src/chat/turn';
 import { executesOf } from '../cards/crawl';
 import { cardOf, inChannel, inPrivate, type Person, people } from '../meetings/desk';
-import { type MeetingWorld, openWorld } from '../meetings/world';
+import { type MeetingWorld, openWorld, type WorldOptions } from '../meetings/world';
 import { wordsOn } from './words';
 
 export const unitChannel = '19:staff-unit@thread.tacv2';
@@ -20,8 +20,8 @@ export const inUnit = (person: Person) => inChannel(person, unitChannel);
 export const textOf = (answer: Answer): string => wordsOn(cardOf(answer));
 
 /** A world in which the staff unit has a channel: coordinator, deputy and a guest are in it, and the member asks. */
-export const openUnitWorld = async (): Promise<MeetingWorld> => {
-  const world = await openWorld();
+export const openUnitWorld = async (options: WorldOptions = {}): Promise<MeetingWorld> => {
+  const world = await openWorld(options);
   world.roster.of[unitChannel] = world.members('administrator', 'coordinator', 'deputy', 'guest');
   for (const person of ['member', 'outsider'] as const)
     world.roster.of[`a:${person}`] = world
