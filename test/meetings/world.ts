@@ -91,12 +91,14 @@ const crashing = <Port extends object>(port: Port, crash: { inWrites: number }):
 export type WorldOptions = {
   /** Else the embedded one, in a folder of its own. */
   readonly databaseUrl?: string;
+  /** What the municipality's file has beside, or otherwise. */
+  readonly file?: Partial<Municipality>;
   /** What stands between the program and its database. */
   readonly wrap?: (store: Store) => Store;
 };
 
 /** Meetings, their maintenance and their delivery over a real database of which the test owns the time. */
-export const openWorld = async ({ databaseUrl, wrap = (store) => store }: WorldOptions = {}) => {
+export const openWorld = async ({ databaseUrl, file = {}, wrap = (store) => store }: WorldOptions = {}) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'vejviser-meetings-'));
   let at = now.getTime();
   const clock = () => at;
@@ -113,7 +115,7 @@ export const openWorld = async ({ databaseUrl, wrap = (store) => store }: WorldO
   const kept = { retention: defaultRetention, schoolHolidays: municipality.schoolHolidays };
   const ports: LinkPorts = {
     get municipality() {
-      return { ...municipality, schoolHolidays: kept.schoolHolidays };
+      return { ...municipality, ...file, schoolHolidays: kept.schoolHolidays };
     },
     administrators: new Set([people.administrator]),
     groups: crashing(store.documents<Group>('groups'), crash),

@@ -1,5 +1,7 @@
+import type { OpeningHours } from '../../src/municipality/schema';
 import { requestTexts } from '../../src/text/requests';
 import { executesOf } from '../cards/crawl';
+import { ishoj } from '../cards/results';
 import { cardOf, inPrivate, people } from '../meetings/desk';
 import type { MeetingWorld, WorldOptions } from '../meetings/world';
 import {
@@ -23,6 +25,16 @@ const { told, mine, unit: unitText, refusals, receipt, notReported, form } = req
 const name = 'Stabsenheden';
 const link = '[43 57 75 55](tel:+4543577555)';
 const minuteMs = 60_000;
+
+/** Monday and Tuesday, six hours each; on Thursday only before noon, and not at Christmas. */
+const openingHours: OpeningHours = {
+  weekdays: {
+    monday: [{ from: '09:00', to: '15:00' }],
+    tuesday: [{ from: '09:00', to: '15:00' }],
+    thursday: [{ from: '10:00', to: '12:00' }],
+  },
+  closedOn: ['12-24', '12-31'],
+};
 
 /** A database of its own for each test; nothing is said of the embedded one. */
 export type LifeDatabase = WorldOptions & {
@@ -371,6 +383,42 @@ export const describeLife = (openDatabase: () => Promise<LifeDatabase>): void =>
       expect(reminders()).toEqual([]);
       await untilEvening('2026-12-07T11:30:00+01:00', 1);
       expect(reminders()).toHaveLength(1);
+    });
+
+    test('over Christmas, of a unit with hours of its own > is called to mind in those alone, and the form says when', async () => {
+      await world.remove();
+      const units = { ...ishoj.units, [unitId]: { ...ishoj.units[unitId], openingHours } };
+      world = await openUnitWorld({ ...database, file: { units } });
+      await world.click('unit.save-deputies', inUnit('coordinator'), { unitId, deputies: people.deputy });
+      await world.sleepUntil('2026-12-23T15:30:00+01:00');
+      const asked = textOf(await world.click('request.form', inPrivate('member'), { unitId }));
+      expect(asked).toContain(form.expected(name, 'mandag 28. december kl. 9.00'));
+      expect(asked).not.toContain(form.usualHours);
+      await askAs(world, 'member', { when: '2026-12-28/forenoon,2026-12-28/afternoon' });
+      await world.settle();
+      /** By the hour, until then. */
+      const lookUntil = async (wall: string) => {
+        while (world.now() < Date.parse(wall)) {
+          world.pass(60 * minuteMs);
+          await world.settle();
+        }
+      };
+      const reached = () => [
+        reminders().length,
+        messagesTo(world, people.deputy).length,
+        chatOf(world).filter((each) => each === told.overdue(name, link)).length,
+      ];
+      await lookUntil('2026-12-28T12:00:00+01:00');
+      expect(reached()).toEqual([0, 0, 0]);
+      await lookUntil('2026-12-28T15:00:00+01:00');
+      expect(reached()).toEqual([1, 0, 0]);
+      await lookUntil('2026-12-29T10:30:00+01:00');
+      expect(reached()).toEqual([1, 0, 0]);
+      await lookUntil('2026-12-29T13:00:00+01:00');
+      expect(reached()).toEqual([1, 1, 0]);
+      // The twelfth hour is over as the unit closes, until next year.
+      await lookUntil('2026-12-29T16:00:00+01:00');
+      expect(reached()).toEqual([1, 1, 1]);
     });
 
     test('for 14 days > it ends by itself, the number is gone and both are told', async () => {

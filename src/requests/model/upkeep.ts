@@ -34,7 +34,7 @@ export type Upkeep = {
 export const isOutlived = ({ progress }: UnitRequest, now: Instant): boolean =>
   !('wish' in progress) && now >= progress.at + keptMs;
 
-/** The request as the passing of time makes it; the same object where nothing is new. Nobody is reminded outside hours. */
+/** The request as the passing of time makes it; the same object where nothing is new. The unit is reminded in its hours alone. */
 export const advance = (
   request: UnitRequest,
   { home, hours, remindAfterHours, now }: Upkeep,
@@ -46,7 +46,9 @@ export const advance = (
   if (home === undefined || (progress.kind === 'in-line' && now >= askedAt + patienceMs))
     return notDelivered(request, now);
   if (now >= askedAt + longestOpenMs) return { ...request, progress: { kind: 'expired', at: now } };
-  if (progress.kind !== 'in-channel' || !isWorkingAt(now, hours)) return request;
+  if (progress.kind !== 'in-channel') return request;
+  // Who asks hears also just after closing that it is no use to wait: the next opening may be days away.
+  if (!isWorkingAt(now, hours) && progress.reminded < 2) return request;
   const steps = ([3, 2, 1] as const).find((step) => {
     const dueAt = afterWorking(progress.since, step * remindAfterHours * hourMs, hours);
     return dueAt !== undefined && now >= dueAt;
