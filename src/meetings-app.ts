@@ -13,7 +13,7 @@ import type { Feed, FileLink, LinkPorts } from './links/addresses';
 import { checkFeeds } from './links/feed';
 import { pruneLinks } from './links/file-links';
 import { createLinkHandlers, createLinks } from './links/handlers';
-import type { Log } from './log';
+import { faultOf, type Log } from './log';
 import type { ChannelClaim } from './meetings/access';
 import { createMeetingHandlers } from './meetings/handlers';
 import { noteChannelGone } from './meetings/maintenance/channel-health';
@@ -223,7 +223,7 @@ export const composeMeetings = (parts: Composition): MeetingsApp => {
     ...routedOver(ports, requestPorts, store),
     calledUnits: called.units,
     tick: async () => {
-      await inForce.refresh();
+      await inForce.refresh().catch((error) => log({ event: 'facts-not-read', ...faultOf(error) }));
       while ((await maintenance.maintainOnce()) + (await delivery.tickOnce()) > 0);
     },
     start: () => {

@@ -25,6 +25,9 @@ const inWords = ({ verb, data, takesInputs }: Button, typed: Typed): string => {
   return JSON.stringify({ ...plain, ...(takesInputs && typed) });
 };
 
+/** An extra meeting as it was typed, and when that was answered. */
+type Made = { readonly date: string; readonly time: string; readonly at: number };
+
 type Ports = {
   readonly hands: Hands;
   readonly teams: FakeTeams;
@@ -152,8 +155,8 @@ export const createAsking = (ports: Ports) => {
     return { ...when, place: at, status };
   };
 
-  /** The group's next meetings as its coordinator is told; those that are new are remembered. */
-  const learnMeetings = async (place: GroupPlace, madeAt?: number): Promise<void> => {
+  /** The group's next meetings as its coordinator is told; those that are new are remembered, and which of them somebody has just made. */
+  const learnMeetings = async (place: GroupPlace, made?: Made): Promise<void> => {
     const button = buttonFor('meeting.next', place);
     const shown = await press(readerOf(place), place, { card: {}, button });
     const occurrences = buttonsOf(shown?.card).flatMap(({ verb, data }) =>
@@ -162,7 +165,8 @@ export const createAsking = (ports: Ports) => {
     for (const occurrence of occurrences) {
       if (memory.meetings().some((each) => each.place === place && each.occurrence === occurrence)) continue;
       const facts = await readMeeting(place, occurrence);
-      if (facts !== undefined) memory.learn(place, occurrence, facts, madeAt);
+      const isMade = made !== undefined && facts?.date === made.date && facts.time === made.time;
+      if (facts !== undefined) memory.learn(place, occurrence, facts, isMade ? made.at : undefined);
     }
   };
 

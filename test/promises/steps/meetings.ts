@@ -78,9 +78,9 @@ export const extra = async (stage: Stage, step: Extract<Step, { do: 'extra' }>):
     place: `Lokale ${stage.memory.newWord('sted', place)}`,
   };
   const shown = await sent(stage, who, where, { card: form.card, verb: 'meeting.add-extra', typed });
-  const madeAt = clock.now();
+  const made = { ...typed, at: clock.now() };
   if (/ekstra møde er lagt ind/.test(`${JSON.stringify(shown?.card)}`))
-    await stage.learnMeetings(place, madeAt);
+    await stage.learnMeetings(place, made);
 };
 
 export const newPlan = async (stage: Stage, step: Extract<Step, { do: 'new-plan' }>): Promise<void> => {
