@@ -1,5 +1,7 @@
 // A call back over HTTP, in the built program: from a result to the unit's channel and back.
 
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Card } from '../../src/cards/card';
 import { requestTexts } from '../../src/text/requests';
 import { executesOf } from '../cards/crawl';
@@ -10,6 +12,7 @@ import { until } from '../support/patience';
 
 const { told, mine, unit: unitText, setUp, receipt, form } = requestTexts.da;
 const name = 'Stabsenheden';
+const unitId = 'staff-unit';
 const link = '[43 57 75 55](tel:+4543577555)';
 /** Friday, 27 November 2026, at ten in Denmark. */
 const friday = new Date('2026-11-27T09:00:00Z');
@@ -126,6 +129,27 @@ test('in a weekend > the form says Monday; forgotten until Monday noon, the chan
   await reads(channels.north, unitText.remind['call-back']('lørdag 28. november kl. 11.00'));
 });
 
+test('that Teams doesn’t take for some minutes > is on its way as long, then in the channel, and is withdrawn', async () => {
+  at('2026-11-30T12:30:00+01:00');
+  await groups.connector.order(
+    ...Array.from({ length: 3 }, () => ({ method: 'POST', status: 503 }) as const),
+  );
+  await askAs('cilla', '2026-11-30/afternoon,2026-12-01/forenoon');
+  const mineNow = () => groups.at('cilla').click('request.mine', { version: 1, language: 'da', unitId });
+  expect(textOf(await mineNow())).toContain(mine.lead['in-line']);
+  const before = (await entriesTo(channels.north)).length;
+  for (const minute of [31, 33, 35, 37]) at(`2026-11-30T12:${minute}:00+01:00`);
+  await until(
+    async () => textOf(await mineNow()).includes(mine.lead['in-channel']),
+    () => 'it never arrived',
+  );
+  expect((await entriesTo(channels.north)).length).toBeGreaterThan(before);
+  await groups.connector.order();
+  const withdrawn = await groups.at('cilla').press(await mineNow(), 'request.withdraw');
+  expect(textOf(withdrawn)).toContain(mine.lead.withdrawn);
+  await stands(channels.north, unitText.states.withdrawn);
+});
+
 test('that Teams doesn’t take for ten minutes > the asker is told to call', async () => {
   at('2026-11-30T13:00:00+01:00');
   const away = { method: 'POST', status: 503 } as const;
@@ -147,12 +171,39 @@ test('that Teams doesn’t take for ten minutes > the asker is told to call', as
   await reads(chatOf('cilla'), told.undelivered(name, link));
 });
 
+test('a number and teaching’s line > are in the database while it is open, and nowhere once it is closed', async () => {
+  const typed = { number: '61 82 93 74', place: 'Kanarieskolen', level: 'upper', themes: 'identity' };
+  /** What stands in every file of the database. */
+  const bytes = (): string => {
+    const folder = path.dirname(groups.app.databaseFile);
+    return readdirSync(folder)
+      .map((file) => readFileSync(path.join(folder, file), 'latin1'))
+      .join();
+  };
+  const form = await groups.at('dan').click('teaching.form', { version: 1, language: 'da', unitId });
+  await groups.at('dan').press(form, 'teaching.send', typed);
+  const card = await stands(channels.north, typed.place);
+  expect(bytes()).toContain('61829374');
+  expect(bytes()).toContain(typed.place);
+  const taken = await groups.at('anna', 'north').press(card, 'request.take');
+  expect(textOf(taken)).toContain(typed.number);
+  await groups.at('anna', 'north').press(taken, 'request.close');
+  expect(textOf(await stands(channels.north, unitText.states.closed))).not.toContain(typed.place);
+  await until(
+    () => !/61829374|Kanarieskolen/.test(bytes()),
+    () => 'it stays in a file of the database',
+  );
+  expect(JSON.stringify(await groups.connector.entries())).not.toMatch(/61 ?82 ?93 ?74/);
+});
+
 test('and nothing of who asked what is in the log', () => {
   const log = groups.app.log();
   expect(log).toContain('"started"');
   for (const secret of [
     '20314253',
     '20 31 42 53',
+    '61829374',
+    'Kanarieskolen',
     personIdOf('dan'),
     personIdOf('cilla'),
     'staff-unit',
