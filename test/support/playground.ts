@@ -137,6 +137,8 @@ const personAt = (page: Page, url: string, updates: string[]) => {
       ),
     /** Waits until the text stands anywhere on the page, also outside cards. */
     reads: (text: string): Promise<void> => page.getByText(text, { exact: false }).last().waitFor(),
+    /** What messages have been made to say since then, as the page's server has it. */
+    updates: (): string => updates.join('\n'),
     press: (title: string): Promise<void> => {
       updates.splice(0);
       return card().getByRole('button', { name: title, exact: true }).click();
