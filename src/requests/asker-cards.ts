@@ -8,6 +8,7 @@ import { requestTexts } from '../text/requests';
 import { type HalfDay, halfDayId } from './model/hours';
 import { type Matter, matters, type RequestState, stateOf, type UnitRequest } from './model/request';
 import type { CalledUnit } from './model/unit-home';
+import { referenceOf } from './model/upkeep';
 import { halfDayInWords, unitName, unitTelephone } from './view';
 
 /** What the asker's cards need to know beside the request. */
@@ -143,7 +144,7 @@ export const callFormCard = (view: FormView, form: CallForm): Card => {
   const unit = unitName(view);
   const expected = text.expected(
     unit,
-    expectedAt === 'now' ? text.now : instantInWords(expectedAt, language),
+    expectedAt === 'now' ? text.today : instantInWords(expectedAt, language),
   );
   return formCard(view, {
     heading: text.heading(unit),
@@ -170,19 +171,22 @@ const ofRequest = (
   language: Language,
   title: string,
   verb: 'request.mine' | 'request.withdraw',
-  { unitId, kind }: UnitRequest,
-) => button(language, { title, verb, data: { unitId, kind } });
+  request: UnitRequest,
+) => {
+  const { unitId, kind } = request;
+  return button(language, { title, verb, data: { unitId, kind, reference: referenceOf(request) } });
+};
 
 /** Teaching is nothing that anybody could take for a report. */
 const reportRows = (language: Language, { kind }: UnitRequest): readonly Element[] =>
   kind === 'teaching' ? [] : [box('warning', [words(requestTexts[language].notReported)])];
 
-/** What the asker sees as soon as the request is kept: it stands in line, and has not been delivered. */
+/** What the asker sees as soon as the request is kept, and later: it says nothing that doesn't stay true. */
 export const receiptCard = (view: AskerView, request: UnitRequest): Card => {
   const { language } = view;
   const { receipt, buttons, mine } = requestTexts[language];
   return formCard(view, {
-    heading: receipt.heading(unitName(view)),
+    heading: receipt.heading[request.kind](unitName(view)),
     lead: receipt.lead(instantInWords(request.askedAt, language)),
     rows: [
       ...reportRows(language, request),

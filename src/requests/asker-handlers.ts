@@ -30,7 +30,7 @@ import {
   withdraw,
 } from './model/request';
 import { calledUnits, isOpenHome } from './model/unit-home';
-import { requestIndex } from './model/upkeep';
+import { referenceOf, requestIndex } from './model/upkeep';
 import { allHomes, nameIn, openHomeOf, type RequestPorts, shownTaker } from './ports';
 import { teachingFormCard } from './teaching-card';
 import { emptyTeaching, parseTeaching, type TeachingForm } from './teaching-form';
@@ -165,6 +165,9 @@ const sendTeaching = async (ports: RequestPorts, click: Click): Promise<Answer> 
 };
 
 const kindShape = z.object({ kind: z.enum(askedKinds).catch('call-back') });
+/** A card's button is about its own request, also when another has come since. */
+const referenceIn = (raw: unknown) =>
+  z.object({ reference: z.string().max(80) }).safeParse(raw).data?.reference;
 const kindIn = (raw: unknown): AskedKind => kindShape.safeParse(raw).data?.kind ?? 'call-back';
 
 const takeBack = async (ports: RequestPorts, click: Click): Promise<Answer> => {
@@ -173,6 +176,8 @@ const takeBack = async (ports: RequestPorts, click: Click): Promise<Answer> => {
   const updated = await changeRequest<'over'>(ports, id, {
     now,
     decide: (request) => {
+      if (referenceIn(raw) !== undefined && referenceIn(raw) !== referenceOf(request))
+        return { kind: 'leave', left: 'over' };
       const decided = withdraw(request, now);
       return decided.kind === 'changed'
         ? { kind: 'save', body: decided.request }

@@ -63,7 +63,7 @@ export const daRequests = {
     },
     noWords: 'Skriv intet om den unge. Det tager du i telefonen.',
     expected: (unit: string, when: string): string => `${unit} kan tidligst ringe ${when}.`,
-    now: 'nu, inden for åbningstiden',
+    today: 'i dag',
     usualHours: 'Åbningstiden er ikke oplyst, så Vejviser regner med hverdage kl. 8-16.',
     half: { forenoon: 'formiddag', afternoon: 'eftermiddag' },
   },
@@ -77,10 +77,14 @@ export const daRequests = {
     'too-long': 'Det er for langt. Skriv kun skolen eller institutionen.',
   },
 
+  /** True for ever: the card stays where it was sent. */
   receipt: {
-    heading: (unit: string): string => `Din anmodning er på vej til ${unit}`,
+    heading: {
+      'call-back': (unit: string): string => `Du har bedt ${unit} om at ringe`,
+      teaching: (unit: string): string => `Du har bestilt undervisning hos ${unit}`,
+    },
     lead: (time: string): string =>
-      `Den blev sendt ${time}. Du får besked her i chatten, når enheden har den, og hvis den ikke kommer frem.`,
+      `Du spurgte ${time}. Anmodningen er først hos enheden, når Vejviser skriver det her i chatten. Kommer den ikke frem, får du også det at vide.`,
     keep: 'Dit nummer slettes, når anmodningen er slut.',
   },
   mine: {

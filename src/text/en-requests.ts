@@ -65,7 +65,7 @@ export const enRequests: RequestText = {
     },
     noWords: 'Write nothing about the young person. Save that for the telephone.',
     expected: (unit, when) => `${unit} can call ${when} at the earliest.`,
-    now: 'now, within opening hours',
+    today: 'today',
     usualHours: 'The opening hours aren’t known, so Vejviser counts on working days from 8 to 16.',
     half: { forenoon: 'before noon', afternoon: 'afternoon' },
   },
@@ -80,9 +80,12 @@ export const enRequests: RequestText = {
   },
 
   receipt: {
-    heading: (unit) => `Your request is on its way to ${unit}`,
+    heading: {
+      'call-back': (unit) => `You have asked ${unit} to call`,
+      teaching: (unit) => `You have requested teaching from ${unit}`,
+    },
     lead: (time) =>
-      `It was sent ${time}. You will be told here in the chat when the unit has it, and if it doesn’t arrive.`,
+      `You asked ${time}. The unit has the request only when Vejviser says so here in the chat. If it doesn’t arrive, you will be told that too.`,
     keep: 'Your number is deleted when the request is over.',
   },
   mine: {

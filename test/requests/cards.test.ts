@@ -46,8 +46,10 @@ describe.each(languages)('every card about requests, in %s', (language) => {
 
   test('draws a name as it stands, and never as Markdown', () => {
     for (const [, card] of cards)
-      for (const node of nodesOf(card))
-        if (node.type === 'TextBlock') expect(node.text).not.toContain(longName.slice(0, 20));
+      for (const { type, text, style, choices } of nodesOf(card)) {
+        if (type === 'TextBlock') expect(text).not.toContain(longName.slice(0, 20));
+        if (style === 'expanded') expect(JSON.stringify(choices)).not.toMatch(/\*\*|\]\(/);
+      }
   });
 
   test('has no field for a word: one number and choices, and for teaching the place', () => {

@@ -65,9 +65,10 @@ export const describeLife = (openDatabase: () => Promise<LifeDatabase>): void =>
     (await world.requests.list(unitId, 0, 9)).map(({ body }) => body.progress.kind);
 
   describe('request, asked', () => {
-    test('> the receipt says that it stands in line, and that nobody has reported', async () => {
+    test('> the receipt says that the unit hasn’t got it yet, and that nobody has reported', async () => {
       const said = textOf(await askAs(world));
-      for (const words of [receipt.heading(name), notReported, link]) expect(said).toContain(words);
+      for (const words of [receipt.heading['call-back'](name), notReported, link])
+        expect(said).toContain(words);
       expect(await stateNow()).toEqual(['in-line']);
     });
 
@@ -126,6 +127,18 @@ export const describeLife = (openDatabase: () => Promise<LifeDatabase>): void =>
       expect(doc?.body.progress).toMatchObject({ wish: { kind: 'call-back', number: '20314253' } });
     });
 
+    test('again after the first was withdrawn > the first receipt’s button leaves the second alone', async () => {
+      const first = executesOf(cardOf(await askAs(world))).find(({ verb }) => verb === 'request.withdraw');
+      await world.settle();
+      await world.click('request.withdraw', inPrivate('member'), first?.data);
+      await world.settle();
+      await askAs(world);
+      await world.settle();
+      const said = textOf(await world.click('request.withdraw', inPrivate('member'), first?.data));
+      expect(said).toContain(mine.heading['in-channel'](name));
+      expect(await stateNow()).toEqual(['in-channel']);
+    });
+
     test('in a channel > is refused, for others read along there', async () => {
       expect(textOf(await world.click('request.send', inUnit('member'), filled))).toContain(
         refusals['in-channel'],
@@ -136,7 +149,7 @@ export const describeLife = (openDatabase: () => Promise<LifeDatabase>): void =>
 
   test('request, asked and withdrawn five times within a day > the sixth is the unit’s number; a day later it is one again', async () => {
     for (let nth = 1; nth <= 5; nth += 1) {
-      expect(textOf(await askAs(world))).toContain(receipt.heading(name));
+      expect(textOf(await askAs(world))).toContain(receipt.heading['call-back'](name));
       await world.settle();
       await world.click('request.withdraw', inPrivate('member'), { unitId });
       await world.settle();
@@ -147,10 +160,10 @@ export const describeLife = (openDatabase: () => Promise<LifeDatabase>): void =>
       expect(said).toContain(link);
     }
     expect(messagesTo(world, unitChannel)).toHaveLength(5);
-    expect(textOf(await askAs(world, 'outsider'))).toContain(receipt.heading(name));
+    expect(textOf(await askAs(world, 'outsider'))).toContain(receipt.heading['call-back'](name));
     await world.sleepUntil('2026-12-02T09:30:00+01:00');
     const later = { when: '2026-12-03/forenoon,2026-12-03/afternoon' };
-    expect(textOf(await askAs(world, 'member', later))).toContain(receipt.heading(name));
+    expect(textOf(await askAs(world, 'member', later))).toContain(receipt.heading['call-back'](name));
   });
 
   describe('request in the channel', () => {
@@ -244,7 +257,7 @@ export const describeLife = (openDatabase: () => Promise<LifeDatabase>): void =>
       await world.settle();
       expect(standing(world)).toContain(unitText.states.withdrawn);
       expect(JSON.stringify(await world.requests.list(unitId, 0, 9))).not.toContain('20314253');
-      expect(textOf(await askAs(world))).toContain(receipt.heading(name));
+      expect(textOf(await askAs(world))).toContain(receipt.heading['call-back'](name));
     });
 
     test.each([
@@ -335,7 +348,7 @@ export const describeLife = (openDatabase: () => Promise<LifeDatabase>): void =>
       expect(standing(world)).toContain(unitText.states.undelivered);
       expect(executesOf(cardIn(world))).toEqual([]);
       await setUpUnit(world);
-      expect(textOf(await askAs(world))).toContain(receipt.heading(name));
+      expect(textOf(await askAs(world))).toContain(receipt.heading['call-back'](name));
     });
   });
 

@@ -38,7 +38,7 @@ describe('teaching', () => {
     const form = textOf(await world.click('teaching.form', inPrivate('member'), { unitId }));
     expect(form).toContain(text.heading('Stabsenheden'));
     const said = textOf(await send());
-    expect(said).toContain(receipt.heading('Stabsenheden'));
+    expect(said).toContain(receipt.heading.teaching('Stabsenheden'));
     expect(said).not.toContain(notReported);
     await world.settle();
     const card = standing(world);

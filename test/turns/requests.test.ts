@@ -84,7 +84,7 @@ test('unit without a channel > has no button on its answers; with one it has, wi
 
 test('asked, taken by two at once, closed > each hears what is so, and the number is in no message', async () => {
   const asked = await askAs('dan', '2026-11-27/afternoon,2026-11-30/forenoon');
-  expect(textOf(asked)).toContain(receipt.heading(name));
+  expect(textOf(asked)).toContain(receipt.heading['call-back'](name));
   const card = await stands(channels.north, unitText.states['in-channel']);
   await stands(chatOf('dan'), mine.heading['in-channel'](name));
   const taken = await Promise.all(

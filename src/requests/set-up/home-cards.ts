@@ -14,8 +14,9 @@ export type HomeView = {
   readonly notice?: string | undefined;
 };
 
+/** A choice that stands in full is drawn as Markdown: a name must be neither a link nor anything else. */
 const people = (members: readonly Member[]) =>
-  members.map(({ personId, name }) => ({ title: name, value: personId }));
+  members.map(({ personId, name }) => ({ title: name.replaceAll(/[*_`~[\]\\]/g, ''), value: personId }));
 
 /** Which unit a channel is for, and who may bring it into use. */
 export const nameCard = (
