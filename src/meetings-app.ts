@@ -185,7 +185,7 @@ const routedOver = (ports: () => LinkPorts, requestPorts: () => RequestPorts, { 
 export const composeMeetings = (parts: Composition): MeetingsApp => {
   const { ports, inForce, store, send, metrics, log, clock, wait, random } = parts;
   const requestPorts = derived(ports, (now) => requestPortsOf(now, store));
-  const called = createCalledUnits(requestPorts());
+  const called = createCalledUnits(requestPorts);
   const delivery = createDelivery<Message | RequestMessage>({
     outbox: store.outbox,
     rates: store.rates,

@@ -49,7 +49,7 @@ export type CalledUnits = {
 const freshMs = 30_000;
 
 /** Keeps in memory which units have a channel, so that a click in the signpost asks no database. */
-export const createCalledUnits = (ports: RequestPorts): CalledUnits => {
+export const createCalledUnits = (portsNow: () => RequestPorts): CalledUnits => {
   let units: ReadonlySet<CalledUnit> = new Set();
   let readAt = Number.NEGATIVE_INFINITY;
 
@@ -58,6 +58,7 @@ export const createCalledUnits = (ports: RequestPorts): CalledUnits => {
     refresh: async (now) => {
       if (now - readAt < freshMs) return;
       readAt = now;
+      const ports = portsNow();
       await checkHomes(ports, now);
       const homes = await allHomes(ports);
       units = new Set(homes.flatMap(({ body }) => (isOpenHome(body) ? [body.unitId] : [])));

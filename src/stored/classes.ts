@@ -159,7 +159,7 @@ export const classes = {
     readers: 'Personen selv; programmet',
   },
   unitPlace: {
-    what: 'Enhedens kanal: id for samtale, team og tenant samt Teams’ adresse, og om den er der',
+    what: 'Enhedens kanal: id for samtale, team og tenant samt Teams’ adresse, og om den er der; om den, der spørger, ser, hvem der har taget anmodningen',
     personal: 'nej',
     purpose: 'At bringe anmodninger om at blive ringet op til enheden',
     kept: 'Til enheden tages ned eller flyttes',
@@ -189,12 +189,12 @@ export const classes = {
   taker: {
     what: 'Hvem i enheden der har taget anmodningen (id i Microsoft Entra)',
     personal: 'ja, ansat eller gæst',
-    purpose: 'At kun én ringer, og at de andre kan se hvem',
+    purpose: 'At kun én ringer, og at de andre kan se hvem; den, der spurgte, hvis enheden vil',
     kept: 'Slettes, når anmodningen er slut; højst 14 dage',
-    readers: 'Medlemmerne af enhedens kanal',
+    readers: 'Medlemmerne af enhedens kanal; personen, der spurgte, hvis enheden vil',
   },
   requestFacts: {
-    what: 'Hvilken enhed der er spurgt, hvornår, hvordan det står, hvad der er sagt om det, og id for kortene',
+    what: 'Hvilken enhed der er spurgt, hvornår, og hvornår før inden for et døgn, hvordan det står, hvad der er sagt om det, og id for kortene',
     personal: 'nej',
     purpose: 'At vise det, der er sandt, og minde om det, ingen har taget',
     kept: withRequest,
