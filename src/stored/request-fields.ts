@@ -61,5 +61,6 @@ export const requests: Classified<UnitRequest, ClassId> = {
   'cards.left.conversationId': 'requestFacts',
   'cards.left.serviceUrl': 'requestFacts',
   'cards.left.shown': 'requestFacts',
+  returns: 'requestFacts',
   posts: 'bookkeeping',
 };

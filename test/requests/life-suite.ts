@@ -232,6 +232,24 @@ export const describeLife = (openDatabase: () => Promise<LifeDatabase>): void =>
       expect(chatOf(world).filter((each) => each === told['in-channel'](name))).toHaveLength(1);
     });
 
+    test('taken and given back over and over > the asker’s chat isn’t filled, and the end is told', async () => {
+      for (let nth = 1; nth <= 6; nth += 1) {
+        await pressAs(world, 'coordinator', 'request.take');
+        await world.settle();
+        await pressAs(world, 'coordinator', 'request.give-back');
+        await world.settle();
+      }
+      const often = (words: string) => chatOf(world).filter((each) => each === words).length;
+      expect([often(told.taken(name, link)), often(told['in-channel'](name))]).toEqual([3, 3]);
+      expect(chatOf(world).at(-1)).toBe(told['in-channel'](name));
+      await pressAs(world, 'deputy', 'request.take');
+      await world.settle();
+      expect(standing(world, 'a:member')).toContain(mine.heading.taken(name));
+      await pressAs(world, 'deputy', 'request.close');
+      await world.settle();
+      expect(chatOf(world).at(-1)).toBe(told.closed(name, link));
+    });
+
     test('closed > the number is in no file, the cards and the asker say so, and nothing can be done', async () => {
       await pressAs(world, 'coordinator', 'request.take');
       await world.settle();

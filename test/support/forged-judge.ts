@@ -290,7 +290,10 @@ const judgeRequest = (
     );
   const home = before.get(`unit ${is.unitId}`) as UnitHome | undefined;
   const isOfUnit = home !== undefined && isOwnIn(change, home.channel.conversationId);
-  const others = changedKeys(was, is).filter((key) => key !== 'progress');
+  const isGivenBack = was.progress.kind === 'taken' && is.progress.kind === 'in-channel';
+  const others = changedKeys(was, is).filter(
+    (key) => key !== 'progress' && !(isGivenBack && key === 'returns'),
+  );
   const isWithdrawn = isAsker && is.progress.kind === 'withdrawn';
   const isTaking = was.progress.kind === 'in-channel' && is.progress.kind === 'taken';
   const isTheirs = was.progress.kind === 'taken' && was.progress.by === actor.personId;

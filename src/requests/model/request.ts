@@ -92,6 +92,8 @@ export type UnitRequest = {
   /** The state that the asker heard of last. */
   readonly told?: RequestState;
   readonly cards: Readonly<Partial<Record<RequestCard, PostedRequest>>>;
+  /** How often it has been given back. */
+  readonly returns: number;
   /** How often the unit's card has been posted: somebody may delete it. */
   readonly posts: number;
 };
@@ -107,6 +109,7 @@ export const newRequest = (
   kind: wish.kind,
   progress: { kind: 'in-line', wish },
   cards: {},
+  returns: 0,
   posts: 0,
 });
 
@@ -178,7 +181,8 @@ const inHands = ({ progress }: UnitRequest, { personId, mayForOthers }: Hands) =
 export const giveBack = (request: UnitRequest, hands: Hands, now: Instant): Decided => {
   const held = inHands(request, hands);
   if (held.kind === 'refused') return held;
-  return changed(request, { kind: 'in-channel', since: now, reminded: 0, wish: held.wish });
+  const waiting = { kind: 'in-channel', since: now, reminded: 0, wish: held.wish } as const;
+  return changed({ ...request, returns: request.returns + 1 }, waiting);
 };
 
 /** Ends a taken request: the number is gone with it. */

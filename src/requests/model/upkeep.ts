@@ -76,10 +76,16 @@ const toldStates: readonly RequestState[] = [
   'expired',
 ];
 
+/** Whoever takes it and gives it back over and over fills nobody's chat; the last that the asker hears of it is that it waits. */
+const mostReturnsTold = 3;
+const isToAndFro = ({ returns }: UnitRequest, state: RequestState): boolean =>
+  (state === 'taken' && returns >= mostReturnsTold) || (state === 'in-channel' && returns > mostReturnsTold);
+
 export const mustTell = (request: UnitRequest): boolean => {
   const state = stateOf(request);
   const isSaidByCard = state === 'in-channel' && request.told === undefined;
-  return state !== request.told && toldStates.includes(state) && !isSaidByCard;
+  const isToTell = toldStates.includes(state) && !isSaidByCard && !isToAndFro(request, state);
+  return state !== request.told && isToTell;
 };
 
 const needsUnitCard = (request: UnitRequest): boolean => isOpen(request) && request.cards.unit === undefined;
