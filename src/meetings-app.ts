@@ -35,7 +35,7 @@ import { holidayName } from './municipality/holidays';
 import { workingSpansOn } from './municipality/opening-hours';
 import { createRequestHandlers } from './requests/handlers';
 import { createRequestMemory } from './requests/memory';
-import { createRequestMessages, type RequestMessage } from './requests/messages';
+import { createRequestMessages, createRequestNotices, type RequestMessage } from './requests/messages';
 import type { UnitRequest } from './requests/model/request';
 import type { UnitHome } from './requests/model/unit-home';
 import { isRequestRow } from './requests/model/upkeep';
@@ -162,7 +162,9 @@ const routedOver = (ports: () => LinkPorts, requestPorts: () => RequestPorts, { 
     createLinkHandlers(now),
     createRequestHandlers(requestPorts()),
   ]);
-  const router = derived(ports, (now) => withPendingNotices(now, createRouter(slices())));
+  const router = derived(ports, (now) =>
+    withPendingNotices(now, createRouter(slices()), createRequestNotices(requestPorts())),
+  );
   const addresses = derived(ports, createLinks);
   return {
     router: onClock(

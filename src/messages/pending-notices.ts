@@ -48,6 +48,12 @@ const sentenceOf = async (
   return text === undefined ? [] : [text];
 };
 
+/** The words of what is about a unit and no group; `undefined` when they aren't true any more. */
+type UnitNotices = (notice: PendingNotice, personId: PersonId) => Promise<string | undefined>;
+
+const isUnits = ({ municipality }: MeetingPorts, { groupId }: PendingNotice): boolean =>
+  groupId in municipality.units;
+
 const withNotices = (card: Card, sentences: readonly string[]): Card => ({
   ...card,
   speak: [...sentences, card.speak].join(' '),
@@ -65,7 +71,11 @@ const withNotices = (card: Card, sentences: readonly string[]): Card => ({
  * The router, whose cards begin with what their reader couldn't be told in private: once. In a channel only a click's card
  * does, which is answered to the clicker alone; what somebody writes there is answered to everybody.
  */
-export const withPendingNotices = (ports: MeetingPorts, router: Router): Router => ({
+export const withPendingNotices = (
+  ports: MeetingPorts,
+  router: Router,
+  ofUnits: UnitNotices = async () => undefined,
+): Router => ({
   takes: router.takes,
   answer: async (incoming, actor, now) => {
     const answer = await router.answer(incoming, actor, now);
@@ -74,7 +84,11 @@ export const withPendingNotices = (ports: MeetingPorts, router: Router): Router 
     const waiting = await takePendingNotices(ports, actor.personId, now.getTime());
     const sentences = (
       await Promise.all(
-        waiting.map((each) => sentenceOf(ports, each, { personId: actor.personId, now: now.getTime() })),
+        waiting.map(async (each) =>
+          isUnits(ports, each)
+            ? ((await ofUnits(each, actor.personId)) ?? [])
+            : sentenceOf(ports, each, { personId: actor.personId, now: now.getTime() }),
+        ),
       )
     ).flat();
     return sentences.length === 0 ? answer : { ...answer, card: withNotices(answer.card, sentences) };

@@ -1,8 +1,8 @@
 import { dayMs, minuteMs } from '../duration';
-import type { Instant, OutboxEntry, OutboxRow } from '../storage/contract';
+import type { Instant, OutboxRow } from '../storage/contract';
 import { mustUpdate } from '../storage/update';
 import { requestTexts } from '../text/requests';
-import type { RequestMessage } from './messages';
+import type { MessageRow, RequestMessage } from './messages';
 import { nextWorkingAt } from './model/hours';
 import { homeIndex, seenHome, type UnitHome } from './model/unit-home';
 import { unitGoneKind } from './model/upkeep';
@@ -67,7 +67,7 @@ export const checkHomes = async (ports: RequestPorts, now: Instant): Promise<voi
 /** The row's message, as long as the same loss lasts. */
 export const goneMessage = async (
   { homes, municipality }: RequestPorts,
-  { groupId, subject, to }: OutboxEntry,
+  { groupId, subject, to }: MessageRow,
 ): Promise<RequestMessage | undefined> => {
   const home = (await homes.find(groupId))?.body;
   if (home === undefined || subject !== `${home.unitId}/${lostAtOf(home)}`) return undefined;

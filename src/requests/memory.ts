@@ -1,5 +1,6 @@
 import { isFinal, isGone } from '../delivery/retry-policy';
 import type { Outcome } from '../delivery/transport';
+import { addPendingNotice } from '../meetings/pending-notices';
 import type { Instant, OutboxEntry } from '../storage/contract';
 import { mustChangeRequest } from './change';
 import { noteHome } from './home-health';
@@ -60,12 +61,21 @@ const afterRefusal = (
 /** Writes down what has come of a send: where the card stands, what was told, and what can't be delivered. */
 export const createRequestMemory =
   (ports: RequestPorts) =>
-  async ({ requestEffect: effect }: RequestMessage, row: OutboxEntry, outcome: Outcome): Promise<void> => {
+  async (
+    { to, requestEffect: effect }: RequestMessage,
+    row: OutboxEntry,
+    outcome: Outcome,
+  ): Promise<void> => {
     const now = row.changedAt;
     if (isGone(outcome))
       await noteHome(ports, { unitId: row.groupId, conversationId: row.to }, { isThere: false, now });
     const isRefused = outcome.kind === 'refused' && isFinal(outcome);
     if (outcome.kind !== 'sent' && !isRefused) return;
+    if (isRefused && 'personId' in to) {
+      const { id, kind, subject, groupId } = row;
+      const notice = { groupId, row: { id, kind, subject } };
+      await addPendingNotice(ports, { personId: to.personId, notice, now });
+    }
     const doc = await findRequest(ports, row.groupId, row.subject);
     if (doc === undefined) return;
     const decide = (request: UnitRequest) => {

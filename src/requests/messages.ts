@@ -1,5 +1,7 @@
 import type { Card } from '../cards/card';
+import type { PersonId } from '../chat/turn';
 import type { Rendered as Delivered } from '../delivery/transport';
+import type { PendingNotice } from '../meetings/pending-notices';
 import { instantInWords } from '../meetings/view';
 import type { Language } from '../municipality/schema';
 import type { OutboxEntry } from '../storage/contract';
@@ -44,8 +46,11 @@ export type RequestMessage = {
   readonly requestEffect: Effect;
 };
 
+/** What of a row says what its message is. */
+export type MessageRow = Pick<OutboxEntry, 'id' | 'kind' | 'groupId' | 'subject' | 'to'>;
+
 type Opened = {
-  readonly row: OutboxEntry;
+  readonly row: MessageRow;
   readonly request: UnitRequest;
   readonly home: OpenHome | undefined;
 };
@@ -180,18 +185,29 @@ const messageFor = async (ports: RequestPorts, opened: Opened): Promise<RequestM
   }
 };
 
-const ofRequest = async (ports: RequestPorts, row: OutboxEntry): Promise<RequestMessage | undefined> => {
+const ofRequest = async (ports: RequestPorts, row: MessageRow): Promise<RequestMessage | undefined> => {
   const request = (await findRequest(ports, row.groupId, row.subject))?.body;
   if (request === undefined) return undefined;
   const home = await openHomeOf(ports, request.unitId);
   return messageFor(ports, { row, request, home });
 };
 
+const messageOf = (ports: RequestPorts, row: MessageRow): Promise<RequestMessage | undefined> =>
+  row.kind === unitGoneKind ? goneMessage(ports, row) : ofRequest(ports, row);
+
+/** What somebody couldn't be told in private, for their next card; `undefined` when it isn't so any more. */
+export const createRequestNotices =
+  (ports: RequestPorts) =>
+  async ({ groupId, row }: PendingNotice, personId: PersonId): Promise<string | undefined> => {
+    const message = await messageOf(ports, { ...row, groupId, to: personId });
+    return message?.shown.kind === 'text' ? message.shown.text : undefined;
+  };
+
 /** Makes a row's message of the request as it is now; a row that it has left behind is obsolete. */
 export const createRequestMessages =
   (ports: RequestPorts) =>
   async (row: OutboxEntry): Promise<Delivered<RequestMessage>> => {
-    const content = row.kind === unitGoneKind ? await goneMessage(ports, row) : await ofRequest(ports, row);
+    const content = await messageOf(ports, row);
     if (content === undefined) return { kind: 'obsolete' };
     return {
       kind: 'content',

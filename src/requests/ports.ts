@@ -6,7 +6,7 @@ import type { UnitRequest } from './model/request';
 import { type CalledUnit, calledUnits, isOpenHome, type OpenHome, type UnitHome } from './model/unit-home';
 import { referenceOf } from './model/upkeep';
 
-export type RequestPorts = Pick<MeetingPorts, 'municipality' | 'outbox' | 'roster'> & {
+export type RequestPorts = Pick<MeetingPorts, 'municipality' | 'outbox' | 'roster' | 'notices'> & {
   /** AAD object ids, in small letters. */
   readonly administrators: ReadonlySet<PersonId>;
   /** What a channel is for, where it is a group's. */

@@ -242,6 +242,24 @@ describe('unit’s channel that can’t be reached', () => {
     expect(toldGone()).toHaveLength(4);
   });
 
+  test('and an administrator who can’t be written to in private > reads it on her next card, once, as long as it is so', async () => {
+    await setUpUnit(world);
+    for (const person of [people.administrator, people.coordinator])
+      world.teams.refusing.set(person, { status: 403, code: 'BotNotInConversationRoster' });
+    world.roster.of[unitChannel] = 'gone';
+    world.pass(minuteMs);
+    await world.settle();
+    expect(toldGone()).toEqual([]);
+    const nextCardOf = async (person: Person) =>
+      textOf(await world.click('request.choose', inPrivate(person)));
+    expect(await nextCardOf('administrator')).toContain(gone);
+    expect(await nextCardOf('administrator')).not.toContain(gone);
+    world.roster.of[unitChannel] = world.members('coordinator');
+    world.pass(11 * minuteMs);
+    await world.settle();
+    expect(await nextCardOf('coordinator')).not.toContain(gone);
+  });
+
   test('on a Friday night > is told on Monday morning, and not at all when it is back before', async () => {
     await setUpUnit(world);
     await world.sleepUntil('2026-12-04T21:00:00+01:00');
