@@ -79,7 +79,12 @@ export const groupHelpCard = (view: HelpView): Card => {
           ]
         : []),
       ...(mayBeCoordinator && !hasGroup ? [heading(text.namedHeading), words(text.named)] : []),
-      ...(isAdministrator ? [heading(text.administratorHeading), words(`• ${text.administrator}`)] : []),
+      ...(isAdministrator
+        ? [
+            heading(text.administratorHeading),
+            ...[text.administrator, text.administratorPrivately].map((line) => words(`• ${line}`)),
+          ]
+        : []),
     ],
     actions: isHere ? wayOn(view) : [],
   });

@@ -107,10 +107,11 @@ export const daSetUp = {
   dissolving: {
     heading: (group: string): string => `Skal ${group} nedlægges?`,
     lead: 'Gruppen fjernes fra Vejviser. Det kan ikke fortrydes. Kanalen i Teams bliver.',
-    meetings: (count: number): string =>
+    heard: 'Kanalen og dem med private påmindelser får besked.',
+    meetings: (count: number, heard: string): string =>
       count === 0
         ? 'Der er ingen møder, som skal holdes.'
-        : `${many(count, 'møde', 'møder')} bliver aflyst. Kanalen og dem med private påmindelser får besked.`,
+        : `${many(count, 'møde', 'møder')} bliver aflyst. ${heard}`,
     items: (items: number, authors: number): string =>
       items === 0
         ? 'Der er ingen punkter, som venter på at blive behandlet.'
@@ -123,6 +124,19 @@ export const daSetUp = {
     yes: 'Ja, nedlæg gruppen',
     doneHeading: (group: string): string => `${group} er nedlagt i Vejviser`,
     done: 'Dagsordener, punkter og afbud er slettet. Kanalen og dem, det vedrører, får besked.',
+    gone: {
+      heading: 'Grupper uden kanal',
+      listLead:
+        'Deres kanal i Teams findes ikke mere. En gruppe kan fortsætte i en ny kanal: skriv **@Vejviser opsæt** dér. Eller du kan nedlægge den her.',
+      dissolve: (group: string): string => `Nedlæg ${group}`,
+      lead: 'Gruppens kanal i Teams findes ikke mere. Gruppen fjernes fra Vejviser. Det kan ikke fortrydes.',
+      heard: 'Tovholderen, stedfortræderen og dem med private påmindelser får besked privat.',
+      what: [
+        'Alle dagsordener, beslutninger og afbud slettes nu. Uden kanalen kan ingen åbne dem mere.',
+        'Kalendere med gruppens møder holder op med at virke.',
+      ],
+      done: 'Dagsordener, punkter og afbud er slettet. Dem, det vedrører, får besked privat.',
+    },
   },
 
   people: {

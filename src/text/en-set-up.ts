@@ -103,10 +103,11 @@ export const enSetUp: SetUpText = {
   dissolving: {
     heading: (group) => `Should ${group} be dissolved?`,
     lead: 'The group is removed from Vejviser. This can’t be undone. The channel in Teams stays.',
-    meetings: (count) =>
+    heard: 'The channel and those with private reminders are told.',
+    meetings: (count, heard) =>
       count === 0
         ? 'There are no meetings to be held.'
-        : `${many(count, 'meeting', 'meetings')} will be cancelled. The channel and those with private reminders are told.`,
+        : `${many(count, 'meeting', 'meetings')} will be cancelled. ${heard}`,
     items: (items, authors) =>
       items === 0
         ? 'There are no items waiting to be dealt with.'
@@ -119,6 +120,19 @@ export const enSetUp: SetUpText = {
     yes: 'Yes, dissolve the group',
     doneHeading: (group) => `${group} is dissolved in Vejviser`,
     done: 'Agendas, items and apologies are deleted. The channel and those concerned are told.',
+    gone: {
+      heading: 'Groups without a channel',
+      listLead:
+        'Their channel in Teams no longer exists. A group can go on in a new channel: write **@Vejviser set up** there. Or you can dissolve it here.',
+      dissolve: (group) => `Dissolve ${group}`,
+      lead: 'The group’s channel in Teams no longer exists. The group is removed from Vejviser. This can’t be undone.',
+      heard: 'The coordinator, the deputy and those with private reminders are told in private.',
+      what: [
+        'Every agenda, decision and apology is deleted now. Without the channel nobody can open them any more.',
+        'Calendars with the group’s meetings stop working.',
+      ],
+      done: 'Agendas, items and apologies are deleted. Those concerned are told in private.',
+    },
   },
 
   people: {

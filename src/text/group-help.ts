@@ -22,6 +22,8 @@ const da = {
   named: 'Skriv **@Vejviser opsæt** i kanalen. Så bliver du gruppens tovholder.',
   administratorHeading: 'Som administrator kan du også',
   administrator: 'Udpege tovholdere eller nedlægge gruppen: skriv **@Vejviser opsæt** i gruppens kanal.',
+  administratorPrivately:
+    'Nedlægge en gruppe, hvis kanal ikke findes mere: skriv **opsæt** i den private chat.',
   noGroup: 'Kanalen hører ikke til en gruppe endnu. Tovholderen skriver **@Vejviser opsæt** her.',
   noGroups: 'Du er ikke med i en gruppe, som Vejviser kender.',
   outsider: 'Gruppens møder og dagsorden er for dem, der er med i kanalen.',
@@ -53,6 +55,8 @@ const en: GroupHelpText = {
   administratorHeading: 'As administrator you can also',
   administrator:
     'Appoint coordinators or dissolve the group: write **@Vejviser set up** in the group’s channel.',
+  administratorPrivately:
+    'Dissolve a group whose channel no longer exists: write **set up** in the private chat.',
   noGroup: 'The channel has no group yet. The coordinator writes **@Vejviser set up** here.',
   noGroups: 'You aren’t in a group that Vejviser knows.',
   outsider: 'The group’s meetings and agenda are for those who are in the channel.',

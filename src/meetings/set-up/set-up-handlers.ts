@@ -16,6 +16,7 @@ import type { Group, GroupPlan } from '../model/group';
 import { factsOf, type GroupFacts } from '../model/group-facts';
 import { type Membership, roleRefusal } from '../model/roles';
 import { button, secondaryButton, whenInWords } from '../view';
+import { showGoneGroups } from './gone-channel';
 import { chooseMoveCard } from './move-card';
 import { movableGroups } from './move-handlers';
 import { personCard } from './person-card';
@@ -70,7 +71,7 @@ const start =
   async (raw, actor) => {
     const language = languageOf(ports, raw);
     if (!isOfNow(raw)) return refusal(language, 'odd-card');
-    if (actor.scope === 'personal') return refusal(language, 'not-in-channel');
+    if (actor.scope === 'personal') return showGoneGroups(ports, actor, language);
     const { membership, group } = await membershipIn(ports, actor);
     const { buttons } = meetingTexts[language];
     if (membership.kind === 'unknown-roster') return refusal(language, 'unknown-roster');

@@ -13,43 +13,28 @@ import {
   type Person,
   people,
 } from '../desk';
-import { type MeetingWorld, openWorld } from '../world';
+import { openWorld } from '../world';
+import { aGroup, groupName, other, reminderAt } from './group-steps';
 
 const text = meetingTexts.da;
-const groupName = 'SSP-netværksgruppe 1';
-const reminderAt = '2026-12-29T09:00:00+01:00';
 const dissolved = text.left.dissolved(groupName);
 const dropped = text.left.itemsDropped(groupName);
 
-let world: MeetingWorld;
-beforeEach(async () => {
-  world = await openWorld();
-  await world.setUp();
-});
-afterEach(() => world.remove());
-
-const shownTo = (to: string) =>
-  world.teams.messages.filter((each) => each.to === to).map(({ shown }) => shown);
-const ask = (person: Person = 'coordinator') =>
-  world.click('group.ask-dissolve', inChannel(person), { groupId });
-const yesTo = (shown: Awaited<ReturnType<typeof ask>>, person: Person = 'coordinator') => {
-  const yes = executesOf(cardOf(shown)).find(({ verb }) => verb === 'group.dissolve');
-  return world.click('group.dissolve', inChannel(person), yes?.data);
-};
+const group = aGroup();
+const { shownTo, later, askDissolve: ask, yesDissolve: yesTo } = group;
+const { world } = group;
 const dissolve = async () => {
   const answer = await yesTo(await ask());
-  await world.settle();
+  await world().settle();
   return answer;
 };
-const later = async (minutes: number) =>
-  world.sleepUntil(new Date(world.now() + minutes * 60_000).toISOString());
 const handIn = (person: Person, nonce: string, of: object = january) =>
-  world.click('agenda.hand-in', inPrivate(person), { ...of, ...parking, nonce });
+  world().click('agenda.hand-in', inPrivate(person), { ...of, ...parking, nonce });
 /** Everything that a database holds of the group. */
 const stored = async () => {
-  const meetings = await world.ports.meetings.list(groupId, 0, 999);
-  const channel = await world.ports.channels.find(channelId);
-  return JSON.stringify([meetings, await world.ports.groups.find(groupId), channel]);
+  const meetings = await world().ports.meetings.list(groupId, 0, 999);
+  const channel = await world().ports.channels.find(channelId);
+  return JSON.stringify([meetings, await world().ports.groups.find(groupId), channel]);
 };
 
 describe('the question whether a group is to be dissolved', () => {
@@ -58,7 +43,7 @@ describe('the question whether a group is to be dissolved', () => {
     await handIn('deputy', 'nonce-of-deputy', { ...january, occurrence: '2027-02-09' });
     const before = await stored();
     const asked = jsonOf(await ask());
-    expect(asked).toContain(text.dissolving.meetings(6));
+    expect(asked).toContain(text.dissolving.meetings(6, text.dissolving.heard));
     expect(asked).toContain(text.dissolving.items(2, 2));
     expect(await stored()).toBe(before);
   });
@@ -69,27 +54,27 @@ describe('the question whether a group is to be dissolved', () => {
     const again = await yesTo(asked);
     expect(jsonOf(again)).toContain(text.refusals['changed-meanwhile']);
     expect(jsonOf(again)).toContain(text.dissolving.items(1, 1));
-    expect((await world.group()).dissolved).toBeUndefined();
+    expect((await world().group()).dissolved).toBeUndefined();
   });
 
   test.each(['member', 'guest'] as const)('from a %s > is refused', async (person) => {
     expect(jsonOf(await ask(person))).toContain(text.refusals['not-allowed']);
     const forged = { groupId, loss: { meetings: 6, items: 0, authors: 0 } };
-    const answer = await world.click('group.dissolve', inChannel(person), forged);
+    const answer = await world().click('group.dissolve', inChannel(person), forged);
     expect(jsonOf(answer)).toContain(text.refusals['not-allowed']);
-    expect((await world.group()).dissolved).toBeUndefined();
+    expect((await world().group()).dissolved).toBeUndefined();
   });
 
   test('from an administrator > is answered, and the coordinator hears what came of it', async () => {
     await yesTo(await ask('administrator'), 'administrator');
-    await world.settle();
+    await world().settle();
     expect(shownTo(people.coordinator)).toEqual([dissolved]);
   });
 });
 
 describe('a group that is dissolved', () => {
   test('is told of in its channel, to each subscriber and to the authors of what was open, once', async () => {
-    await world.click('group.remind', inPrivate('deputy'), { groupId });
+    await world().click('group.remind', inPrivate('deputy'), { groupId });
     await handIn('member', 'nonce-one');
     await handIn('member', 'nonce-two', { ...january, occurrence: '2027-02-09' });
     const answer = await dissolve();
@@ -103,7 +88,7 @@ describe('a group that is dissolved', () => {
 
   test('leaves no word, no person and nothing that is due', async () => {
     await handIn('member', 'nonce-one');
-    await world.click('meeting.apologise', inPrivate('member'), {
+    await world().click('meeting.apologise', inPrivate('member'), {
       ...january,
       functionId: parking.functionId,
       substituteId: 'nobody',
@@ -113,12 +98,12 @@ describe('a group that is dissolved', () => {
     const rest = await stored();
     for (const word of [parking.title, 'Rådhuset', people.member, people.coordinator])
       expect(rest).not.toContain(word);
-    expect(await world.ports.meetings.list(groupId, 0, 999)).toEqual([]);
-    expect((await world.rows()).filter(({ state }) => state === 'planned')).toEqual([]);
-    const before = world.teams.messages.length;
-    await world.sleepUntil('2027-07-01T12:00:00+02:00');
-    expect(world.teams.messages).toHaveLength(before);
-    const { groups, meetings } = world.ports;
+    expect(await world().ports.meetings.list(groupId, 0, 999)).toEqual([]);
+    expect((await world().rows()).filter(({ state }) => state === 'planned')).toEqual([]);
+    const before = world().teams.messages.length;
+    await world().sleepUntil('2027-07-01T12:00:00+02:00');
+    expect(world().teams.messages).toHaveLength(before);
+    const { groups, meetings } = world().ports;
     expect([await groups.backlog(), await meetings.backlog()]).toEqual([
       { due: 0, lagMs: 0 },
       { due: 0, lagMs: 0 },
@@ -126,11 +111,11 @@ describe('a group that is dissolved', () => {
   });
 
   test('its cards in the channel say so, without a button or anybody’s words', async () => {
-    await world.sleepUntil(reminderAt);
+    await world().sleepUntil(reminderAt);
     await handIn('member', 'nonce-one');
-    await world.sleepUntil('2027-01-06T10:00:00+01:00');
-    await world.click('agenda.publish', inPrivate('coordinator'), january);
-    await world.settle();
+    await world().sleepUntil('2027-01-06T10:00:00+01:00');
+    await world().click('agenda.publish', inPrivate('coordinator'), january);
+    await world().settle();
     expect(shownTo(channelId).join()).toContain(parking.title);
     await dissolve();
     await later(5);
@@ -142,9 +127,9 @@ describe('a group that is dissolved', () => {
 
   test('an author whose refusal was still to be told hears that it is gone', async () => {
     await handIn('member', 'nonce-one');
-    await world.sleepUntil('2026-12-01T22:00:00+01:00');
+    await world().sleepUntil('2026-12-01T22:00:00+01:00');
     const refuse = { ...january, itemId: 'nonce-one', reason: '' };
-    await world.click('agenda.refuse', inPrivate('coordinator'), refuse);
+    await world().click('agenda.refuse', inPrivate('coordinator'), refuse);
     await dissolve();
     await later(1);
     expect(shownTo(people.member)).toEqual([dropped]);
@@ -152,19 +137,19 @@ describe('a group that is dissolved', () => {
 
   test('an author who can’t be written to > is told on the next card', async () => {
     await handIn('member', 'nonce-one');
-    world.teams.refusing.set(people.member, { status: 403 });
+    world().teams.refusing.set(people.member, { status: 403 });
     await dissolve();
     await later(1);
-    expect(jsonOf(await world.click('group.mine', inPrivate('member')))).toContain(dropped);
+    expect(jsonOf(await world().click('group.mine', inPrivate('member')))).toContain(dropped);
   });
 
   test('a channel that refuses for an hour > is told and closed afterwards', async () => {
-    await world.sleepUntil(reminderAt);
-    world.teams.refusing.set(channelId, { status: 503 });
+    await world().sleepUntil(reminderAt);
+    world().teams.refusing.set(channelId, { status: 503 });
     await dissolve();
     await later(60);
     expect(shownTo(channelId).join()).toContain('Action.Execute');
-    world.teams.refusing.clear();
+    world().teams.refusing.clear();
     await later(60);
     expect(shownTo(channelId).join()).not.toContain('Action.Execute');
     expect(shownTo(channelId)).toContain(dissolved);
@@ -172,35 +157,89 @@ describe('a group that is dissolved', () => {
 
   test('answers whoever still has a card of it, and gives no calendar', async () => {
     await dissolve();
-    expect(jsonOf(await world.click('meeting.show', inPrivate('member'), january))).toContain(
+    expect(jsonOf(await world().click('meeting.show', inPrivate('member'), january))).toContain(
       text.refusals.dissolved,
     );
     expect(jsonOf(await handIn('member', 'nonce-late'))).toContain(text.refusals.dissolved);
     for (const verb of ['group.ask-dissolve', 'group.dissolve'])
-      expect(jsonOf(await world.click(verb, inChannel('coordinator'), { groupId }))).toContain(
+      expect(jsonOf(await world().click(verb, inChannel('coordinator'), { groupId }))).toContain(
         text.refusals.dissolved,
       );
   });
 
   test('leaves its channel to another group, and can be set up again with reminders of its own', async () => {
-    await world.sleepUntil(reminderAt);
+    await world().sleepUntil(reminderAt);
     await dissolve();
     await later(5);
-    await world.click('group.name', inChannel('administrator'), { personId: people.coordinator });
+    await world().click('group.name', inChannel('administrator'), { personId: people.coordinator });
     const second = { ...filledForm, groupId: 'ssp-network-2', startsOn: '2027-01-04', groupVersion: 0 };
-    expect(jsonOf(await world.click('group.confirm', inChannel('coordinator'), second))).toContain(
+    expect(jsonOf(await world().click('group.confirm', inChannel('coordinator'), second))).toContain(
       text.done.heading('SSP-netværksgruppe 2'),
     );
-    const other = '19:another@thread.tacv2';
-    await world.click('group.name', inChannel('administrator', other), { personId: people.deputy });
+    await world().click('group.name', inChannel('administrator', other), { personId: people.deputy });
     const again = { ...filledForm, startsOn: '2027-01-04', groupVersion: 0 };
-    expect(jsonOf(await world.click('group.confirm', inChannel('deputy', other), again))).toContain(
+    expect(jsonOf(await world().click('group.confirm', inChannel('deputy', other), again))).toContain(
       text.done.heading(groupName),
     );
-    expect((await world.group()).coordinator).toBe(people.deputy);
-    await world.sleepUntil('2027-01-12T08:00:00+01:00');
+    expect((await world().group()).coordinator).toBe(people.deputy);
+    await world().sleepUntil('2027-01-12T08:00:00+01:00');
     expect(shownTo(other).join()).toContain('tirsdag 12. januar');
     expect(shownTo(other).join()).not.toContain('mødes nu her');
+  });
+});
+
+describe('a group whose channel is gone', () => {
+  const lose = async () => {
+    world().roster.members = 'gone';
+    world().teams.refusing.set(channelId, { status: 404 });
+    await later(25 * 60);
+  };
+  const privately = (verb: string, person: Person, data: object = {}) =>
+    world().click(verb, inPrivate(person), data);
+  const { dissolving } = text;
+
+  test('is dissolved by an administrator in private, and everybody concerned hears of it in private', async () => {
+    await world().click('group.remind', inPrivate('deputy'), { groupId });
+    await handIn('member', 'nonce-one');
+    await lose();
+    const listed = await privately('group.set-up', 'administrator');
+    expect(jsonOf(listed)).toContain(dissolving.gone.dissolve(groupName));
+    const asked = await privately('group.ask-dissolve', 'administrator', { groupId });
+    for (const said of [dissolving.gone.lead, dissolving.gone.heard, dissolving.items(1, 1)])
+      expect(jsonOf(asked)).toContain(said);
+    const before = shownTo(people.coordinator).length;
+    const answer = await privately(
+      'group.dissolve',
+      'administrator',
+      group.buttonOf(asked, 'group.dissolve'),
+    );
+    expect(jsonOf(answer)).toContain(dissolving.gone.done);
+    await later(60);
+    expect(shownTo(people.coordinator).slice(before)).toEqual([dissolved]);
+    expect(shownTo(people.deputy)).toContain(dissolved);
+    expect(shownTo(people.member)).toEqual([dropped]);
+    for (const word of [parking.title, people.member]) expect(await stored()).not.toContain(word);
+    expect(jsonOf(await privately('group.set-up', 'administrator'))).toContain(
+      text.refusals['not-in-channel'],
+    );
+    expect(jsonOf(await privately('group.ask-dissolve', 'administrator', { groupId }))).toContain(
+      text.refusals.dissolved,
+    );
+  });
+
+  test('isn’t its coordinator’s to dissolve in private, nor an administrator’s once the channel is back', async () => {
+    await lose();
+    const forged = { groupId, loss: { meetings: 6, items: 0, authors: 0 } };
+    for (const person of ['coordinator', 'member'] as const)
+      for (const verb of ['group.set-up', 'group.ask-dissolve', 'group.dissolve'])
+        expect(jsonOf(await privately(verb, person, forged))).toContain(text.refusals['not-in-channel']);
+    const asked = await privately('group.ask-dissolve', 'administrator', { groupId });
+    world().roster.members = world().members('coordinator', 'member');
+    const yes = group.buttonOf(asked, 'group.dissolve');
+    expect(jsonOf(await privately('group.dissolve', 'administrator', yes))).toContain(
+      text.refusals['not-in-channel'],
+    );
+    expect((await world().group()).dissolved).toBeUndefined();
   });
 });
 
@@ -226,21 +265,23 @@ describe('two at once', () => {
     const isDone = jsonOf(done).includes(text.dissolving.doneHeading(groupName));
     await later(5);
     if (isDone) expect(shownTo(people.member)).toEqual(isTaken ? [dropped] : []);
-    else expect((await world.meeting(january.occurrence))?.agenda).toMatchObject({ state: 'open' });
+    else expect((await world().meeting(january.occurrence))?.agenda).toMatchObject({ state: 'open' });
     expect(isDone || isTaken).toBe(true);
   });
 
   test('one dissolves, one moves the group away > it is either, and whole', async () => {
-    const other = '19:another@thread.tacv2';
     const asked = await ask();
-    const move = await world.click('group.ask-move', inChannel('coordinator', other), { groupId });
+    const move = await world().click('group.ask-move', inChannel('coordinator', other), { groupId });
     const yes = executesOf(cardOf(move)).find(({ verb }) => verb === 'group.move');
-    await Promise.all([yesTo(asked), world.click('group.move', inChannel('coordinator', other), yes?.data)]);
+    await Promise.all([
+      yesTo(asked),
+      world().click('group.move', inChannel('coordinator', other), yes?.data),
+    ]);
     await later(5);
-    const group = await world.group();
-    const meetings = await world.ports.meetings.list(groupId, 0, 999);
-    if (group.dissolved === undefined) {
-      expect(group.channel.conversationId).toBe(other);
+    const now = await world().group();
+    const meetings = await world().ports.meetings.list(groupId, 0, 999);
+    if (now.dissolved === undefined) {
+      expect(now.channel.conversationId).toBe(other);
       expect(meetings.length).toBeGreaterThan(0);
     } else expect(meetings).toEqual([]);
   });
@@ -249,7 +290,7 @@ describe('two at once', () => {
 test('a group dissolved while the process is killed at any write > ends as without the kill', async () => {
   const outcome = async (inWrites: number) => {
     const one = await openWorld();
-    world = one;
+    group.goOnIn(one);
     await one.setUp();
     await one.sleepUntil(reminderAt);
     await handIn('member', 'nonce-one');
@@ -271,7 +312,7 @@ test('a group dissolved while the process is killed at any write > ends as witho
     await one.remove();
     return { isKilled, end: { ...end, stored: end.stored.replace(/"version":\d+|"at":\d+/g, '') } };
   };
-  await world.remove();
+  await world().remove();
   const whole = await outcome(Number.POSITIVE_INFINITY);
   expect(whole.end.author).toEqual([dropped]);
   for (let inWrites = 0; ; inWrites += 1) {
@@ -279,5 +320,5 @@ test('a group dissolved while the process is killed at any write > ends as witho
     expect({ inWrites, ...end }).toEqual({ inWrites, ...whole.end });
     if (!isKilled) break;
   }
-  world = await openWorld();
+  group.goOnIn(await openWorld());
 });

@@ -12,83 +12,61 @@ import {
   jsonOf,
   people,
 } from '../desk';
-import { type MeetingWorld, openWorld } from '../world';
+import { openWorld } from '../world';
+import { aGroup, groupName, other, reminderAt } from './group-steps';
 
 const text = meetingTexts.da;
-const groupName = 'SSP-netværksgruppe 1';
-const other = '19:another@thread.tacv2';
-const reminderAt = '2026-12-29T09:00:00+01:00';
 const movedAway = text.left.movedAway(groupName);
 const movedHere = text.left.movedHere(groupName);
 
-let world: MeetingWorld;
-beforeEach(async () => {
-  world = await openWorld();
-  await world.setUp();
-});
-afterEach(() => world.remove());
-
-const messagesIn = (to: string) => world.teams.messages.filter((each) => each.to === to);
-const shownIn = (to: string) => messagesIn(to).map(({ shown }) => shown);
-const ask = (person: 'coordinator' | 'member' | 'administrator' | 'deputy' | 'guest', where = other) =>
-  world.click('group.ask-move', inChannel(person, where), { groupId });
-/** Says yes to the question as it was shown. */
-const yesTo = (
-  shown: Awaited<ReturnType<typeof ask>>,
-  person: 'coordinator' | 'administrator',
-  where = other,
-) => {
-  const yes = executesOf(cardOf(shown)).find(({ verb }) => verb === 'group.move');
-  return world.click('group.move', inChannel(person, where), yes?.data);
-};
+const group = aGroup();
+const { world, shownTo: shownIn, later, askMove: ask, yesMove: yesTo } = group;
+const messagesIn = (to: string) => world().teams.messages.filter((each) => each.to === to);
 const move = async (where = other) => {
   const answer = await yesTo(await ask('coordinator', where), 'coordinator', where);
-  await world.settle();
+  await world().settle();
   return answer;
 };
-/** A little later, when cards have come and no older update of one can arrive any more. */
-const later = async (minutes: number) =>
-  world.sleepUntil(new Date(world.now() + minutes * 60_000).toISOString());
 const publishJanuary = async () => {
-  await world.click('agenda.hand-in', inPrivate('member'), { ...january, ...parking });
-  await world.sleepUntil('2027-01-06T10:00:00+01:00');
-  await world.click('agenda.publish', inPrivate('coordinator'), january);
-  await world.settle();
+  await world().click('agenda.hand-in', inPrivate('member'), { ...january, ...parking });
+  await world().sleepUntil('2027-01-06T10:00:00+01:00');
+  await world().click('agenda.publish', inPrivate('coordinator'), january);
+  await world().settle();
 };
 
 describe('a group that is moved while its channel lives', () => {
   test('is offered to its coordinator in the new channel, whom nobody has named there', async () => {
-    const offered = await world.click('group.set-up', inChannel('coordinator', other));
+    const offered = await world().click('group.set-up', inChannel('coordinator', other));
     expect(executesOf(cardOf(offered)).map(({ verb, data }) => [verb, data.groupId])).toContainEqual([
       'group.ask-move',
       groupId,
     ]);
     const asked = jsonOf(await ask('coordinator'));
     expect(asked).toContain('4 medlemmer, heraf 1 gæst udefra');
-    expect((await world.group()).channel.conversationId).toBe(channelId);
+    expect((await world().group()).channel.conversationId).toBe(channelId);
     expect(jsonOf(await move())).toContain('mødes nu her');
-    expect((await world.group()).channel.conversationId).toBe(other);
+    expect((await world().group()).channel.conversationId).toBe(other);
   });
 
   test('is offered to an administrator who is to name somebody first, without a name having to be chosen', async () => {
-    world.roster.members = world.members('administrator', 'coordinator', 'member');
-    const naming = cardOf(await world.click('group.set-up', inChannel('administrator', other)));
+    world().roster.members = world().members('administrator', 'coordinator', 'member');
+    const naming = cardOf(await world().click('group.set-up', inChannel('administrator', other)));
     const offer = executesOf(naming).find(({ verb }) => verb === 'group.ask-move');
     expect([offer?.title, offer?.associatedInputs]).toEqual([text.buttons.moveHere, 'none']);
   });
 
   test('keeps its meetings, items, apologies and subscribers, and asks nobody for a plan', async () => {
-    await world.click('group.remind', inPrivate('member'), { groupId });
-    await world.click('agenda.hand-in', inPrivate('member'), { ...january, ...parking });
+    await world().click('group.remind', inPrivate('member'), { groupId });
+    await world().click('agenda.hand-in', inPrivate('member'), { ...january, ...parking });
     const functionId = parking.functionId;
-    await world.click('meeting.apologise', inPrivate('member'), {
+    await world().click('meeting.apologise', inPrivate('member'), {
       ...january,
       functionId,
       substituteId: 'nobody',
     });
-    const before = await world.meeting(january.occurrence);
+    const before = await world().meeting(january.occurrence);
     await move();
-    const after = await world.meeting(january.occurrence);
+    const after = await world().meeting(january.occurrence);
     const kept = ({ agenda, apologies, startsAt, place }: NonNullable<typeof after>) => [
       agenda,
       apologies,
@@ -96,16 +74,16 @@ describe('a group that is moved while its channel lives', () => {
       place,
     ];
     expect(after && kept(after)).toEqual(before && kept(before));
-    await world.sleepUntil(reminderAt);
+    await world().sleepUntil(reminderAt);
     expect(messagesIn(people.member)).toHaveLength(1);
-    expect(jsonOf(await world.click('agenda.mine', inPrivate('member'), january))).toContain(parking.title);
+    expect(jsonOf(await world().click('agenda.mine', inPrivate('member'), january))).toContain(parking.title);
   });
 
   test('its old channel is told once, by no name of the new one; its cards there are closed, with nobody’s words', async () => {
-    await world.sleepUntil(reminderAt);
+    await world().sleepUntil(reminderAt);
     await publishJanuary();
     expect(shownIn(channelId).join()).toContain(parking.title);
-    Object.assign(world.ports, {
+    Object.assign(world().ports, {
       placeNames: async () => ({ team: 'SSP i Ishøj', channel: 'Lukket kanal' }),
     });
     await move();
@@ -117,7 +95,7 @@ describe('a group that is moved while its channel lives', () => {
   });
 
   test('the new channel is told once, and has the cards that stood in the old one', async () => {
-    await world.sleepUntil(reminderAt);
+    await world().sleepUntil(reminderAt);
     await publishJanuary();
     await move();
     await later(5);
@@ -126,14 +104,14 @@ describe('a group that is moved while its channel lives', () => {
     expect(here.filter((shown) => shown.includes(text.meeting.functions))).toHaveLength(1);
     expect(here.filter((shown) => shown.includes(parking.title))).toHaveLength(1);
     const before = messagesIn(channelId).length;
-    await world.sleepUntil('2027-01-12T08:00:00+01:00');
+    await world().sleepUntil('2027-01-12T08:00:00+01:00');
     expect(messagesIn(channelId)).toHaveLength(before);
     expect(messagesIn(other).length).toBeGreaterThan(here.length);
   });
 
   test('words on the card of a meeting that is over go from the old channel too', async () => {
     await publishJanuary();
-    await world.sleepUntil('2027-01-14T10:00:00+01:00');
+    await world().sleepUntil('2027-01-14T10:00:00+01:00');
     expect(shownIn(channelId).join()).toContain(parking.title);
     await move();
     await later(5);
@@ -143,22 +121,22 @@ describe('a group that is moved while its channel lives', () => {
 
   test('frees its old channel for another group, and lets whoever was named there act where it is now', async () => {
     await move();
-    const claim = async (id: string) => (await world.ports.channels.find(id))?.body;
+    const claim = async (id: string) => (await world().ports.channels.find(id))?.body;
     expect((await claim(channelId))?.groupId).toBeUndefined();
     expect(await claim(other)).toMatchObject({ groupId, named: [people.coordinator] });
     const second = { ...filledForm, groupId: 'ssp-network-2', groupVersion: 0 };
-    const done = await world.click('group.confirm', inChannel('coordinator'), second);
+    const done = await world().click('group.confirm', inChannel('coordinator'), second);
     expect(jsonOf(done)).toContain(text.done.heading('SSP-netværksgruppe 2'));
     await later(5);
-    expect(jsonOf(await world.click('group.set-up', inChannel('coordinator')))).toContain(
+    expect(jsonOf(await world().click('group.set-up', inChannel('coordinator')))).toContain(
       'SSP-netværksgruppe 2',
     );
   });
 
   test('a change that the old channel’s outage kept from being told is told in the new one', async () => {
-    world.teams.refusing.set(channelId, { status: 503 });
-    await world.click('meeting.cancel', inChannel('coordinator'), january);
-    await world.settle();
+    world().teams.refusing.set(channelId, { status: 503 });
+    await world().click('meeting.cancel', inChannel('coordinator'), january);
+    await world().settle();
     await move();
     await later(1);
     expect(shownIn(other).join()).toContain(
@@ -167,7 +145,7 @@ describe('a group that is moved while its channel lives', () => {
   });
 
   test('and moved back > is told where it is, and has one live card of each meeting', async () => {
-    await world.sleepUntil(reminderAt);
+    await world().sleepUntil(reminderAt);
     await move();
     await later(5);
     await move(channelId);
@@ -184,37 +162,37 @@ describe('who may move a group', () => {
       expect(jsonOf(await ask(person))).toContain(
         text.refusals[person === 'guest' ? 'outsider' : 'not-allowed'],
       );
-    world.roster.of[other] = world.members('member');
+    world().roster.of[other] = world().members('member');
     expect(jsonOf(await ask('coordinator'))).toContain(text.refusals.outsider);
-    expect((await world.group()).channel.conversationId).toBe(channelId);
+    expect((await world().group()).channel.conversationId).toBe(channelId);
   });
 
   test('a coordinator who has left the group’s channel > is refused', async () => {
-    world.roster.of[channelId] = world.members('member');
+    world().roster.of[channelId] = world().members('member');
     expect(jsonOf(await ask('coordinator'))).toContain(text.refusals.outsider);
   });
 
   test('an administrator who isn’t in the group’s channel > is refused, for what is there isn’t theirs to read', async () => {
-    world.roster.of[other] = world.members('administrator');
+    world().roster.of[other] = world().members('administrator');
     expect(jsonOf(await ask('administrator'))).toContain(text.refusals.outsider);
   });
 
   test('an administrator in both channels > may, and is told who isn’t in the new one', async () => {
-    world.roster.of[other] = world.members('administrator');
-    world.roster.members = world.members('administrator', 'coordinator', 'deputy', 'member');
-    await world.click('group.remind', inPrivate('member'), { groupId });
+    world().roster.of[other] = world().members('administrator');
+    world().roster.members = world().members('administrator', 'coordinator', 'deputy', 'member');
+    await world().click('group.remind', inPrivate('member'), { groupId });
     const asked = await ask('administrator');
     expect(jsonOf(asked)).toContain(text.moving.withoutCoordinator);
     expect(jsonOf(asked)).toContain(text.moving.lostSubscribers(1));
     await yesTo(asked, 'administrator');
-    expect((await world.group()).channel.conversationId).toBe(other);
-    expect((await world.group()).coordinator).toBe(people.coordinator);
+    expect((await world().group()).channel.conversationId).toBe(other);
+    expect((await world().group()).coordinator).toBe(people.coordinator);
   });
 
   test('into a channel that has a group > is refused', async () => {
-    await world.click('group.name', inChannel('administrator', other), { personId: people.coordinator });
+    await world().click('group.name', inChannel('administrator', other), { personId: people.coordinator });
     const second = { ...filledForm, groupId: 'ssp-network-2', groupVersion: 0 };
-    await world.click('group.confirm', inChannel('coordinator', other), second);
+    await world().click('group.confirm', inChannel('coordinator', other), second);
     expect(jsonOf(await ask('coordinator'))).toContain(text.refusals['channel-taken']);
   });
 });
@@ -222,23 +200,23 @@ describe('who may move a group', () => {
 describe('a yes', () => {
   test('to a group that has changed, or to fewer readers > is asked for once more', async () => {
     const asked = await ask('coordinator');
-    await world.click('group.confirm', inChannel('coordinator'), {
+    await world().click('group.confirm', inChannel('coordinator'), {
       ...filledForm,
       time: '10:00',
       groupVersion: 1,
     });
     const again = await yesTo(asked, 'coordinator');
     expect(jsonOf(again)).toContain(text.refusals['changed-meanwhile']);
-    world.roster.of[other] = world.members('coordinator', 'deputy', 'member', 'guest', 'outsider');
+    world().roster.of[other] = world().members('coordinator', 'deputy', 'member', 'guest', 'outsider');
     expect(jsonOf(await yesTo(again, 'coordinator'))).toContain(text.refusals['changed-meanwhile']);
-    expect((await world.group()).channel.conversationId).toBe(channelId);
+    expect((await world().group()).channel.conversationId).toBe(channelId);
   });
 
   test('said twice > moves once', async () => {
     const asked = await ask('coordinator');
     await Promise.all([yesTo(asked, 'coordinator'), yesTo(asked, 'coordinator')]);
     await later(5);
-    expect((await world.group()).revision).toBe(2);
+    expect((await world().group()).revision).toBe(2);
     expect(shownIn(other).filter((shown) => shown === movedHere)).toHaveLength(1);
   });
 
@@ -247,7 +225,7 @@ describe('a yes', () => {
     const [one, two] = await Promise.all([ask('coordinator'), ask('coordinator', third)]);
     const answers = await Promise.all([yesTo(one, 'coordinator'), yesTo(two, 'coordinator', third)]);
     await later(5);
-    const home = (await world.group()).channel.conversationId;
+    const home = (await world().group()).channel.conversationId;
     expect([other, third]).toContain(home);
     const [won, lost] = home === other ? [answers[0], answers[1]] : [answers[1], answers[0]];
     expect([
@@ -260,7 +238,7 @@ describe('a yes', () => {
 
 test('a card whose update is on the wire while its group moves > ends closed', async () => {
   await publishJanuary();
-  const { connector } = world.teams;
+  const { connector } = world().teams;
   const { update } = connector;
   let arrive = (): void => undefined;
   connector.update = async (...given) => {
@@ -270,12 +248,12 @@ test('a card whose update is on the wire while its group moves > ends closed', a
     });
     return update(...given);
   };
-  await world.click('meeting.apologise', inPrivate('member'), {
+  await world().click('meeting.apologise', inPrivate('member'), {
     ...january,
     functionId: parking.functionId,
     substituteId: 'nobody',
   });
-  const sending = world.settle();
+  const sending = world().settle();
   await yesTo(await ask('coordinator'), 'coordinator');
   await new Promise((resolve) => setTimeout(resolve, 20));
   arrive();
@@ -286,7 +264,7 @@ test('a card whose update is on the wire while its group moves > ends closed', a
 });
 
 test('a card that is posted while its group moves > is closed in the old channel', async () => {
-  const { connector } = world.teams;
+  const { connector } = world().teams;
   const { post } = connector;
   let moving: Promise<unknown> | undefined;
   connector.post = async (...given) => {
@@ -296,7 +274,7 @@ test('a card that is posted while its group moves > is closed in the old channel
     await moving;
     return posted;
   };
-  await world.sleepUntil(reminderAt);
+  await world().sleepUntil(reminderAt);
   await later(5);
   const live = (to: string) => shownIn(to).filter((shown) => shown.includes('Action.Execute'));
   expect(moving).toBeDefined();
@@ -307,7 +285,7 @@ test('a card that is posted while its group moves > is closed in the old channel
 test('a group moved while the process is killed at any write > ends as without the kill', async () => {
   const outcome = async (inWrites: number) => {
     const one = await openWorld();
-    world = one;
+    group.goOnIn(one);
     await one.setUp();
     await one.sleepUntil(reminderAt);
     await one.click('agenda.hand-in', inPrivate('member'), { ...january, ...parking });
@@ -321,9 +299,9 @@ test('a group moved while the process is killed at any write > ends as without t
     if (isKilled && (await one.group()).channel.conversationId === channelId)
       await yesTo(asked, 'coordinator');
     for (const time of ['09:10', '09:20']) await one.sleepUntil(`2026-12-29T${time}:00+01:00`);
-    const group = await one.group();
+    const moved = await one.group();
     const end = {
-      group: [group.channel.conversationId, group.revision, group.plannedRevision, group.left],
+      group: [moved.channel.conversationId, moved.revision, moved.plannedRevision, moved.left],
       claims: await Promise.all(
         [channelId, other].map(async (id) => (await one.ports.channels.find(id))?.body),
       ),
@@ -336,7 +314,7 @@ test('a group moved while the process is killed at any write > ends as without t
     await one.remove();
     return { isKilled, end };
   };
-  await world.remove();
+  await world().remove();
   const whole = await outcome(Number.POSITIVE_INFINITY);
   expect(whole.end.group).toEqual([other, 2, 2, undefined]);
   for (let inWrites = 0; ; inWrites += 1) {
@@ -344,5 +322,5 @@ test('a group moved while the process is killed at any write > ends as without t
     expect({ inWrites, ...end }).toEqual({ inWrites, ...whole.end });
     if (!isKilled) break;
   }
-  world = await openWorld();
+  group.goOnIn(await openWorld());
 });
