@@ -6,22 +6,36 @@ export type Rows = readonly Element[];
 /** The rest of a card's 28 KB is for its buttons, each of them twice, and for what is spoken. */
 const mostBytes = 15 * 1_024;
 
+/** Nobody reads more on a telephone; the rest of a card's 300 words is for what stands around the items. */
+const mostWords = 190;
+
+const wordsOf = (part: unknown): number => {
+  if (Array.isArray(part)) return part.reduce((sum: number, each) => sum + wordsOf(each), 0);
+  if (typeof part !== 'object' || part === null) return 0;
+  return Object.entries(part).reduce((sum, [key, value]) => {
+    // What a button carries, and the same button for older clients, isn't read.
+    if (key === 'data' || key === 'fallback') return sum;
+    const isRead = (key === 'text' || key === 'title') && typeof value === 'string';
+    return sum + (isRead ? value.split(/\s+/).filter(Boolean).length : wordsOf(value));
+  }, 0);
+};
+
 const bytesOf = (rows: Rows): number => Buffer.byteLength(JSON.stringify(rows));
 
 /** Puts as many items on each page as a card holds, at least one; no items are one empty page. */
 const pagesOf = (items: readonly Rows[]): readonly (readonly Rows[])[] => {
   const pages: Rows[][] = [[]];
-  let used = 0;
+  let bytes = 0;
+  let read = 0;
   for (const rows of items) {
-    const bytes = bytesOf(rows);
     const last = pages.at(-1) ?? [];
-    if (used + bytes > mostBytes && last.length > 0) {
+    bytes += bytesOf(rows);
+    read += wordsOf(rows);
+    if ((bytes > mostBytes || read > mostWords) && last.length > 0) {
       pages.push([rows]);
-      used = bytes;
-    } else {
-      last.push(rows);
-      used += bytes;
-    }
+      bytes = bytesOf(rows);
+      read = wordsOf(rows);
+    } else last.push(rows);
   }
   return pages;
 };

@@ -20,6 +20,11 @@ const all = languages.flatMap((language) =>
 );
 type Drawn = (typeof all)[number];
 
+test('every agenda card, also of 60 items, with the words that people write > has at most 300 words', () => {
+  const long = all.filter(({ name, card }) => !name.includes('longest') && visibleWords(card) > 300);
+  expect(long.map(({ name, card }) => `${name}: ${visibleWords(card)}`)).toEqual([]);
+});
+
 const faultsOf = (cards: readonly Drawn[], faults: (drawn: Drawn) => readonly string[]): readonly string[] =>
   cards.flatMap((drawn) => faults(drawn).map((fault) => `${drawn.name}: ${fault}`));
 
