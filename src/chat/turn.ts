@@ -15,7 +15,7 @@ export type Incoming =
 /**
  * What goes back. `summary` is the notification's text: it says what kind of thing came, never content. `counted`
  * names the route of a result, for the weekly counts and for nothing else. `isRefusal` says that a click's data made no
- * sense and the menu came instead. A card with `pointer` holds words that somebody can take back: it is shown by the
+ * sense and the menu came instead. `refused` says that its sender has no right to it, or that somebody was faster. A card with `pointer` holds words that somebody can take back: it is shown by the
  * click's answer alone, and whatever must be written into a message is `pointer`.
  */
 export type Answer =
@@ -25,6 +25,7 @@ export type Answer =
       readonly summary: string;
       readonly counted?: string;
       readonly isRefusal?: true;
+      readonly refused?: 'no-right' | 'too-late';
       readonly pointer?: Card;
     }
   | { readonly kind: 'text'; readonly text: string }

@@ -34,8 +34,18 @@ export const refusal = (language: Language, reason: RefusalKind): Answer => {
       ],
     },
   );
-  const answered = answer(language, card);
-  return reason === 'odd-card' && answered.kind === 'card' ? { ...answered, isRefusal: true } : answered;
+  return refusedFor(answer(language, card), reason);
+};
+
+const withoutRight: readonly string[] = ['outsider', 'not-allowed', 'not-named', 'administrators-only'];
+const tooLate: readonly string[] = ['changed-meanwhile', 'channel-taken', 'group-taken'];
+
+/** The answer with what kind of refusal it is. */
+export const refusedFor = (answered: Answer, reason: string): Answer => {
+  if (answered.kind !== 'card') return answered;
+  if (reason === 'odd-card') return { ...answered, isRefusal: true };
+  if (withoutRight.includes(reason)) return { ...answered, refused: 'no-right' };
+  return tooLate.includes(reason) ? { ...answered, refused: 'too-late' } : answered;
 };
 
 /** The card's version and language; a command has neither, and speaks the municipality's language. */

@@ -117,9 +117,11 @@ export const createUnitClicks = (ports: RequestPorts): Handlers => {
       if (outcome === undefined) return refusal(click.language, 'changed-meanwhile');
       const { request, left } = outcome;
       if (left === undefined || left === 'same') return done(click, request);
-      return left === 'over' && request.key !== click.doc.body.key
-        ? refusal(click.language, 'over')
-        : showStanding(ports, click, request);
+      const standing =
+        left === 'over' && request.key !== click.doc.body.key
+          ? refusal(click.language, 'over')
+          : showStanding(ports, click, request);
+      return standing.kind === 'card' ? { ...standing, refused: 'too-late' } : standing;
     });
   const said =
     (what: 'closed' | 'returned') =>

@@ -2,6 +2,7 @@ import type { Card } from '../cards/card';
 import { languageIn } from '../cards/card-data';
 import { telephoneLink } from '../cards/telephone';
 import type { Answer } from '../chat/turn';
+import { refusedFor } from '../meetings/answering';
 import { formCard, secondaryButton } from '../meetings/view';
 import type { Language, Municipality } from '../municipality/schema';
 import { instantOf } from '../municipality/wall-time';
@@ -48,7 +49,7 @@ export const refusal = (
   const lead = [refusals[reason], telephone === '' ? '' : mine.call(telephone)].join(' ').trim();
   const actions = isPrivate ? [secondaryButton(language, buttons.menu, 'menu.show')] : [];
   const answered = answer(language, formCard({ language }, { heading: refused, lead, actions }));
-  return reason === 'odd-card' && answered.kind === 'card' ? { ...answered, isRefusal: true } : answered;
+  return refusedFor(answered, reason);
 };
 
 /** The card's language; a command has none, and speaks the municipality's. */
