@@ -13,6 +13,13 @@ const under = ['cards', 'chat', 'municipality', 'storage/contract', 'storage/upd
 const rooms = {
   main: { rooms: ['app', 'compile-cache', 'config', 'log', 'misspelt', 'municipality'] },
   'compile-cache': { packages: ['node:module', 'node:path'] },
+  audit: {
+    rooms: [
+      ...['config', 'meetings', 'meetings/model', 'requests/model', 'chat', 'cards', 'storage'],
+      'storage/contract',
+    ],
+    packages: ['node:async_hooks', 'node:crypto', 'node:util', 'zod'],
+  },
   backup: { rooms: ['config', 'storage'] },
   compare: { rooms: ['concern/comparison', 'municipality'], packages: ['node:util'] },
   counts: { rooms: ['config', 'statistics'] },
@@ -25,7 +32,10 @@ const rooms = {
     packages: ['node:fs', 'node:path'],
   },
   stored: {
-    rooms: ['facts/model', 'links', 'meetings', 'meetings/model', 'requests/model', 'storage/contract'],
+    rooms: [
+      ...['audit', 'facts/model', 'links', 'meetings', 'meetings/model', 'requests/model'],
+      'storage/contract',
+    ],
   },
   app: {
     rooms: [
@@ -40,7 +50,7 @@ const rooms = {
   },
   'meetings-app': {
     rooms: [
-      ...['teams', 'http', 'links', 'messages', 'agenda', 'meetings', 'meetings/maintenance'],
+      ...['audit', 'teams', 'http', 'links', 'messages', 'agenda', 'meetings', 'meetings/maintenance'],
       ...[
         'meetings/set-up',
         'meetings/model',

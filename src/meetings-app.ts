@@ -1,4 +1,8 @@
 import { createAgendaHandlers } from './agenda/handlers';
+import { claimDeeds, groupDeeds, homeDeeds, requestDeeds } from './audit/deeds';
+import { recorded } from './audit/recorded';
+import { withTrail } from './audit/refusals';
+import { createTrail, type Trail } from './audit/trail';
 import type { Verb } from './cards/verbs';
 import { commandsOf, createRouter, onClock } from './chat/router';
 import type { Router } from './chat/turn';
@@ -37,7 +41,7 @@ import { createRequestHandlers } from './requests/handlers';
 import { createRequestMemory } from './requests/memory';
 import { createRequestMessages, createRequestNotices, type RequestMessage } from './requests/messages';
 import type { UnitRequest } from './requests/model/request';
-import type { UnitHome } from './requests/model/unit-home';
+import { calledUnits, type UnitHome } from './requests/model/unit-home';
 import { isRequestRow } from './requests/model/upkeep';
 import type { RequestPorts } from './requests/ports';
 import { createCalledUnits, maintainRequest } from './requests/upkeep';
@@ -83,6 +87,8 @@ const leaseMs = 150_000;
 type Composition = Pick<Parts, 'inForce' | 'store' | 'log' | 'clock' | 'wait'> & {
   /** As they are now: others when the municipality's facts change, and the same until then. */
   readonly ports: () => LinkPorts;
+  /** Where the changes of the ports' groups and channels are recorded. */
+  readonly trail: Trail;
   readonly send: (message: Message | RequestMessage) => Promise<Outcome>;
   readonly metrics: Pick<Metrics, 'delivered' | 'backlog' | 'documents' | 'notices'>;
   readonly random?: () => number;
@@ -91,10 +97,11 @@ type Composition = Pick<Parts, 'inForce' | 'store' | 'log' | 'clock' | 'wait'> &
 export const createMeetingsApp = (parts: Parts): MeetingsApp => {
   const { config, inForce, store, connector, clock } = parts;
   const municipality = () => inForce.now().municipality;
+  const trail = createTrail(store);
   const known = {
     administrators: new Set(config.administrators),
-    groups: store.documents<Group>('groups'),
-    channels: store.documents<ChannelClaim>('channels'),
+    groups: recorded(store.documents<Group>('groups'), { trail, deedsOf: groupDeeds }),
+    channels: recorded(store.documents<ChannelClaim>('channels'), { trail, deedsOf: claimDeeds }),
     meetings: wholeMeetings(store.documents<Meeting>('meetings')),
     notices: store.documents<PendingNotices>('notices'),
     outbox: store.outbox,
@@ -119,14 +126,17 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
       knowsSchoolHolidays: now.schoolHolidays.length > 0,
     }),
   );
-  return composeMeetings({ ...parts, ports, send: createSender(connector) });
+  return composeMeetings({ ...parts, ports, trail, send: createSender(connector) });
 };
 
 /** What requests to a unit need beside what meetings have. */
-const requestPortsOf = (ports: LinkPorts, store: Store): RequestPorts => ({
+const requestPortsOf = (
+  ports: LinkPorts,
+  { store, trail }: Pick<Composition, 'store' | 'trail'>,
+): RequestPorts => ({
   ...ports,
-  homes: store.documents<UnitHome>('units'),
-  requests: store.documents<UnitRequest>('requests'),
+  homes: recorded(store.documents<UnitHome>('units'), { trail, deedsOf: homeDeeds }),
+  requests: recorded(store.documents<UnitRequest>('requests'), { trail, deedsOf: requestDeeds }),
   hours: (unit) => (date) => {
     const { units, closedDays } = ports.municipality;
     return workingSpansOn(date, { hours: units[unit].openingHours, closedDays, holidayName });
@@ -154,7 +164,11 @@ const carriedBy = (ports: () => LinkPorts, requestPorts: () => RequestPorts, sen
 };
 
 /** Who answers: the slices over the ports of now. */
-const routedOver = (ports: () => LinkPorts, requestPorts: () => RequestPorts, { clock }: Store) => {
+const routedOver = (
+  ports: () => LinkPorts,
+  requestPorts: () => RequestPorts,
+  { store: { clock }, trail }: Pick<Composition, 'store' | 'trail'>,
+) => {
   const slices = derived(ports, (now) => [
     createSetUpHandlers(now),
     createMeetingHandlers(now),
@@ -163,7 +177,11 @@ const routedOver = (ports: () => LinkPorts, requestPorts: () => RequestPorts, { 
     createRequestHandlers(requestPorts()),
   ]);
   const router = derived(ports, (now) =>
-    withPendingNotices(now, createRouter(slices()), createRequestNotices(requestPorts())),
+    withTrail(withPendingNotices(now, createRouter(slices()), createRequestNotices(requestPorts())), {
+      trail,
+      groups: now.municipality.groups.map(({ id }) => id),
+      units: calledUnits,
+    }),
   );
   const addresses = derived(ports, createLinks);
   return {
@@ -185,8 +203,8 @@ const routedOver = (ports: () => LinkPorts, requestPorts: () => RequestPorts, { 
 
 /** Puts slices, maintenance and delivery together over their ports. */
 export const composeMeetings = (parts: Composition): MeetingsApp => {
-  const { ports, inForce, store, send, metrics, log, clock, wait, random } = parts;
-  const requestPorts = derived(ports, (now) => requestPortsOf(now, store));
+  const { ports, inForce, trail, store, send, metrics, log, clock, wait, random } = parts;
+  const requestPorts = derived(ports, (now) => requestPortsOf(now, parts));
   const called = createCalledUnits(requestPorts);
   const delivery = createDelivery<Message | RequestMessage>({
     outbox: store.outbox,
@@ -208,7 +226,8 @@ export const composeMeetings = (parts: Composition): MeetingsApp => {
       (await pruneLinks(ports())) +
       (await checkFeeds(ports())) +
       (await prunePendingNotices(ports())) +
-      (await checkNamed(ports(), now));
+      (await checkNamed(ports(), now)) +
+      (await trail.prune());
     const maintain = (doc: Doc<UnitRequest>, at: Instant) => maintainRequest(requestPorts(), doc, at);
     return pruned + (await maintainDue(requests, maintain, { clock: store.clock, log }));
   };
@@ -216,13 +235,13 @@ export const composeMeetings = (parts: Composition): MeetingsApp => {
   const lookAround = createLookAround(ports(), log);
   const { groups, meetings, notices, feeds, links } = ports();
   const watch = createWatch({
-    collections: { groups, meetings, notices, feeds, links, requests },
+    collections: { groups, meetings, notices, feeds, links, requests, audit: trail },
     noticesWaiting: () => countPendingNotices(ports()),
     metrics,
     log,
   });
   return {
-    ...routedOver(ports, requestPorts, store),
+    ...routedOver(ports, requestPorts, parts),
     calledUnits: called.units,
     tick: async () => {
       await inForce.refresh().catch((error) => log({ event: 'facts-not-read', ...faultOf(error) }));

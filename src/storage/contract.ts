@@ -64,6 +64,7 @@ export const collections = [
   'units',
   'requests',
   'facts',
+  'audit',
 ] as const;
 export type Collection = (typeof collections)[number];
 

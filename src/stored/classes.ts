@@ -214,6 +214,14 @@ export const classes = {
     kept: 'Til oplysningen rettes igen og én gang til; til en administrator fjerner personen',
     readers: 'Administratorer og dem, der må rette oplysningen; programmet',
   },
+  audit: {
+    what: 'Hvem der har ændret hvad og hvornår, og hvad der kom ud af det: rettigheder, opsætninger og anmodningers tilstand (id i Microsoft Entra). Hverken ord eller numre, og aldrig hvem der har bedt om at blive ringet op',
+    personal: 'ja, ansat eller gæst',
+    purpose:
+      'At kunne efterse, hvem der har givet og taget rettigheder, og hvad der er gjort ved en anmodning',
+    kept: 'Slettes efter 365 dage; kan hverken ændres eller slettes før',
+    readers: 'Driften, med `npm run audit`',
+  },
   sending: {
     what: 'Hvad der skal sendes: slags, hvilket møde eller hvilken anmodning, til hvilken kanal eller person (id i Microsoft Entra), hvornår, og hvad der kom ud af det. Aldrig ordene',
     personal: 'ja, ansat eller gæst',

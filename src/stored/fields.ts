@@ -1,3 +1,4 @@
+import type { AuditRow } from '../audit/row';
 import type { Feed, FileLink } from '../links/addresses';
 import type { PendingNotices } from '../meetings/pending-notices';
 import type { Collection, Installation, OutboxEntry, WeeklyCount } from '../storage/contract';
@@ -33,6 +34,16 @@ const notices: Classified<PendingNotices, ClassId> = {
   'waiting[].row.subject': 'undelivered',
 };
 
+const audit: Classified<AuditRow, ClassId> = {
+  by: 'audit',
+  verb: 'audit',
+  'thing.kind': 'audit',
+  'thing.id': 'audit',
+  whom: 'audit',
+  at: 'audit',
+  outcome: 'audit',
+};
+
 /** What is in the documents' bodies, by collection. */
 export const bodies: Readonly<Record<Collection, Readonly<Record<string, ClassId>>>> = {
   groups,
@@ -44,6 +55,7 @@ export const bodies: Readonly<Record<Collection, Readonly<Record<string, ClassId
   units,
   requests,
   facts,
+  audit,
 };
 
 /** What stands beside a document's body, where each collection has its own class. */
@@ -92,6 +104,7 @@ export const fields: Readonly<Record<string, Readonly<Record<string, ClassId>>>>
   units: beside('unitPlace'),
   requests: beside('asker'),
   facts: beside('ownFacts'),
+  audit: beside('audit'),
   outbox: { ...entries, claimableAt: 'bookkeeping', underWay: 'bookkeeping', isWished: 'bookkeeping' },
   takenPlaces: { key: 'rate', at: 'rate', expiresAt: 'rate' },
 };

@@ -1,6 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { claimDeeds, groupDeeds } from '../../src/audit/deeds';
+import { recorded } from '../../src/audit/recorded';
+import { createTrail } from '../../src/audit/trail';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
 import { followFacts } from '../../src/facts/in-force';
 import type { Overlay } from '../../src/facts/model/overlay';
@@ -20,7 +23,7 @@ import { ishojFile, loadMunicipality, loadMunicipalityFile } from '../../src/mun
 import type { Municipality } from '../../src/municipality/schema';
 import type { UnitRequest } from '../../src/requests/model/request';
 import type { UnitHome } from '../../src/requests/model/unit-home';
-import type { Store } from '../../src/storage/contract';
+import type { Collection, Store } from '../../src/storage/contract';
 import { openStore } from '../../src/storage/open';
 import type { Connector, Failure, Shown } from '../../src/teams/connector';
 import { createSender } from '../../src/teams/sender';
@@ -113,13 +116,22 @@ export const openWorld = async ({ databaseUrl, file = {}, wrap = (store) => stor
   /** So many writes of a click or a maintenance succeed from now on. */
   const crash = { inWrites: Number.POSITIVE_INFINITY };
   const kept = { retention: defaultRetention, schoolHolidays: municipality.schoolHolidays };
+  /** The database of a process that can be killed at any write. */
+  const mortal: Store = {
+    ...store,
+    documents: <Body>(name: Collection) => crashing(store.documents<Body>(name), crash),
+  };
+  const trail = createTrail(mortal);
   const ports: LinkPorts = {
     get municipality() {
       return { ...municipality, ...file, schoolHolidays: kept.schoolHolidays };
     },
     administrators: new Set([people.administrator]),
-    groups: crashing(store.documents<Group>('groups'), crash),
-    channels: crashing(store.documents<ChannelClaim>('channels'), crash),
+    groups: recorded(crashing(store.documents<Group>('groups'), crash), { trail, deedsOf: groupDeeds }),
+    channels: recorded(crashing(store.documents<ChannelClaim>('channels'), crash), {
+      trail,
+      deedsOf: claimDeeds,
+    }),
     meetings: crashing(wholeMeetings(store.documents<Meeting>('meetings')), crash),
     notices: crashing(store.documents<PendingNotices>('notices'), crash),
     outbox: crashing(store.outbox, crash),
@@ -159,8 +171,9 @@ export const openWorld = async ({ databaseUrl, file = {}, wrap = (store) => stor
     calledUnits,
   } = composeMeetings({
     ports: () => ports,
+    trail,
     inForce,
-    store,
+    store: mortal,
     send: createSender(teams.connector),
     metrics: { delivered: nothing, backlog: nothing, documents: nothing, notices: nothing },
     log,
@@ -187,6 +200,7 @@ export const openWorld = async ({ databaseUrl, file = {}, wrap = (store) => stor
     desk.answer({ kind: 'message', scope: actor.scope, text }, actor, new Date(at));
   return {
     ports,
+    trail,
     now: clock,
     say,
     teams,

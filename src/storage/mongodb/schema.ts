@@ -24,6 +24,7 @@ export const indexes: Readonly<Record<string, readonly IndexSpecification[]>> = 
   units: ofDocuments,
   requests: ofDocuments,
   facts: ofDocuments,
+  audit: ofDocuments,
   outbox: [
     { claimableAt: 1, _id: 1 },
     { groupId: 1, dueAt: 1, _id: 1 },

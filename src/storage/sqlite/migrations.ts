@@ -101,6 +101,10 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
     name: 'the municipality’s own facts',
     sql: `${documentsTable('facts')} CREATE INDEX facts_by_time ON "facts" (at, id);`,
   },
+  {
+    name: 'the audit trail',
+    sql: `${documentsTable('audit')} CREATE INDEX audit_by_time ON "audit" (at, id);`,
+  },
 ];
 
 /** Brings the schema up to date. Call it inside a write transaction; throws when the database is newer than `history`. */
