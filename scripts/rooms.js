@@ -33,7 +33,7 @@ const rooms = {
   },
   stored: {
     rooms: [
-      ...['audit', 'facts/model', 'links', 'meetings', 'meetings/model', 'requests/model'],
+      ...['audit', 'facts/model', 'figures/model', 'links', 'meetings', 'meetings/model', 'requests/model'],
       'storage/contract',
     ],
   },
@@ -61,6 +61,7 @@ const rooms = {
         'chat',
         'cards',
       ],
+      ...['figures', 'figures/model'],
       ...['municipality', 'storage/contract', 'config', 'log', 'watch'],
     ],
   },
@@ -82,12 +83,20 @@ const rooms = {
     ],
   },
   http: {
-    rooms: ['links', 'municipality', 'storage/contract', 'text', 'log', 'trace'],
+    rooms: ['figures', 'links', 'municipality', 'storage/contract', 'text', 'log', 'trace'],
     packages: ['node:crypto', 'node:http', 'node:timers/promises', 'pino', 'prom-client', 'restify'],
   },
 
   links: {
-    rooms: ['agenda', 'meetings', 'meetings/maintenance', 'meetings/model', ...under],
+    rooms: [
+      'agenda',
+      'figures',
+      'figures/model',
+      'meetings',
+      'meetings/maintenance',
+      'meetings/model',
+      ...under,
+    ],
     packages: ['docx', 'fflate', 'ical-generator', 'node:crypto', 'zod'],
   },
   requests: {
@@ -107,6 +116,11 @@ const rooms = {
     packages: ['zod'],
   },
   'requests/model': { rooms: ['meetings/model', 'chat', 'municipality', 'storage/contract'] },
+  figures: {
+    rooms: ['figures/model', 'meetings', 'meetings/model', 'requests/model', 'log', ...under],
+    packages: ['zod'],
+  },
+  'figures/model': { rooms: ['municipality', 'requests/model'] },
   messages: {
     rooms: ['agenda', 'meetings', 'meetings/maintenance', 'meetings/model', 'delivery', ...under],
   },

@@ -78,6 +78,14 @@ const startCounting = (store: Store, log: Log) => {
   };
 };
 
+/** By week, and by month for the figures. */
+const inBoth =
+  (byWeek: (route: string) => void, byMonth: (route: string) => void) =>
+  (route: string): void => {
+    byWeek(route);
+    byMonth(route);
+  };
+
 /** What a click's card does to its message a moment later; a failure is counted and nothing more. */
 const startShowing = (
   { update }: Connector,
@@ -181,7 +189,7 @@ export const startApp = async (config: Config, log: Log, simulated?: SimulatedTi
     shownCards,
     replay: createReplayMemory(),
     installations: store.installations,
-    count: counting.count,
+    count: inBoth(counting.count, meetings.shown),
     now,
     metrics,
     log,

@@ -11,9 +11,13 @@ import type { Outcome } from './delivery/transport';
 import { createDelivery } from './delivery/worker';
 import { derived } from './derived';
 import type { InForce } from './facts/in-force';
+import { countedRequests } from './figures/counted-requests';
+import { createFiguresHandlers } from './figures/handlers';
+import { type KeptFigures, keepFigures } from './figures/keeping';
+import type { MonthFigures } from './figures/model/month';
 import type { Links } from './http/links';
 import type { Metrics } from './http/metrics';
-import type { Feed, FileLink, LinkPorts } from './links/addresses';
+import type { Feed, LinkPorts, StoredLink } from './links/addresses';
 import { checkFeeds } from './links/feed';
 import { pruneLinks } from './links/file-links';
 import { createLinkHandlers, createLinks } from './links/handlers';
@@ -61,6 +65,8 @@ export type MeetingsApp = {
   readonly links: Links;
   /** The units that can be asked to call somebody back, as they were a moment ago. */
   readonly calledUnits: () => ReadonlySet<UnitId>;
+  /** Counts one shown answer by the id of its first step, for the figures. */
+  readonly shown: (step: string) => void;
   start(): void;
   /** Does everything that is due at this instant, instead of `start`. */
   tick(): Promise<void>;
@@ -113,7 +119,8 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
     placeNames: createPlaceNames(connector),
     retention: config.retention,
     feeds: store.documents<Feed>('feeds'),
-    links: store.documents<FileLink>('links'),
+    links: store.documents<StoredLink>('links'),
+    figures: store.documents<MonthFigures>('figures'),
     clock: store.clock,
     publicUrl: config.publicUrl,
   };
@@ -133,15 +140,16 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
 const requestPortsOf = (
   ports: LinkPorts,
   { store, trail }: Pick<Composition, 'store' | 'trail'>,
-): RequestPorts => ({
-  ...ports,
-  homes: recorded(store.documents<UnitHome>('units'), { trail, deedsOf: homeDeeds }),
-  requests: recorded(store.documents<UnitRequest>('requests'), { trail, deedsOf: requestDeeds }),
-  hours: (unit) => (date) => {
+  { count }: Pick<KeptFigures, 'count'>,
+): RequestPorts => {
+  const hours: RequestPorts['hours'] = (unit) => (date) => {
     const { units, closedDays } = ports.municipality;
     return workingSpansOn(date, { hours: units[unit].openingHours, closedDays, holidayName });
-  },
-});
+  };
+  const requests = recorded(store.documents<UnitRequest>('requests'), { trail, deedsOf: requestDeeds });
+  const homes = recorded(store.documents<UnitHome>('units'), { trail, deedsOf: homeDeeds });
+  return { ...ports, homes, requests: countedRequests(requests, count, hours), hours };
+};
 
 /** How rows become messages, and what is remembered of them: those of requests by their own slice. */
 const carriedBy = (ports: () => LinkPorts, requestPorts: () => RequestPorts, send: Composition['send']) => {
@@ -168,11 +176,13 @@ const routedOver = (
   ports: () => LinkPorts,
   requestPorts: () => RequestPorts,
   { store: { clock }, trail }: Pick<Composition, 'store' | 'trail'>,
+  { handedIn }: Pick<KeptFigures, 'handedIn'>,
 ) => {
   const slices = derived(ports, (now) => [
     createSetUpHandlers(now),
     createMeetingHandlers(now),
-    createAgendaHandlers(now),
+    createAgendaHandlers({ ...now, handedIn }),
+    createFiguresHandlers(now),
     createLinkHandlers(now),
     createRequestHandlers(requestPorts()),
   ]);
@@ -204,7 +214,8 @@ const routedOver = (
 /** Puts slices, maintenance and delivery together over their ports. */
 export const composeMeetings = (parts: Composition): MeetingsApp => {
   const { ports, inForce, trail, store, send, metrics, log, clock, wait, random } = parts;
-  const requestPorts = derived(ports, (now) => requestPortsOf(now, parts));
+  const figures = keepFigures(ports, { clock: store.clock, log });
+  const requestPorts = derived(ports, (now) => requestPortsOf(now, parts, figures));
   const called = createCalledUnits(requestPorts);
   const delivery = createDelivery<Message | RequestMessage>({
     outbox: store.outbox,
@@ -229,7 +240,9 @@ export const composeMeetings = (parts: Composition): MeetingsApp => {
       (await checkNamed(ports(), now)) +
       (await trail.prune());
     const maintain = (doc: Doc<UnitRequest>, at: Instant) => maintainRequest(requestPorts(), doc, at);
-    return pruned + (await maintainDue(requests, maintain, { clock: store.clock, log }));
+    const maintained = await maintainDue(requests, maintain, { clock: store.clock, log });
+    await figures.keep(now);
+    return pruned + maintained;
   };
   const maintenance = createMaintenance({ meetings: ports, clock: store.clock, log, more });
   const lookAround = createLookAround(ports(), log);
@@ -241,8 +254,9 @@ export const composeMeetings = (parts: Composition): MeetingsApp => {
     log,
   });
   return {
-    ...routedOver(ports, requestPorts, parts),
+    ...routedOver(ports, requestPorts, parts, figures),
     calledUnits: called.units,
+    shown: figures.shown,
     tick: async () => {
       await inForce.refresh().catch((error) => log({ event: 'facts-not-read', ...faultOf(error) }));
       while ((await maintenance.maintainOnce()) + (await delivery.tickOnce()) > 0);
@@ -255,6 +269,7 @@ export const composeMeetings = (parts: Composition): MeetingsApp => {
     },
     stop: async () => {
       await Promise.all([maintenance.stop(), delivery.stop(), watch.stop(), lookAround.stop()]);
+      await figures.keepLast();
     },
   };
 };

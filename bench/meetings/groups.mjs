@@ -83,7 +83,7 @@ export function composeMany(store, { groups, clock, everywhere, inThree }) {
     municipality,
     administrators: new Set(),
     ...Object.fromEntries(
-      ['groups', 'channels', 'meetings', 'notices', 'feeds', 'links'].map((name) => [
+      ['groups', 'channels', 'meetings', 'notices', 'feeds', 'links', 'figures'].map((name) => [
         name,
         counting(takingTurns(store.documents(name), turn), counted),
       ]),

@@ -8,7 +8,7 @@ import { comingMeetings, nextToBeHeld } from '../meetings/coming-meetings';
 import type { Agenda } from '../meetings/model/agenda';
 import { takesText } from '../meetings/model/group-facts';
 import { editItem, handIn } from '../meetings/model/handing-in';
-import { type Item, usualMinutes } from '../meetings/model/item';
+import { type Draft, type Item, usualMinutes } from '../meetings/model/item';
 import type { Meeting } from '../meetings/model/meeting';
 import type { Language } from '../municipality/schema';
 import { agendaTexts } from '../text/agenda';
@@ -109,7 +109,10 @@ const sent = (ports: AgendaPorts, isEdit: boolean): Handler => {
     const done = isEdit
       ? await keepEverywhere(ports, item, { ...change, words })
       : await keepAgenda(ports, click, change);
-    if (done.kind === 'updated') return receipt(click, done.meeting, isEdit);
+    if (done.kind === 'updated') {
+      if (!isEdit && !done.isSame) ports.handedIn?.(kindOf(draft));
+      return receipt(click, done.meeting, isEdit);
+    }
     const { meeting: latest, reason } = done;
     if (latest === undefined || reason === 'no-such-meeting') return noSuchMeeting();
     const notice = reasonInWords(click, reason, latest);
@@ -118,6 +121,9 @@ const sent = (ports: AgendaPorts, isEdit: boolean): Handler => {
       : again(notice, latest);
   });
 };
+
+/** The kind under which an item is counted. */
+const kindOf = (draft: Draft) => (draft.kind === 'topic' ? draft.topicKind : draft.kind);
 
 const isOver = (reason: Refusal): boolean =>
   reason === 'over' || reason === 'already-cancelled' || reason === 'already-skipped';

@@ -98,6 +98,7 @@ const addsStanding = (ports: AgendaPorts): Handler =>
     }
     const item = { by: whoOf(click), id: data.nonce, title: parsed.line, minutes };
     const kept = await keepAgenda(ports, click, { decide: (agenda) => addStanding(agenda, item, now) });
+    if (kept.kind === 'updated' && !kept.isSame) ports.handedIn?.('standing');
     return outcomeOf(click, kept, (latest) =>
       answer(language, coordinatorCard(viewOf(click, latest, agendaTexts[language].coordinator.saved))),
     );

@@ -58,6 +58,27 @@ export const buttonsAbreast = (actions: readonly Button[]): Element => ({
   columns: actions.map((one) => ({ type: 'Column', width: 'auto', items: [buttonRow([one])] })),
 });
 
+/** Labels with what belongs to each, the second column as wide as it must be; the first row is the heads. */
+export const table = (
+  heads: readonly [string, string],
+  rows: readonly (readonly [string, string])[],
+): Element => ({
+  type: 'Table',
+  spacing: 'small',
+  firstRowAsHeaders: true,
+  showGridLines: false,
+  columns: [{ width: 3 }, { width: 2 }],
+  rows: [heads, ...rows].map((cells, at) => ({
+    type: 'TableRow',
+    cells: cells.map((text) => ({
+      type: 'TableCell',
+      items: [
+        { type: 'TextBlock', text, wrap: true, ...(at === 0 ? { isSubtle: true, size: 'small' } : {}) },
+      ],
+    })),
+  })),
+});
+
 /** What is hidden until somebody asks for it by its title. */
 export const fold = (
   { id, title, toggle }: { readonly id: string; readonly title: string; readonly toggle: string },

@@ -10,7 +10,7 @@ export const signpostVerbs = [
 ] as const;
 export type SignpostVerb = (typeof signpostVerbs)[number];
 
-/** What a button about groups, meetings, agendas and requests to a unit asks for; the clicker's role is asked when it runs. */
+/** What a button about groups, meetings, agendas, requests to a unit and figures asks for; the clicker's role is asked when it runs. */
 export const groupVerbs = [
   'agenda.add-standing',
   'agenda.ask-refuse',
@@ -42,6 +42,8 @@ export const groupVerbs = [
   'feed.issue',
   'feed.show',
   'feed.stop',
+  'figures.page',
+  'figures.show',
   'group.ask-dissolve',
   'group.ask-move',
   'group.calendar',

@@ -1,9 +1,10 @@
-import type { FileKind } from '../links/addresses';
+import type { Offer } from '../links/addresses';
 import type { Language } from '../municipality/schema';
 import { linkTexts } from '../text/links';
+import { figuresPage } from './pages/figures';
 import { pageIn } from './pages/shell';
 
-/** Every word on it is ours: nothing of a request, a group or a person stands there. */
+/** Every word is ours: nothing of a request, a group or a person stands there. */
 const pageOf = (language: Language, heading: string, content: string): string =>
   pageIn({
     language,
@@ -12,14 +13,16 @@ const pageOf = (language: Language, heading: string, content: string): string =>
     content: `<main>\n<h1>${heading}</h1>\n${content}\n</main>`,
   });
 
-/** One button, which asks for the file; whoever only opens the page fetches nothing. */
-export const offerPage = (offer: FileKind, language: Language): string => {
+/** The figures, or one button, which asks for the file: whoever only opens the page fetches nothing. */
+export const offerPage = (offer: Offer, language: Language): string => {
+  if (offer.kind === 'figures') return figuresPage(offer.figures, language);
   const { page } = linkTexts[language];
+  const { file } = offer;
   return pageOf(
     language,
-    page.heading[offer],
+    page.heading[file],
     `<p>${page.lead}</p>
-<form method="post"><p><button>${page.button[offer]}</button></p></form>
+<form method="post"><p><button>${page.button[file]}</button></p></form>
 <p><small>${page.foot}</small></p>`,
   );
 };

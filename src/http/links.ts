@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request, Response, Server } from 'restify';
-import type { Fetched, FileKind, MeetingFile } from '../links/addresses';
+import type { Fetched, MeetingFile, Offer } from '../links/addresses';
 import { faultOf, type Log } from '../log';
 import type { Language } from '../municipality/schema';
 import { offerPage, saysNo } from './link-page';
@@ -12,7 +12,7 @@ export type Links = {
   /** A member's calendar of a group, as iCalendar text. */
   feed(token: string): Promise<Fetched<{ readonly text: string }>>;
   /** What a link's page offers; asking has no effect. */
-  open(token: string): Promise<Fetched<{ readonly offers: FileKind; readonly language: Language }>>;
+  open(token: string): Promise<Fetched<{ readonly offers: Offer; readonly language: Language }>>;
   file(token: string): Promise<Fetched<{ readonly file: MeetingFile }>>;
 };
 

@@ -1,5 +1,8 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { PersonId } from '../chat/turn';
+import type { FiguresPorts, Reader } from '../figures/access';
+import type { Month } from '../figures/model/month';
+import type { Figures } from '../figures/tables';
 import { accessTo, type MeetingPorts } from '../meetings/access';
 import type { Permission } from '../meetings/model/roles';
 import type { Language } from '../municipality/schema';
@@ -22,6 +25,11 @@ export type Feed = Holder & {
 
 export type FileKind = 'agenda' | 'meeting';
 
+/** What the page of a link says: that a file can be fetched, or the figures themselves. */
+export type Offer =
+  | { readonly kind: 'file'; readonly file: FileKind }
+  | { readonly kind: 'figures'; readonly figures: Figures };
+
 /** What is fetched: a file's name, its media type and its content. */
 export type MeetingFile = { readonly name: string; readonly type: string; readonly bytes: Buffer };
 
@@ -32,9 +40,19 @@ export type FileLink = Holder & {
   readonly expiresAt: Instant;
 };
 
-export type LinkPorts = MeetingPorts & {
+/** The figures up to a month, as long as their reader may see them, until `expiresAt`. */
+export type FiguresLink = Reader & {
+  readonly kind: 'figures';
+  readonly month: Month;
+  readonly language: Language;
+  readonly expiresAt: Instant;
+};
+
+export type StoredLink = FileLink | FiguresLink;
+
+export type LinkPorts = FiguresPorts & {
   readonly feeds: Documents<Feed>;
-  readonly links: Documents<FileLink>;
+  readonly links: Documents<StoredLink>;
   /** The database's clock. */
   readonly clock: () => Promise<Instant>;
   /** The bot's address on the net; `undefined` when it has none, and then nothing is given. */

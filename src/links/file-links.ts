@@ -12,15 +12,19 @@ import {
   accessOf,
   addressAt,
   type Fetched,
+  type FiguresLink,
   type FileKind,
   type FileLink,
   idOf,
   type LinkPorts,
   type MeetingFile,
   newToken,
+  type Offer,
+  type StoredLink,
 } from './addresses';
 import { agendaFile } from './agenda-file';
 import { calendarFile } from './calendar-file';
+import { fetchFigures, readFigures } from './figures-link';
 
 const lastsMs = 10 * 60_000;
 const removedAtOnce = 100;
@@ -37,18 +41,19 @@ export const pruneLinks = async ({ links }: LinkPorts): Promise<number> => {
 /** The address of a page from which the holder fetches a file of the meeting, for ten minutes. */
 export const giveLink = async (
   ports: LinkPorts,
-  { groupId, personId, tenantId, language, kind, occurrence }: Omit<FileLink, 'expiresAt'>,
+  wanted: Omit<FileLink, 'expiresAt'> | Omit<FiguresLink, 'expiresAt'>,
   publicUrl: string,
 ): Promise<string> => {
   await pruneLinks(ports);
   const token = newToken();
   const expiresAt = (await ports.clock()) + lastsMs;
-  const link = { groupId, personId, tenantId, language, kind, occurrence, expiresAt };
-  await ports.links.insert(idOf(token), link, { groupId, at: expiresAt, nextCheckAt: expiresAt });
+  const groupId = wanted.kind === 'figures' ? wanted.kind : wanted.groupId;
+  const index = { groupId, at: expiresAt, nextCheckAt: expiresAt };
+  await ports.links.insert(idOf(token), { ...wanted, expiresAt }, index);
   return addressAt(publicUrl, `hent/${token}`);
 };
 
-const linkOf = async ({ links, clock }: LinkPorts, token: string): Promise<FileLink | undefined> => {
+const linkOf = async ({ links, clock }: LinkPorts, token: string): Promise<StoredLink | undefined> => {
   const link = (await links.find(idOf(token)))?.body;
   return link !== undefined && (await clock()) < link.expiresAt ? link : undefined;
 };
@@ -57,10 +62,15 @@ const linkOf = async ({ links, clock }: LinkPorts, token: string): Promise<FileL
 export const openLink = async (
   ports: LinkPorts,
   token: string,
-): Promise<Fetched<{ readonly offers: FileKind; readonly language: Language }>> => {
+): Promise<Fetched<{ readonly offers: Offer; readonly language: Language }>> => {
   const link = await linkOf(ports, token);
   if (link === undefined) return { kind: 'void' };
-  return { kind: 'given', offers: link.kind, language: link.language };
+  const { language } = link;
+  if (link.kind !== 'figures') return { kind: 'given', offers: { kind: 'file', file: link.kind }, language };
+  const read = await readFigures(ports, link);
+  return read.kind === 'given'
+    ? { kind: 'given', offers: { kind: 'figures', figures: read.figures }, language }
+    : read;
 };
 
 /** The file, made of the meeting as it is now, for a holder who still has the role that it was given for. */
@@ -70,6 +80,7 @@ export const fetchFile = async (
 ): Promise<Fetched<{ readonly file: MeetingFile }>> => {
   const link = await linkOf(ports, token);
   if (link === undefined) return { kind: 'void' };
+  if (link.kind === 'figures') return fetchFigures(ports, link);
   const access = await accessOf(ports, link, permissions[link.kind]);
   if (access.kind === 'refused') return { kind: access.reason === 'unknown-roster' ? 'later' : 'void' };
   const found = await meetingOf(ports, link);

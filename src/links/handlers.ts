@@ -3,6 +3,7 @@ import type { LinkPorts } from './addresses';
 import { createDocumentClicks } from './document-handlers';
 import { readFeed } from './feed';
 import { createFeedClicks } from './feed-handlers';
+import { createFiguresClicks } from './figures-link';
 import { createFileClicks } from './file-handlers';
 import { fetchFile, openLink } from './file-links';
 
@@ -13,6 +14,7 @@ export const createLinkHandlers = (ports: LinkPorts): Handlers => ({
     ...createFeedClicks(ports).verbs,
     ...createFileClicks(ports).verbs,
     ...createDocumentClicks(ports).verbs,
+    ...createFiguresClicks(ports).verbs,
   },
 });
 

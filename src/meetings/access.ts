@@ -4,6 +4,7 @@ import type { Municipality } from '../municipality/schema';
 import type { Doc, Documents, Index, Instant, Outbox } from '../storage/contract';
 import type { Group } from './model/group';
 import { factsOf, type GroupFacts, type GroupKind } from './model/group-facts';
+import type { TopicKind } from './model/item';
 import type { Meeting } from './model/meeting';
 import type { RetentionPolicy } from './model/retention';
 import { type Membership, membershipOf, type Permission, type RoleRefusal, roleRefusal } from './model/roles';
@@ -48,6 +49,8 @@ export type MeetingPorts = NoticePorts & {
   readonly days: (kind: GroupKind | undefined) => Days;
   readonly knowsSchoolHolidays: boolean;
   readonly retention: RetentionPolicy;
+  /** Hears of which kind each new item is, and nothing else of it. */
+  readonly handedIn?: (kind: TopicKind | 'single-case' | 'standing') => void;
 };
 
 export type Access = {

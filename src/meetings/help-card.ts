@@ -73,8 +73,8 @@ export const groupHelpCard = (view: HelpView): Card => {
       ...(isCoordinator
         ? [
             heading(text.coordinatorHeading),
-            ...[...text.coordinator, ...(mayBeCoordinator ? [text.chooseDeputy] : [])].map((line) =>
-              words(`• ${line}`),
+            ...[...text.coordinator, text.figures, ...(mayBeCoordinator ? [text.chooseDeputy] : [])].map(
+              (line) => words(`• ${line}`),
             ),
           ]
         : []),
@@ -82,7 +82,11 @@ export const groupHelpCard = (view: HelpView): Card => {
       ...(isAdministrator
         ? [
             heading(text.administratorHeading),
-            ...[text.administrator, text.administratorPrivately].map((line) => words(`• ${line}`)),
+            ...[
+              text.administrator,
+              text.administratorPrivately,
+              ...(isCoordinator ? [] : [text.figures]),
+            ].map((line) => words(`• ${line}`)),
           ]
         : []),
     ],

@@ -65,6 +65,7 @@ export const collections = [
   'requests',
   'facts',
   'audit',
+  'figures',
 ] as const;
 export type Collection = (typeof collections)[number];
 

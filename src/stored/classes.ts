@@ -32,6 +32,20 @@ export const classes = {
     kept: withDatabase,
     readers: 'Driften, med `npm run counts`',
   },
+  monthCounts: {
+    what: 'Hvor tit det er sket i den måned, der er i gang: viste svar, anmodninger og deres ventetid i klasser, og punkter efter slags',
+    personal: 'nej',
+    purpose: 'At lave månedens tal',
+    kept: 'Til måneden er slut; så står kun det, der må vises',
+    readers: program,
+  },
+  figures: {
+    what: 'Månedens tal, rundet til nærmeste 5; et tal under 5 er ikke med',
+    personal: 'nej',
+    purpose: 'At se, om planen bliver brugt',
+    kept: withDatabase,
+    readers: 'Administratorer, tovholdere og stedfortrædere',
+  },
   place: {
     what: 'Gruppens kanal og dem, den har forladt: id for samtale, team og tenant samt Teams’ adresse',
     personal: 'nej',
@@ -152,7 +166,7 @@ export const classes = {
     readers: 'Personen selv; programmet',
   },
   link: {
-    what: 'Hvem der bad om en fil til hvilket møde (id i Microsoft Entra). Adressen selv står der ikke, kun dens SHA-256',
+    what: 'Hvem der bad om en fil til hvilket møde, eller om siden med tal (id i Microsoft Entra). Adressen selv står der ikke, kun dens SHA-256',
     personal: 'ja, ansat eller gæst',
     purpose: 'At filen kun kan hentes af den, der bad om den',
     kept: 'Slettes, når linket er udløbet efter ti minutter',

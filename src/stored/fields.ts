@@ -1,5 +1,6 @@
 import type { AuditRow } from '../audit/row';
-import type { Feed, FileLink } from '../links/addresses';
+import type { MonthFigures } from '../figures/model/month';
+import type { Feed, StoredLink } from '../links/addresses';
 import type { PendingNotices } from '../meetings/pending-notices';
 import type { Collection, Installation, OutboxEntry, WeeklyCount } from '../storage/contract';
 import type { ClassId } from './classes';
@@ -17,14 +18,45 @@ const feeds: Classified<Feed, ClassId> = {
   salt: 'feed',
 };
 
-const links: Classified<FileLink, ClassId> = {
+const links: Classified<StoredLink, ClassId> = {
   groupId: 'link',
   personId: 'link',
   tenantId: 'link',
   language: 'link',
   kind: 'link',
   occurrence: 'link',
+  month: 'link',
   expiresAt: 'link',
+};
+
+const figures: Classified<MonthFigures, ClassId> = {
+  state: 'bookkeeping',
+  month: 'figures',
+  'counts.*': 'monthCounts',
+  'shown.cells.emergency': 'figures',
+  'shown.cells.police': 'figures',
+  'shown.cells.out-of-hours': 'figures',
+  'shown.cells.family-centre': 'figures',
+  'shown.cells.staff-unit': 'figures',
+  'shown.cells.children-and-prevention': 'figures',
+  'shown.cells.infohus': 'figures',
+  'shown.cells.ssp-nu': 'figures',
+  'shown.cells.other': 'figures',
+  'shown.rest': 'figures',
+  'asked.cells.staff-unit': 'figures',
+  'asked.cells.family-centre': 'figures',
+  'asked.rest': 'figures',
+  'waited.staff-unit': 'figures',
+  'waited.family-centre': 'figures',
+  'meetings.cells.held': 'figures',
+  'meetings.cells.called-off': 'figures',
+  'meetings.rest': 'figures',
+  'items.cells.orientation': 'figures',
+  'items.cells.discussion': 'figures',
+  'items.cells.decision': 'figures',
+  'items.cells.single-case': 'figures',
+  'items.cells.standing': 'figures',
+  'items.rest': 'figures',
 };
 
 const notices: Classified<PendingNotices, ClassId> = {
@@ -56,6 +88,7 @@ export const bodies: Readonly<Record<Collection, Readonly<Record<string, ClassId
   requests,
   facts,
   audit,
+  figures,
 };
 
 /** What stands beside a document's body, where each collection has its own class. */
@@ -105,6 +138,7 @@ export const fields: Readonly<Record<string, Readonly<Record<string, ClassId>>>>
   requests: beside('asker'),
   facts: beside('ownFacts'),
   audit: beside('audit'),
+  figures: beside('figures'),
   outbox: { ...entries, claimableAt: 'bookkeeping', underWay: 'bookkeeping', isWished: 'bookkeeping' },
   takenPlaces: { key: 'rate', at: 'rate', expiresAt: 'rate' },
 };

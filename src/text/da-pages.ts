@@ -82,7 +82,7 @@ export const daPages: PageTexts = {
         lines: [
           'Vejviser gemmer hverken dine svar, eller hvem der har svaret. Svarene står på kortet i din egen chat, og du kan rydde kortet.',
           'Det, du skriver i chatten, bliver læst af programmet for at finde en kommando. Vejviser gemmer det ikke. I Teams ligger beskeden, til du sletter den, eller kommunens regler for Teams gør det.',
-          'Vejviser tæller, hvor tit hver henvisning er vist på en uge. Tallene siger ikke, hvem der så den, og tal under 5 bliver ikke vist.',
+          'Vejviser tæller, hvor tit hver henvisning er vist på en uge og en måned, og i en måned også anmodninger, møder og punkter. Tallene siger ikke, hvem det var, og tal under 5 bliver ikke vist.',
           'Vejviser har ikke noget felt til en ung eller en sag.',
         ],
       },

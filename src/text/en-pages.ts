@@ -52,7 +52,7 @@ export const enPages: PageTexts = {
         lines: [
           'Vejviser stores neither your answers nor who answered. The answers are on the card in your own chat, and you can clear the card.',
           'What you write in the chat is read by the program to find a command. Vejviser doesn’t store it. In Teams the message stays until you delete it, or the municipality’s rules for Teams do.',
-          'Vejviser counts how often each referral was shown in a week. The numbers don’t say who saw it, and numbers under 5 are not shown.',
+          'Vejviser counts how often each referral was shown in a week and a month, and in a month also requests, meetings and items. The numbers don’t say who it was, and numbers under 5 are not shown.',
           'Vejviser has no field for a young person or a case.',
         ],
       },

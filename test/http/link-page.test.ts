@@ -17,8 +17,8 @@ const links = {
     if (token === unknown) return { kind: 'void' } as const;
     if (token === busy) return { kind: 'later' } as const;
     return token === english
-      ? ({ kind: 'given', offers: 'meeting', language: 'en' } as const)
-      : ({ kind: 'given', offers: 'agenda', language: 'da' } as const);
+      ? ({ kind: 'given', offers: { kind: 'file', file: 'meeting' }, language: 'en' } as const)
+      : ({ kind: 'given', offers: { kind: 'file', file: 'agenda' }, language: 'da' } as const);
   },
   file: async () => {
     const file = { name: 'dagsorden-2027-01-12.docx', type: 'text/plain', bytes: Buffer.from('punkter') };

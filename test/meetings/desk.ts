@@ -3,7 +3,9 @@ import type { Card } from '../../src/cards/card';
 import type { Handler } from '../../src/chat/router';
 import { commandsOf, type Handlers } from '../../src/chat/router';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
-import type { Feed, FileLink, LinkPorts } from '../../src/links/addresses';
+import { createFiguresHandlers } from '../../src/figures/handlers';
+import type { MonthFigures } from '../../src/figures/model/month';
+import type { Feed, LinkPorts, StoredLink } from '../../src/links/addresses';
 import { createLinkHandlers } from '../../src/links/handlers';
 import type { ChannelClaim, MeetingPorts } from '../../src/meetings/access';
 import { createMeetingHandlers } from '../../src/meetings/handlers';
@@ -95,8 +97,9 @@ export const openDesk = (
     retention: defaultRetention,
   };
   const feeds = memoryDocuments<Feed>(clock);
-  const links = memoryDocuments<FileLink>(clock);
-  const linkPorts: LinkPorts = { ...ports, feeds, links, clock: async () => clock(), publicUrl };
+  const links = memoryDocuments<StoredLink>(clock);
+  const figures = memoryDocuments<MonthFigures>(clock);
+  const linkPorts: LinkPorts = { ...ports, figures, feeds, links, clock: async () => clock(), publicUrl };
   const homes = memoryDocuments<UnitHome>(clock);
   const requests = memoryDocuments<UnitRequest>(clock);
   const requestPorts = { ...ports, homes, requests, hours: () => () => [{ from: '08:00', to: '16:00' }] };
@@ -104,6 +107,7 @@ export const openDesk = (
     createSetUpHandlers(ports),
     createMeetingHandlers(ports),
     createAgendaHandlers(ports),
+    createFiguresHandlers(linkPorts),
     createLinkHandlers(linkPorts),
     createRequestHandlers(requestPorts),
   ];
@@ -129,6 +133,7 @@ export const openDesk = (
     ]);
   const secrets = () => JSON.stringify([feeds.all(), links.all()]);
   return {
+    figures,
     feeds,
     links,
     linkPorts,

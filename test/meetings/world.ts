@@ -7,7 +7,8 @@ import { createTrail } from '../../src/audit/trail';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
 import { followFacts } from '../../src/facts/in-force';
 import type { Overlay } from '../../src/facts/model/overlay';
-import type { Feed, FileLink, LinkPorts } from '../../src/links/addresses';
+import type { MonthFigures } from '../../src/figures/model/month';
+import type { Feed, LinkPorts, StoredLink } from '../../src/links/addresses';
 import type { LogEvent } from '../../src/log';
 import type { ChannelClaim } from '../../src/meetings/access';
 import { maintainGroup } from '../../src/meetings/maintenance/maintain';
@@ -152,7 +153,8 @@ export const openWorld = async ({ databaseUrl, file = {}, wrap = (store) => stor
       return kept.retention;
     },
     feeds: store.documents<Feed>('feeds'),
-    links: store.documents<FileLink>('links'),
+    links: store.documents<StoredLink>('links'),
+    figures: store.documents<MonthFigures>('figures'),
     clock: store.clock,
     publicUrl: undefined,
   };

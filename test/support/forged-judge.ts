@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../../src/chat/turn';
-import type { Feed, FileLink } from '../../src/links/addresses';
+import type { Feed, StoredLink } from '../../src/links/addresses';
 import type { ChannelClaim } from '../../src/meetings/access';
 import type { HeldItem } from '../../src/meetings/model/agenda';
 import type { Group } from '../../src/meetings/model/group';
@@ -210,13 +210,32 @@ const judgeRow = ({ before, actor }: Change, row: OutboxEntry): readonly string[
   );
 };
 
+/** Whether the sender administers, or coordinates some group by its channel's roster. */
+export const readsFigures = (before: Stored, actor: Actor): boolean =>
+  actor.personId === idOf('administrator') ||
+  [...before].some(([id, body]) => {
+    if (!id.startsWith('group ')) return false;
+    const { coordinator, deputy, dissolved, channel } = body as Group;
+    return (
+      dissolved === undefined &&
+      [coordinator, deputy].includes(actor.personId) &&
+      channel.tenantId === actor.tenantId &&
+      isOn(channel.conversationId, actor.personId)
+    );
+  });
+
 const judgeAddress = (
   { before, actor }: Change,
-  was: Feed | FileLink | undefined,
-  is: Feed | FileLink | undefined,
+  was: Feed | StoredLink | undefined,
+  is: Feed | StoredLink | undefined,
 ) => {
   const holder = is ?? was;
   if (holder === undefined) return [];
+  if ('kind' in holder && holder.kind === 'figures')
+    return bad(
+      holder.personId !== actor.personId && 'figures for another one',
+      (!readsFigures(before, actor) || actor.scope === 'shared') && 'an address of figures was given',
+    );
   const { isMember, coordinates } = rightsIn(before, actor, holder.groupId);
   const isAgenda = 'kind' in holder && holder.kind === 'agenda';
   return bad(
@@ -327,6 +346,8 @@ export const unlawful = (change: Change): readonly string[] => {
           return bad(name !== change.actor.personId && 'notices for others');
         case 'row':
           return judgeRow(change, (is ?? was) as OutboxEntry);
+        case 'figures':
+          return ['figures were changed'];
         case 'unit':
           return judgeUnit(change, was as UnitHome | undefined, is as UnitHome | undefined);
         case 'request':

@@ -1,7 +1,8 @@
 import type { Actor, Answer } from '../../src/chat/turn';
 import type { Group } from '../../src/meetings/model/group';
+import { figuresTexts } from '../../src/text/figures';
 import { junkOf, plausible, type Random, randomOf, spoilt } from './forged-data';
-import { type Stored, unlawful } from './forged-judge';
+import { readsFigures, type Stored, unlawful } from './forged-judge';
 import {
   channels,
   idOf,
@@ -58,7 +59,11 @@ const readWrongly = (actor: Actor, answer: Answer, stored: Stored): readonly str
       (actor.scope === 'personal' || actor.conversationId === home);
     return !isReader && text.includes(secretOf(groupId)) ? [`what is for ${groupId} was shown`] : [];
   });
-  return [...number, ...ofGroups];
+  const figures =
+    text.includes(figuresTexts.da.heading('oktober 2026')) ||
+    text.includes(figuresTexts.en.heading('October 2026'));
+  const ofFigures = figures && !readsFigures(stored, actor) ? ['figures were shown'] : [];
+  return [...number, ...ofGroups, ...ofFigures];
 };
 
 const oddVerbs = ['__proto__', 'constructor', 'toString', 'group.', 'agenda.erase', 'meeting.remove', ''];

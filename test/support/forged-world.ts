@@ -1,7 +1,9 @@
 import { createAgendaHandlers } from '../../src/agenda/handlers';
 import { createRouter } from '../../src/chat/router';
 import type { Actor, Answer } from '../../src/chat/turn';
-import type { Feed, FileLink } from '../../src/links/addresses';
+import { createFiguresHandlers } from '../../src/figures/handlers';
+import type { MonthFigures } from '../../src/figures/model/month';
+import type { Feed, StoredLink } from '../../src/links/addresses';
 import { createLinkHandlers } from '../../src/links/handlers';
 import type { ChannelClaim, MeetingPorts } from '../../src/meetings/access';
 import { createMeetingHandlers } from '../../src/meetings/handlers';
@@ -21,6 +23,7 @@ import type { UnitRequest } from '../../src/requests/model/request';
 import type { UnitHome } from '../../src/requests/model/unit-home';
 import { requestIndex } from '../../src/requests/model/upkeep';
 import type { OutboxEntry } from '../../src/storage/contract';
+import { october } from '../figures/samples';
 import { type Channel, channels, homes, idOf, isGuest, rosters, secretOf, senderIn } from './forged-people';
 import { type MemoryDocuments, memoryDocuments, memoryOutbox } from './memory-store';
 
@@ -50,9 +53,10 @@ type Collections = {
   readonly meetings: MemoryDocuments<Meeting>;
   readonly notices: MemoryDocuments<PendingNotices>;
   readonly feeds: MemoryDocuments<Feed>;
-  readonly links: MemoryDocuments<FileLink>;
+  readonly links: MemoryDocuments<StoredLink>;
   readonly units: MemoryDocuments<UnitHome>;
   readonly requests: MemoryDocuments<UnitRequest>;
+  readonly figures: MemoryDocuments<MonthFigures>;
 };
 /** A world as it stands, to begin others with. */
 export type Beginning = {
@@ -86,9 +90,10 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
     meetings: memoryDocuments<Meeting>(clock),
     notices: memoryDocuments<PendingNotices>(clock),
     feeds: memoryDocuments<Feed>(clock),
-    links: memoryDocuments<FileLink>(clock),
+    links: memoryDocuments<StoredLink>(clock),
     units: memoryDocuments<UnitHome>(clock),
     requests: memoryDocuments<UnitRequest>(clock),
+    figures: memoryDocuments<MonthFigures>(clock),
   };
   const outbox = memoryOutbox(clock);
   if (beginning !== undefined) {
@@ -100,6 +105,7 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
     await putInto(of.links, beginning.links);
     await putInto(of.units, beginning.units);
     await putInto(of.requests, beginning.requests);
+    await putInto(of.figures, beginning.figures);
     for (const row of beginning.rows) await outbox.requeue([row]);
   }
   const ports = hole({
@@ -117,8 +123,15 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
     knowsSchoolHolidays: false,
     retention: defaultRetention,
   });
-  const { feeds, links } = of;
-  const linkPorts = { ...ports, feeds, links, clock: async () => clock(), publicUrl: 'https://bot.example' };
+  const { feeds, links, figures } = of;
+  const linkPorts = {
+    ...ports,
+    figures,
+    feeds,
+    links,
+    clock: async () => clock(),
+    publicUrl: 'https://bot.example',
+  };
   const hours: Hours = (date) =>
     workingSpansOn(date, { hours: undefined, closedDays: [], holidayName: () => undefined });
   const requestPorts = { ...ports, homes: of.units, requests: of.requests, hours: () => hours };
@@ -126,6 +139,7 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
     createSetUpHandlers(ports),
     createMeetingHandlers(ports),
     createAgendaHandlers(ports),
+    createFiguresHandlers(linkPorts),
     createLinkHandlers(linkPorts),
     createRequestHandlers(requestPorts),
   ];
@@ -142,6 +156,7 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
     step,
     meetings: of.meetings,
     requests: of.requests,
+    figures: of.figures,
     halfDays: () => halfDaysFrom(clock(), hours, 6),
     kept: (): Beginning => ({
       groups: of.groups.entries(),
@@ -152,6 +167,7 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
       links: of.links.entries(),
       units: of.units.entries(),
       requests: of.requests.entries(),
+      figures: of.figures.entries(),
       rows: outbox.rows(),
       at: time.now,
     }),
@@ -167,6 +183,7 @@ export const openForgedWorld = async (beginning?: Beginning, hole: Hole = (ports
         ...named('link', links),
         ...named('unit', of.units),
         ...named('request', of.requests),
+        ...named('figures', of.figures),
       ]),
   };
 };
@@ -209,6 +226,7 @@ const setUpUnit = async ({ step, requests, halfDays, time }: ForgedWorld): Promi
 /** Sets the three groups up, and hands an item in for each of their members. */
 export const setUp = async (world: ForgedWorld): Promise<void> => {
   const { step, meetings } = world;
+  await world.figures.insert('2026-10', { state: 'published', ...october }, { groupId: 'figures', at: 1 });
   await setUpUnit(world);
   const administrator = (channel: Channel) => senderIn('administrator', channel);
   for (const [channel, groupId] of Object.entries(homes) as [keyof typeof homes, string][]) {

@@ -10,8 +10,10 @@ export const visibleLines = (value: unknown): readonly string[] => {
   const { type, text, title } = value;
   if (type === 'TextBlock' || type === 'TextRun') return [String(text)];
   if (type === 'Action.Execute' || type === 'Action.OpenUrl') return [String(title)];
-  const { body, items, columns, inlines, actions } = value;
-  return [body, items, columns, inlines, actions].flatMap(visibleLines);
+  // A chart is counted by the table that stands for it.
+  const instead = String(type).startsWith('Chart.') ? value.fallback : undefined;
+  const { body, items, columns, rows, cells, inlines, actions } = value;
+  return [body, items, columns, rows, cells, inlines, actions, instead].flatMap(visibleLines);
 };
 
 /** Links are read as their text, and marks alone are no words. */

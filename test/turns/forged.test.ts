@@ -29,6 +29,7 @@ const showing = new Set([
   'meeting.extra',
   'meeting.mail',
   'feed.show',
+  'figures.show',
   'agenda.list',
   'agenda.show',
   'agenda.mine',

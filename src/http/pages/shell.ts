@@ -30,6 +30,15 @@ footer nav { border-top: 1px solid var(--line); padding-top: .75rem; display: fl
 button { font: inherit; font-weight: 600; padding: .7rem 1.4rem; min-height: 2.75rem; border: 0;
   border-radius: .4rem; background: var(--accent); color: var(--on); cursor: pointer; }
 button:hover { filter: brightness(1.1); }
+table { width: 100%; border-collapse: collapse; margin: 0 0 1.5rem; font-size: .9375rem; line-height: 1.35; }
+caption { text-align: left; font-weight: 600; font-size: 1.0625rem; padding: .5rem 0; }
+th, td { text-align: left; font-weight: 400; padding: .2rem .5rem .2rem 0; border-top: 1px solid var(--line); vertical-align: top; }
+th[scope="col"] { color: var(--soft); }
+tr > :first-child { width: 42%; }
+tr > :last-child { width: 28%; }
+.read .figures { padding: 1.5rem 1.25rem; }
+svg { display: block; width: 100%; height: .9rem; margin-top: .15rem; fill: var(--accent); }
+@media (forced-colors: active) { svg { fill: CanvasText; } }
 @media (forced-colors: active) { button { border: 1px solid ButtonText; } }
 @media print {
   :root { color-scheme: light; --ground: #fff; --text: #000; --soft: #333; --accent: #000; --line: #999;
@@ -37,7 +46,15 @@ button:hover { filter: brightness(1.1); }
   header a, footer nav { display: none; }
   .danger { border: 2px solid #000; }
   h2 { break-after: avoid; }
-  li, p { break-inside: avoid; }
+  li, p, table { break-inside: avoid; }
+  .read .figures { max-width: none; padding: 0; font-size: .8rem; }
+  .figures form { display: none; }
+  .figures h1 { font-size: 1.2rem; }
+  .figures p { margin-bottom: .4rem; }
+  .figures table { margin-bottom: .4rem; font-size: .75rem; line-height: 1.2; }
+  .figures caption { font-size: .85rem; padding: .15rem 0; }
+  .figures th, .figures td { padding: .05rem .5rem .05rem 0; }
+  .figures svg { height: .7rem; print-color-adjust: exact; }
 }
 `;
 

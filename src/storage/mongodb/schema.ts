@@ -25,6 +25,7 @@ export const indexes: Readonly<Record<string, readonly IndexSpecification[]>> = 
   requests: ofDocuments,
   facts: ofDocuments,
   audit: ofDocuments,
+  figures: ofDocuments,
   outbox: [
     { claimableAt: 1, _id: 1 },
     { groupId: 1, dueAt: 1, _id: 1 },

@@ -105,6 +105,10 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
     name: 'the audit trail',
     sql: `${documentsTable('audit')} CREATE INDEX audit_by_time ON "audit" (at, id);`,
   },
+  {
+    name: 'figures by month',
+    sql: `${documentsTable('figures')} CREATE INDEX figures_by_time ON "figures" (at, id);`,
+  },
 ];
 
 /** Brings the schema up to date. Call it inside a write transaction; throws when the database is newer than `history`. */

@@ -127,6 +127,7 @@ export const openMany = async (count: number, of: Many = {}) => {
   const links = {
     feeds: memoryDocuments<never>(clock),
     links: memoryDocuments<never>(clock),
+    figures: memoryDocuments<never>(clock),
     clock: async () => clock(),
     publicUrl: undefined,
   };
