@@ -11,6 +11,7 @@ export const createAcknowledging = (shelves: Shelves) => {
     saved,
     reminded,
     coordinators,
+    plans,
     kill,
     itemIn,
     meetingIn,
@@ -147,6 +148,7 @@ export const createAcknowledging = (shelves: Shelves) => {
         return;
       case 'group.confirm':
         if (place !== undefined) coordinators.set(place, coordinators.get(place) ?? name);
+        if (place !== undefined) plans.set(place, [...(plans.get(place) ?? []), now()]);
         for (const each of meetings.values()) if (each.place === place) doubt(each);
         return;
       default:

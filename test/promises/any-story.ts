@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Name, names } from './people';
-import type { Act, Beginning, GroupPlace, Moment, Move, Step, Story } from './story';
+import type { Act, Beginning, Calling, GroupPlace, Moment, Move, Step, Story } from './story';
 import type { Trouble } from './teams';
 
 const from = <T>(...list: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...list);
@@ -12,6 +12,8 @@ const who = often<Name>([8, from<Name>('anna')], [5, from<Name>('bo', 'cilla')],
 const coordinator = often<Name>([12, from<Name>('anna')], [1, from(...names)]);
 const member = often<Name>([6, from<Name>('anna', 'bo', 'cilla')], [1, from(...names)]);
 const pick = fc.nat(999);
+const asker = often<Name>([4, from<Name>('cilla', 'ukendt')], [1, from(...names)]);
+const unitPerson = often<Name>([6, from<Name>('bo', 'anna')], [1, from(...names)]);
 const group = fc.nat(1);
 const meeting = often<number>([12, from(0)], [2, from(1, 2)], [3, from(-1)]);
 const where = often<'channel' | 'chat'>([3, from<'channel'>('channel')], [2, from<'chat'>('chat')]);
@@ -52,7 +54,7 @@ const simple: Readonly<Record<Simple, fc.Arbitrary<Step>>> = {
     for: often<Moment>(
       [4, from<Moment>('deadline', 'meeting-begun', 'meeting-over')],
       [3, from<Moment>('next-due', 'minutes', 'hours', 'day', 'week')],
-      [1, from<Moment>('five-weeks', 'clock-night')],
+      [1, from<Moment>('five-weeks', 'clock-night', 'friday')],
     ),
   }),
   'hand-in': record('hand-in', {
@@ -111,6 +113,15 @@ const simple: Readonly<Record<Simple, fc.Arbitrary<Step>>> = {
     what: trouble,
   }),
   redeliver: record('redeliver', {}),
+  call: fc.oneof(
+    record('call', { who: asker, how: from<Calling>('ask', 'ask', 'teaching', 'withdraw', 'mine'), pick }),
+    record('call', {
+      who: unitPerson,
+      how: from<Calling>('take', 'take', 'number', 'give-back', 'close'),
+      pick: from(0, 0, 1),
+    }),
+  ),
+  unit: record('unit', { how: from('move', 'take-down', 'removed', 'deleted', 'back', 'back') }),
 };
 
 const of = (...kinds: readonly Simple[]): fc.Arbitrary<Step> =>
@@ -183,19 +194,46 @@ const lives: readonly (readonly Step[])[] = [
   ],
 ];
 
-const steps: fc.Arbitrary<readonly Step[]> = fc
-  .tuple(
-    from(...lives),
-    from(...themes).chain((theme) =>
-      fc.array(fc.tuple(fc.nat(99), theme), { minLength: 3, maxLength: 18, size: 'max' }),
-    ),
-  )
-  .map(([life, others]) => {
-    const placed = others.map(([at, step]) => ({ at: at / 100, step }));
-    return [...life.map((step, at) => ({ at: (at + 0.5) / life.length, step })), ...placed]
-      .toSorted((one, other) => one.at - other.at)
-      .map(({ step }) => step);
-  });
+const calls = simple.call;
+const ofBo = { who: 'bo', pick: 0 } as const;
+/** A request as it mostly goes, and one that is forgotten over a weekend. */
+const callLives: readonly (readonly Step[])[] = [
+  [],
+  [
+    { do: 'call', who: 'cilla', how: 'ask', pick: 3 },
+    { do: 'wait', for: 'minutes' },
+    { do: 'call', how: 'take', ...ofBo },
+    { do: 'wait', for: 'hours' },
+    { do: 'call', how: 'close', ...ofBo },
+    { do: 'wait', for: 'day' },
+  ],
+  [
+    { do: 'wait', for: 'friday' },
+    { do: 'call', who: 'ukendt', how: 'ask', pick: 1 },
+    { do: 'wait', for: 'week' },
+  ],
+];
+const callThemes: readonly fc.Arbitrary<Step>[] = [
+  often<Step>([6, calls], [3, simple.wait]),
+  often<Step>([5, calls], [3, simple.wait], [2, mishaps], [1, simple.unit], [1, meanwhile(calls)]),
+  often<Step>([4, calls], [2, simple.wait], [2, together(calls)], [1, simple.unit], [1, words]),
+];
+
+type Cast = { readonly lives: typeof lives; readonly themes: typeof themes };
+const stepsOf = ({ lives: own, themes: about }: Cast): fc.Arbitrary<readonly Step[]> =>
+  fc
+    .tuple(
+      from(...own),
+      from(...about).chain((theme) =>
+        fc.array(fc.tuple(fc.nat(99), theme), { minLength: 3, maxLength: 18, size: 'max' }),
+      ),
+    )
+    .map(([life, others]) => {
+      const placed = others.map(([at, step]) => ({ at: at / 100, step }));
+      return [...life.map((step, at) => ({ at: (at + 0.5) / life.length, step })), ...placed]
+        .toSorted((one, other) => one.at - other.at)
+        .map(({ step }) => step);
+    });
 
 const beginning: fc.Arbitrary<Beginning> = fc.record({
   on: from('2026-08-17', '2026-10-05', '2026-11-30', '2027-03-01', '2027-05-10'),
@@ -210,11 +248,14 @@ const beginning: fc.Arbitrary<Beginning> = fc.record({
   retentionDays: from(5, 10, 30),
 });
 
-/** A story of people who mostly do their work, and of what can happen to them. */
-export const anyStory: fc.Arbitrary<Story> = fc.record({
-  beginning,
-  steps,
+const ofMeetings: fc.Arbitrary<Story> = fc.record({ beginning, steps: stepsOf({ lives, themes }) });
+const ofCalls: fc.Arbitrary<Story> = fc.record({
+  beginning: beginning.map((plain) => ({ ...plain, groups: ['north'] as const, hasUnit: true })),
+  steps: stepsOf({ lives: callLives, themes: callThemes }),
 });
+
+/** A story of people who mostly do their work, and of what can happen to them. */
+export const anyStory: fc.Arbitrary<Story> = often<Story>([4, ofMeetings], [1, ofCalls]);
 
 /** The story of that number; another version of the generator makes another one. */
 export const storyOf = (seed: number): Story => fc.sample(anyStory, { seed, numRuns: 1 })[0] as Story;

@@ -1,3 +1,4 @@
+import type { Calls } from './calls';
 import { type Button, buttonsOf, type Card, fieldsOf, wordsOf } from './cards';
 import * as clock from './clock';
 import type { Hands, Shown, Typed, Where } from './hands';
@@ -9,7 +10,7 @@ import type { GroupPlace } from './story';
 import type { FakeTeams } from './teams';
 
 const isQuiet =
-  /\.(show|next|more|form|mine|item|item-form|edit-form|coordinate|outcomes|change|apology|extra|deputy|standing-form|name|ask-\w+)$/;
+  /\.(show|next|more|form|mine|choose-person|item|item-form|edit-form|coordinate|outcomes|change|apology|extra|deputy|standing-form|name|ask-\w+)$/;
 /** What a click says beside its verb: of a group's plan nothing, for that is a page. */
 const inWords = ({ verb, data, takesInputs }: Button, typed: Typed): string => {
   if (/^group\.(preview|confirm)$/.test(verb)) return '';
@@ -32,6 +33,7 @@ type Ports = {
   readonly hands: Hands;
   readonly teams: FakeTeams;
   readonly memory: Memory;
+  readonly calls: Calls;
   readonly rights: ReturnType<typeof createRights>;
   readonly note: (line: string) => void;
   readonly breach: (promise: string, sort: string, what: string) => void;
@@ -41,7 +43,7 @@ type Ports = {
 
 /** People who press and write, and are asked what they see; every answer is remembered and judged. */
 export const createAsking = (ports: Ports) => {
-  const { hands, teams, memory, rights, note, breach, whenStarted, reviveIfDead } = ports;
+  const { hands, teams, memory, calls, rights, note, breach, whenStarted, reviveIfDead } = ports;
   /** What somebody has seen of an occurrence's latest revision. */
   const revisions = new Map<string, number>();
   const seen: { readonly card: Card; readonly where: Where; readonly name: Name }[] = [];
@@ -95,6 +97,7 @@ export const createAsking = (ports: Ports) => {
     if (memory.isDone(witnessed) && !rights.rightful(name, button.verb, place, where))
       breach('Only who may', `${button.verb} by somebody without the right`, `${name} in ${where}`);
     memory.witness(witnessed);
+    calls.witness(witnessed);
     await reviveIfDead();
     return look(name, where, shown);
   };

@@ -3,6 +3,7 @@ import * as clock from './clock';
 import type { StoryDatabase } from './databases';
 import { type Settings, startProgram } from './program';
 import type { FakeTeams } from './teams';
+import { settle } from './wire';
 
 /** The program does the same for ever, so the story ends here. */
 export class Stuck extends Error {}
@@ -94,14 +95,17 @@ export const startLife = async (first: Settings, { database, teams, state, note,
   };
 
   /**
-   * Lets the time go on to then, and everything on its way be done when it is due; with a pace, at the least so long
-   * after what was done before.
+   * Lets the time go on to then, and everything on its way be done when it is due; with a pace, after the first hour, at
+   * the least so long after what was done before.
    */
   const goOn = async (to: number, pace = 0): Promise<void> => {
     await tick();
-    let lookedAt = clock.now();
+    const since = clock.now();
+    let lookedAt = since;
     for (let rounds = 1; ; rounds += 1) {
       await teams.quiet();
+      // Nobody waits an hour for an answer, unless it needs the time that is to pass.
+      await Promise.race([program.answered(), settle(1_000)]);
       const due = (await database.nextDue()) ?? to;
       const timer = clock.nextTimerAt() ?? to;
       const isStuck = rounds % mostRounds === 0 && clock.now() - lookedAt < leastMs;
@@ -110,7 +114,8 @@ export const startLife = async (first: Settings, { database, teams, state, note,
         breach('Alive', 'never rests', 'again and again something was due');
         throw new Stuck();
       }
-      const soonest = clock.now() + Math.max(pace, due <= clock.now() ? 1_000 : 0);
+      const least = clock.now() - since < hourMs ? 0 : pace;
+      const soonest = clock.now() + Math.max(least, due <= clock.now() ? 1_000 : 0);
       clock.goTo(Math.max(Math.min(due, timer, to), Math.min(soonest, Math.max(to, clock.now()))));
       // A timer's work is its own: where nothing is due by the database a tick finds nothing.
       if (clock.now() < Math.min(due, to)) await reviveIfDead();

@@ -23,7 +23,7 @@ const letters = 'abcdefghijklmnop';
 /** What a reader of the promises remembers of a story: only what people typed and what they were answered. */
 export const createMemory = () => {
   const shelves = createShelves();
-  const { meetings, items, dead, typed, saved, reminded, coordinators, itemIn, meetingIn } = shelves;
+  const { meetings, items, dead, typed, saved, reminded, coordinators, plans, itemIn, meetingIn } = shelves;
   const { done, unanswered } = createAcknowledging(shelves);
   const deputies = new Map<GroupPlace, Name>();
   const named = new Map<GroupPlace, Set<string>>();
@@ -40,6 +40,7 @@ export const createMemory = () => {
     savedFields: (): readonly SavedField[] => [...saved.values()],
     forgetSaved: (): void => saved.clear(),
     reminded: (): ReadonlyMap<string, number> => reminded,
+    plansOf: (place: GroupPlace): readonly number[] => plans.get(place) ?? [],
     coordinatorOf: (place: GroupPlace): Name => coordinators.get(place) ?? 'anna',
     deputyOf: (place: GroupPlace): Name | undefined => deputies.get(place),
     setDeputy: (place: GroupPlace, name: Name | undefined): void => {

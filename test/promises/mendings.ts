@@ -154,4 +154,34 @@ export const mendings: readonly Mending[] = [
     `if (effect?.kind === 'tells' && outcome.kind === 'sent') await tellAgain(ports, row);`,
     `void tellAgain;`,
   ]),
+  mending('called-forgotten', 'who waits for nobody is told to call', [
+    'requests/model/upkeep.ts',
+    `  'overdue',\n  'taken',`,
+    `  'taken',`,
+  ]),
+  mending('called-closed', 'the end of a request is told', [
+    'requests/model/upkeep.ts',
+    `  'closed',\n  'undelivered',`,
+    `  'undelivered',`,
+  ]),
+  mending('called-number', 'a closed request has no number', [
+    'requests/model/request.ts',
+    `changed(request, { kind: 'closed', at: now });`,
+    `changed(request, { kind: 'closed', at: now, was: held.wish } as never);`,
+  ]),
+  mending('called-gone', 'a request that reaches nobody says so', [
+    'requests/model/upkeep.ts',
+    `  'undelivered',\n  'expired',`,
+    `  'expired',`,
+  ]),
+  mending('called-outlived', 'a request goes when it has been over for a week', [
+    'requests/upkeep.ts',
+    `    await requests.remove(doc.id);`,
+    `    await requests.putOff(doc, now + 9e9);`,
+  ]),
+  mending('called-by-others', 'a number is for who has taken the request', [
+    'requests/unit-handlers.ts',
+    `          progress.kind === 'taken' && (progress.by === click.actor.personId || click.hands.mayForOthers);`,
+    `          progress.kind === 'taken';`,
+  ]),
 ];

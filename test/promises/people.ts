@@ -4,8 +4,9 @@ export const places = {
   north: { channel: '19:north@thread.tacv2', team: '19:team-one@thread.tacv2', groupId: 'ssp-network-1' },
   south: { channel: '19:south@thread.tacv2', team: '19:team-two@thread.tacv2', groupId: 'ssp-network-2' },
   nu: { channel: '19:nu@thread.tacv2', team: '19:team-one@thread.tacv2', groupId: 'ssp-nu' },
-  /** A channel that belongs to no group yet. */
+  /** Channels that belong to no group yet. */
   spare: { channel: '19:spare@thread.tacv2', team: '19:team-three@thread.tacv2', groupId: '' },
+  other: { channel: '19:other@thread.tacv2', team: '19:team-one@thread.tacv2', groupId: '' },
 } as const;
 export type PlaceName = keyof typeof places;
 export const placeNames = Object.keys(places) as readonly PlaceName[];
@@ -23,6 +24,7 @@ const there: Readonly<Record<PlaceName, readonly Name[]>> = {
   south: ['administrator', 'anna', 'dan'],
   nu: ['administrator', 'anna', 'bo', 'cilla'],
   spare: ['administrator', 'anna', 'bo'],
+  other: ['administrator', 'anna', 'bo', 'dan', 'gaest'],
 };
 
 export const memberOf = (name: Name): Member => ({

@@ -2,6 +2,7 @@ import { minuteMs } from './almanac';
 import * as clock from './clock';
 import { idOf, memberOf, places } from './people';
 import { holidaysFilledIn, type Stage } from './stage';
+import { call, unit } from './steps/calls';
 import { coordinate, handIn, ownItem } from './steps/items';
 import { change, extra, newPlan } from './steps/meetings';
 import { outcomes } from './steps/outcomes';
@@ -143,6 +144,10 @@ export const perform = async (stage: Stage, step: Step): Promise<void> => {
     case 'redeliver':
       await stage.hands.redeliver();
       return;
+    case 'call':
+      return call(stage, step);
+    case 'unit':
+      return unit(stage, step);
     default:
       step satisfies never;
   }

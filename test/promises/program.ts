@@ -161,12 +161,24 @@ export const startProgram = async (databaseUrl: string, settings: Settings) => {
   });
   const running: App = await app.startApp({ ...loaded, port: 0 }, log, time);
   const dead = new Promise<undefined>((resolve) => gate.whenDead(() => resolve(undefined)));
+  const unanswered = new Set<Promise<unknown>>();
 
   return {
     logged: (): readonly Logged[] => logged,
     /** `undefined` when it died over it. */
-    post: async (activity: object): Promise<Answer | undefined> =>
-      Promise.race([ask(running.port, 'POST', '/api/messages', JSON.stringify(activity)), dead]),
+    post: async (activity: object): Promise<Answer | undefined> => {
+      const answer = Promise.race([
+        ask(running.port, 'POST', '/api/messages', JSON.stringify(activity)),
+        dead,
+      ]);
+      const known = answer.finally(() => unanswered.delete(known)).catch(() => undefined);
+      unanswered.add(known);
+      return answer;
+    },
+    /** Resolves once everybody who wrote or pressed has an answer. */
+    answered: async (): Promise<void> => {
+      await Promise.all(unanswered);
+    },
     get: (address: string): Promise<Answer | undefined> =>
       Promise.race([ask(running.port, 'GET', address), dead]),
     form: (address: string, body: string): Promise<Answer | undefined> =>

@@ -17,7 +17,7 @@ export const createRights = ({ teams, memory, breach }: Ports) => {
     const words = JSON.stringify(shown.card ?? shown.text);
     for (const [word, { place, what }] of memory.typedWords()) {
       if (!words.includes(word)) continue;
-      const isIn = teams.roster(places[place].channel).some(({ id }) => id === idOf(name));
+      const isIn = teams.isKnownIn(places[place].channel, idOf(name));
       if (!isIn) breach('Only who may', 'a stranger reads', `${name} is shown ${what} of ${place}`);
       else if (where !== 'chat' && where !== place && !what.endsWith('sted'))
         breach('Only who may', 'another channel reads', `${what} of ${place} is shown in ${where}`);
@@ -26,7 +26,7 @@ export const createRights = ({ teams, memory, breach }: Ports) => {
 
   const rightful = (name: Name, verb: string, place: GroupPlace | undefined, where: Where): boolean => {
     if (place === undefined) return true;
-    const isIn = teams.roster(places[place].channel).some(({ id }) => id === idOf(name));
+    const isIn = teams.isKnownIn(places[place].channel, idOf(name));
     if (verb === 'group.name' || verb === 'group.unname') return name === 'administrator';
     if (!isIn) return false;
     const coordinates = memory.coordinatorOf(place) === name || memory.deputyOf(place) === name;

@@ -2,6 +2,7 @@ import { dayMs, hourMs } from './almanac';
 import * as clock from './clock';
 import type { Databases } from './databases';
 import { judgeAlive } from './judges/alive';
+import { judgeCalled, judgeCalledBack } from './judges/called';
 import { judgeGone, judgeNoText, judgeOutlived, judgePlaces, judgeRetention } from './judges/gone';
 import { judgeKept, judgePromised } from './judges/kept';
 import { judgeOnce } from './judges/once';
@@ -10,7 +11,7 @@ import { judgeShown } from './judges/shown';
 import { judgeHolidays, judgeTold } from './judges/told';
 import { places } from './people';
 import { perform } from './perform';
-import { type Breach, endsAt, openStage, type Stage, Stuck } from './stage';
+import { type Breach, endsAt, longestAskedMs, openStage, type Stage, Stuck } from './stage';
 import type { Story } from './story';
 import { type FakeTeams, startFakeTeams } from './teams';
 
@@ -25,7 +26,7 @@ const settleMs = 26 * hourMs;
 /** Everything that people did is done, Teams is healthy: what is due in a day comes, and then all must be as promised. */
 const judgeNow = async (stage: Stage): Promise<void> => {
   stage.heal();
-  await stage.goOn(clock.now() + settleMs);
+  await stage.goOn(clock.now() + settleMs, stage.paceOf());
   stage.note('is judged as it stands');
   for (const meeting of stage.memory.meetings().filter(({ isUnsure }) => isUnsure)) {
     const facts = await stage.readMeeting(meeting.place, meeting.occurrence);
@@ -38,6 +39,7 @@ const judgeNow = async (stage: Stage): Promise<void> => {
   judgeGone(stage, bytes);
   judgeRetention(stage, bytes);
   judgeNoText(stage, bytes);
+  judgeCalled(stage, bytes);
 };
 
 /** Then time goes on until every meeting has been over for longer than its words may be kept. */
@@ -45,7 +47,9 @@ const judgeEnd = async (stage: Stage): Promise<void> => {
   const last = Math.max(clock.now(), ...stage.memory.meetings().map(({ facts }) => endsAt(facts)));
   // What a channel that is away keeps waiting is tried every hour, which nobody need watch for weeks.
   const isAway = stage.beginning.groups.some((place) => stage.teams.isGone(places[place].channel));
-  await stage.goOn(last + (stage.settings().retentionDays + 3) * dayMs, isAway ? dayMs : 0);
+  const asked = Math.max(0, ...stage.calls.all().map(({ at }) => at + longestAskedMs));
+  const to = Math.max(last + (stage.settings().retentionDays + 3) * dayMs, asked);
+  await stage.goOn(to, isAway ? dayMs : stage.paceOf());
   stage.note('is judged when all is over');
   await judgeShown(stage);
   await judgeKept(stage);
@@ -54,6 +58,7 @@ const judgeEnd = async (stage: Stage): Promise<void> => {
   await judgePromised(stage, bytes);
   judgeOutlived(stage, bytes);
   judgeOnce(stage);
+  judgeCalledBack(stage, bytes);
   await judgeAlive(stage);
   await judgeYearLater(stage, last);
 };

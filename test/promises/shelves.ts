@@ -39,6 +39,8 @@ export const createShelves = () => {
     saved: new Map<string, SavedField>(),
     reminded: new Map<string, number>(),
     coordinators: new Map<GroupPlace, Name>(),
+    /** When each group got another plan. */
+    plans: new Map<GroupPlace, number[]>(),
     kill,
     /** The item or the meeting that a click is about. */
     itemIn,

@@ -1,5 +1,6 @@
-import { instantAt, wallOf } from './almanac';
+import { dayMs, hourMs, instantAt, wallOf } from './almanac';
 import { createAsking } from './asking';
+import { createCalls } from './calls';
 import * as clock from './clock';
 import type { Databases } from './databases';
 import { conversationOf, createHands } from './hands';
@@ -9,6 +10,7 @@ import { idOf, placeNames, places, rosterOf } from './people';
 import type { SchoolHoliday } from './program';
 import { createRights } from './rights';
 import { setUp } from './set-up';
+import { setUpUnit } from './steps/calls';
 import type { Beginning, GroupPlace } from './story';
 import type { FakeTeams } from './teams';
 import { createWire, settle } from './wire';
@@ -23,6 +25,9 @@ export const holidaysFilledIn: readonly SchoolHoliday[] = [
   ['2026-10-12', '2026-10-16'],
   ['2026-12-21', '2027-01-01'],
 ];
+
+/** When everything about a request is gone at the latest. */
+export const longestAskedMs = 23 * dayMs;
 
 /** What is written down of a story: what happened in words, and what was broken. */
 const createNotes = () => {
@@ -69,11 +74,14 @@ export const openStage = async (
   const hands = createHands({ teams, program });
   const wire = createWire({ teams, program, note, state });
   const rights = createRights({ teams, memory, breach });
-  const asking = createAsking({ ...life, hands, teams, memory, rights, note, breach });
+  const calls = createCalls({ breach });
+  const asking = createAsking({ ...life, hands, teams, memory, calls, rights, note, breach });
+  let isUnitLost = false;
   const gone = new Set<GroupPlace>();
   let underWay: readonly Promise<unknown>[] = [];
 
   for (const place of beginning.groups) await setUp({ ...asking, beginning, hands, memory, tick }, place);
+  if (beginning.hasUnit) await setUpUnit({ ...asking, calls }, 'spare');
 
   return {
     ...life,
@@ -81,6 +89,7 @@ export const openStage = async (
     beginning,
     database,
     memory,
+    calls,
     teams,
     hands,
     trace,
@@ -89,6 +98,13 @@ export const openStage = async (
     /** Whether its channel was away at some time: what was to be told then may have been lost. */
     wasGone: (place: GroupPlace): boolean => gone.has(place),
     lose: (place: GroupPlace): void => void gone.add(place),
+    /** A request that waits is looked at every ten minutes, which nobody need watch for days. */
+    paceOf: (): number => (calls.all().some(({ at }) => clock.now() - at < longestAskedMs) ? hourMs : 0),
+    /** Whether the unit's channel was away at some time. */
+    wasUnitLost: (): boolean => isUnitLost,
+    loseUnit: (): void => {
+      isUnitLost = true;
+    },
     note,
     breach,
     settle,

@@ -1,7 +1,9 @@
 import type { Name, PlaceName } from './people';
 import type { Trouble } from './teams';
 
-export type GroupPlace = Exclude<PlaceName, 'spare'>;
+/** The channels in which a unit can live. */
+export type UnitPlace = 'spare' | 'other';
+export type GroupPlace = Exclude<PlaceName, UnitPlace>;
 
 /** How a story begins: groups that are set up, from a day on, for some meetings. */
 export type Beginning = {
@@ -11,6 +13,8 @@ export type Beginning = {
   readonly everyWeeks: number;
   readonly weekday: number;
   readonly retentionDays: number;
+  /** A unit that can be asked to call lives in the spare channel. */
+  readonly hasUnit?: boolean;
 };
 
 type Who = { readonly who: Name; readonly where: 'channel' | 'chat' };
@@ -29,7 +33,8 @@ export type Moment =
   | 'deadline'
   | 'meeting-begun'
   | 'meeting-over'
-  | 'clock-night';
+  | 'clock-night'
+  | 'friday';
 export type Act =
   | 'late-this'
   | 'late-next'
@@ -39,6 +44,8 @@ export type Act =
   | 'remove-text'
   | 'drop-standing'
   | 'add-standing';
+/** What an asker and a unit's people do with a request. */
+export type Calling = 'ask' | 'teaching' | 'mine' | 'withdraw' | 'take' | 'number' | 'give-back' | 'close';
 export type Move = 'hour' | 'day' | 'week' | 'saturday' | 'length' | 'place' | 'back';
 
 export type Step =
@@ -80,6 +87,8 @@ export type Step =
     }
   | { readonly do: 'meanwhile'; readonly on: 'post' | 'update' | 'roster'; readonly step: Step }
   | { readonly do: 'together'; readonly steps: readonly Step[] }
-  | { readonly do: 'redeliver' };
+  | { readonly do: 'redeliver' }
+  | ({ readonly do: 'call'; readonly who: Name; readonly how: Calling } & Pick)
+  | { readonly do: 'unit'; readonly how: 'move' | 'take-down' | 'removed' | 'deleted' | 'back' };
 
 export type Story = { readonly beginning: Beginning; readonly steps: readonly Step[] };

@@ -37,6 +37,8 @@ export type OnTheWire = (call: Call) => {
   readonly meanwhile?: () => Promise<void>;
 };
 
+const rosterLastsMs = 300_000;
+
 const activitiesPath = /^\/teams\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
 const rosterPath = /^\/teams\/v3\/conversations\/([^/]+)\/pagedmembers/;
 const teamPath = /^\/teams\/v3\/teams\/([^/]+)(\/conversations)?$/;
@@ -71,6 +73,8 @@ export const startFakeTeams = async () => {
   let calls: Call[] = [];
   let rosters = new Map<string, readonly Member[]>();
   let gone = new Map<string, 'deleted' | 'removed'>();
+  /** When somebody left a conversation, by both. */
+  let left = new Map<string, number>();
   let count = 0;
   let onTheWire: OnTheWire = () => ({});
   let arePaged = false;
@@ -222,6 +226,7 @@ export const startFakeTeams = async () => {
       calls = [];
       rosters = new Map();
       gone = new Map();
+      left = new Map();
       count = 0;
       onTheWire = () => ({});
       arePaged = false;
@@ -240,7 +245,13 @@ export const startFakeTeams = async () => {
     messages: (): readonly Message[] => [...messages.values()],
     calls: (): readonly Call[] => calls,
     roster: (conversation: string): readonly Member[] => rosters.get(conversation) ?? [],
+    /** Whether somebody is there as far as the program can know: what it knows of a roster is at most five minutes old. */
+    isKnownIn: (conversation: string, personId: string): boolean =>
+      (rosters.get(conversation) ?? []).some(({ id }) => id === personId) ||
+      now() - (left.get(`${conversation} ${personId}`) ?? Number.NEGATIVE_INFINITY) <= rosterLastsMs,
     setRoster: (conversation: string, members: readonly Member[]): void => {
+      for (const { id } of rosters.get(conversation) ?? [])
+        if (members.every((each) => each.id !== id)) left.set(`${conversation} ${id}`, now());
       rosters.set(conversation, members);
     },
     setGone: (conversation: string, how: 'deleted' | 'removed' | undefined): void => {

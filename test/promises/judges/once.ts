@@ -9,7 +9,7 @@ const soonMs = 6 * hourMs;
 
 /** Once: nothing comes twice, unless the process died or no answer came just then. */
 export const judgeOnce = (stage: Stage): void => {
-  const { teams, memory, state } = stage;
+  const { teams, memory, calls, state } = stage;
   const changes = memory
     .meetings()
     .reduce((sum, each) => sum + each.changes.length + (each.isUnsure ? 3 : 0), 0);
@@ -29,7 +29,11 @@ export const judgeOnce = (stage: Stage): void => {
       .filter((each) =>
         each.changes.some(({ what, after }) => what === 'made' && key.includes(whenOf(after))),
       );
-    const most = Math.max(said.changed.test(key) ? 1 + changes : changes > 0 ? 2 : 1, alike.length);
+    const most = Math.max(
+      said.changed.test(key) ? 1 + changes : changes > 0 ? 2 : 1,
+      alike.length,
+      calls.mostAlike(key),
+    );
     // What is told again another day is told anew.
     const together = Math.max(
       ...times.map((at) => times.filter((each) => each >= at && each - at < soonMs).length),

@@ -63,11 +63,18 @@ const untold = (meeting: Meeting, hearing: Hearing, since: number, isPlain = fal
       ? [`that it is ${facts.status}`]
       : [];
   }
+  // Who first hears of a meeting when it has been changed needs to know what is so, and not what was.
+  const isNews = (change: Change): boolean =>
+    heardAfter(hearing, change.at - sameMomentMs, when) &&
+    !hearing.messages.some(
+      (each) => postedAt(each) < change.at && firstWords(each).includes(whenOf(change.before)),
+    );
   // A plan's change may have been made before anybody had heard of the meeting, and told with its first card.
   const isTold = (change: Change, words: RegExp): boolean =>
     heardAfter(hearing, change.at, words, when) ||
     heardAfter(hearing, change.at, words, whenOf(change.after)) ||
-    (change.what === 'replanned' && heardAfter(hearing, 0, when, facts.place));
+    (change.what === 'replanned' && heardAfter(hearing, 0, when, facts.place)) ||
+    isNews(change);
   const faults: string[] = [];
   const made = own.find(({ what }) => what === 'made');
   if (inTime(made) && !toldAfter(hearing, made.at, when)) faults.push('the extra meeting');
@@ -110,7 +117,9 @@ const judgeWords = (stage: Stage, meeting: Meeting): void => {
       isSameTime(before, after) &&
       before.place === after.place &&
       before.lengthMinutes !== after.lengthMinutes;
-    const isAlone = changes.every((each) => each.at === at || Math.abs(each.at - at) > hourMs);
+    const isAlone =
+      changes.every((each) => each.at === at || Math.abs(each.at - at) > hourMs) &&
+      stage.memory.plansOf(place).every((planAt) => Math.abs(planAt - at) > hourMs);
     const told = messages
       .filter((each) => postedAt(each) >= at && postedAt(each) < at + hourMs)
       .map(firstWords);

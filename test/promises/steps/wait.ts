@@ -1,4 +1,4 @@
-import { dayMs, hourMs, minuteMs, wallOf } from '../almanac';
+import { dayMs, hourMs, instantAt, minuteMs, plusDays, wallOf, weekdayOf } from '../almanac';
 import * as clock from '../clock';
 import { endsAt, type Stage, startsAt } from '../stage';
 import type { Step } from '../story';
@@ -40,11 +40,16 @@ export const wait = async (stage: Stage, how: Extract<Step, { do: 'wait' }>['for
           ) ?? at;
         return night - at < 60 * dayMs ? night : at + dayMs;
       }
+      case 'friday': {
+        const day = wallOf(at).slice(0, 10);
+        const friday = plusDays(day, (12 - weekdayOf(day)) % 7);
+        return Math.max(at + hourMs, instantAt(`${friday} 15:30`));
+      }
       default:
         return how satisfies never;
     }
   };
   const until = await to();
   stage.note(`time goes on to ${wallOf(until)} (${how})`);
-  await stage.goOn(until);
+  await stage.goOn(until, stage.paceOf());
 };
