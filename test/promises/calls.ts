@@ -3,6 +3,7 @@ import type { Name } from './people';
 import type { Witnessed } from './remembered';
 import { textOf, wordsIn } from './shelves';
 import type { UnitPlace } from './story';
+import { callWords } from './words';
 
 /** A request to a unit, as people were answered; `isUnsure` when one of its clicks never was. */
 export type Asked = {
@@ -46,7 +47,7 @@ export const createCalls = ({ breach }: Ports) => {
 
   const asked = (of: Witnessed, words: string): void => {
     const kind = of.verb === 'teaching.send' ? 'teaching' : 'call-back';
-    if (kind === 'call-back' && of.shown !== undefined && !/ikke en underretning/.test(words))
+    if (kind === 'call-back' && of.shown !== undefined && !callWords.noReport.test(words))
       breach('Called back', 'a request that may be taken for a report', words.slice(0, 160));
     const telephone = digitsOf(/tel:([+\d]+)/.exec(words)?.[1] ?? '').slice(-8);
     const number = digitsOf(textOf(of.data.number));
@@ -80,26 +81,25 @@ export const createCalls = ({ breach }: Ports) => {
     switch (of.verb) {
       case 'request.send':
       case 'teaching.send':
-        if (/Din anmodning er på vej/.test(words) && !/allerede en anmodning/.test(words)) asked(of, words);
+        if (callWords.receipt.test(words) && !callWords.known.test(words)) asked(of, words);
         return;
       case 'request.take':
-        if (/Du har taget den/.test(words)) taken(of, words);
+        if (callWords.taken.test(words)) taken(of, words);
         return;
       case 'request.withdraw': {
         const known = latestOf(of.name, of.data.kind);
-        if (known?.end === undefined && known && /Du har trukket din anmodning tilbage/.test(words))
+        if (known?.end === undefined && known && callWords.withdrawn.test(words))
           change(known, { end: { how: 'withdrawn', at: now() } });
         return;
       }
       case 'request.close': {
         const known = byReference(of);
-        if (known && /Anmodningen er lukket/.test(words))
-          change(known, { end: { how: 'closed', at: now() } });
+        if (known && callWords.closed.test(words)) change(known, { end: { how: 'closed', at: now() } });
         return;
       }
       case 'request.give-back': {
         const known = byReference(of);
-        if (known === undefined || !/Anmodningen er givet tilbage/.test(words)) return;
+        if (known === undefined || !callWords.returned.test(words)) return;
         times.returned += 1;
         change(known, { taker: undefined });
         return;

@@ -41,6 +41,17 @@ export const said = {
   fault: /gik (noget )?galt|Noget gik/i,
 } as const;
 
+/** How a request to a unit is said to be kept, taken, closed and so on; `receipt` comes once the request is kept. */
+export const callWords = {
+  receipt: /Du har bedt .* om at ringe|Du har bestilt undervisning/,
+  known: /allerede en anmodning/,
+  taken: /Du har taget den/,
+  withdrawn: /Du har trukket din anmodning tilbage/,
+  closed: /Anmodningen er lukket/,
+  returned: /Anmodningen er givet tilbage/,
+  noReport: /ikke en underretning/,
+} as const;
+
 /** How a meeting's own card says how it stands with the meeting. */
 export const stateWords = {
   planned: 'Mødet er planlagt',
