@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { addJudged, inRanges, seedsIn } from './judged';
+import { callWords, doneWords, said, stateWords } from './words';
 
 jest.setTimeout(900_000);
 
@@ -74,4 +76,13 @@ describe('what was judged', () => {
     expect(seedsIn(inRanges(seeds))).toEqual([1, 2, 3, 7, 9, 10]);
     expect(inRanges([])).toBe('');
   });
+});
+
+test('the sentences by which a story knows what has happened > are those that cards say', () => {
+  const folder = path.join(__dirname, '../../src/text');
+  const texts = readdirSync(folder)
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .join('\n');
+  const all = Object.entries({ ...doneWords, ...said, ...callWords, ...stateWords });
+  expect(all.filter(([, words]) => !new RegExp(words).test(texts)).map(([name]) => name)).toEqual([]);
 });

@@ -11,7 +11,7 @@ export const doneWords: Readonly<Record<string, RegExp>> = {
   'agenda.save-order': /Rækkefølgen er gemt/,
   'agenda.minutes': /Det er gemt/,
   'agenda.add-standing': /Det er gemt/,
-  'agenda.drop-standing': /Det faste punkt er taget af/,
+  'agenda.drop-standing': /Det faste punkt er fjernet/,
   'agenda.publish': /Dagsordenen er udsendt, og kortet/,
   'agenda.save-outcomes': /Det er gemt/,
   'meeting.save-change': /Mødet er rettet, og kanalen får besked/,
@@ -24,14 +24,14 @@ export const doneWords: Readonly<Record<string, RegExp>> = {
   'group.remind-not': /Påmind mig her i chatten|Mine grupper/,
   'group.confirm': /er sat op|hører til/,
   'group.save-deputy': /Stedfortræderen er gemt|er nu gruppens stedfortræder/,
-  'group.name': /Det er gemt\. Personen kan nu/,
-  'group.unname': /Det er gemt\. Personen kan ikke længere/,
-  'group.take-over': /Du er nu tovholder/,
+  'group.name': /er udpeget og kan nu/,
+  'group.unname': /kan ikke længere sætte gruppen op/,
+  'group.take-over': /er nu gruppens tovholder/,
 };
 
 export const said = {
   unchanged: /Der var ikke noget at rette/,
-  waits: /Fristen er gået, så punktet venter/,
+  waits: /Fristen er udløbet, så punktet venter/,
   calledOff: /aflyst|springes over/,
   changed: /ændret|flyttet|(andet|nyt) sted|(anden|ny) længde/,
   moved: /ændret|flyttet/,
