@@ -82,7 +82,7 @@ describeWith('Chromium', findChromium())('a call back, on the page', () => {
     await mette.sees(unit.takeFirst);
     expect(await mette.card().innerText()).not.toContain(number);
     await mette.keep('call-back-waits', 'page');
-    const reference = /"reference":"([^"]+)"/.exec(mette.updates())?.[1];
+    const reference = /"reference":"([^"]+)"/.exec(await mette.updates())?.[1];
     const post = await jonas.write('Jeg ser på den.');
     const standing = mette.cards.filter({ hasText: unit.heading['call-back'] }).first();
     const [answer] = await Promise.all([

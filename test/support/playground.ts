@@ -59,33 +59,62 @@ const startDev = async (env: Readonly<Record<string, string>>) => {
   };
 };
 
-type Said = { readonly action?: string; readonly message?: { readonly messageId: string } };
-
 /** The page's field to write in. */
 const fieldOf = (page: Page): Locator => page.locator('[contenteditable]').first();
 
 /**
- * Gives the updates of messages as they come. The page loses what it is told before it is drawn, so that waits; and it
- * falls over an update of a message that it doesn't know, from before it was loaded, so it isn't told of those.
+ * Runs in the page before anything else. The page loses what it is told before it is drawn, so that waits; and it falls
+ * over an update of a message that it doesn't know, from before it was loaded, so it isn't told of those.
  */
-const listen = async (page: Page): Promise<string[]> => {
-  const updates: string[] = [];
-  await page.routeWebSocket(/./, (socket) => {
-    const known = new Set<string>();
-    let told: Promise<void> = fieldOf(page).waitFor();
-    socket.connectToServer().onMessage((said) => {
-      const { action, message } = JSON.parse(said.toString()) as Said;
-      const id = message?.messageId ?? '';
-      if (action === 'createMessage') known.add(id);
-      if (action === 'updateMessage' && !known.has(id)) return;
-      if (action === 'updateMessage') updates.push(said.toString());
-      told = told.then(() => socket.send(said));
-      // A page that is closed is told nothing.
-      told.catch(() => undefined);
-    });
+const listen = (): void => {
+  const heard = { sockets: [] as WebSocket[], updates: [] as string[] };
+  const known = new Set<string>();
+  const drawn = new Promise<void>((resolve) => {
+    const timer = setInterval(() => {
+      if (document.querySelector('[contenteditable]') === null) return;
+      clearInterval(timer);
+      resolve();
+    }, 20);
   });
-  return updates;
+  const isToBeTold = (said: string): boolean => {
+    const { action, message } = JSON.parse(said) as { action?: string; message?: { messageId: string } };
+    const id = message?.messageId ?? '';
+    if (action === 'createMessage') known.add(id);
+    if (action === 'updateMessage' && known.has(id)) heard.updates.push(said);
+    return action !== 'updateMessage' || known.has(id);
+  };
+  class PatientSocket extends WebSocket {
+    constructor(url: string) {
+      super(url);
+      heard.sockets.push(this);
+    }
+    override addEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
+      const tell = (event: Event): void =>
+        typeof listener === 'function' ? listener.call(this, event) : listener.handleEvent(event);
+      super.addEventListener(type, (event) => {
+        if (!(event instanceof MessageEvent)) tell(event);
+        else if (isToBeTold(event.data)) void drawn.then(() => tell(event));
+      });
+    }
+  }
+  Object.assign(window, { heard, WebSocket: PatientSocket });
 };
+
+type Heard = { readonly heard: { readonly sockets: readonly WebSocket[]; readonly updates: string[] } };
+
+/** The page asks for the greeting before it can hear it where the machine is busy: it asks as soon as it can. */
+const askWhenHearing = (page: Page): Promise<unknown> =>
+  page.route('**/_debug/conversation/*/installation', async (route) => {
+    await page.waitForFunction(
+      () => {
+        const { sockets } = (window as unknown as Heard).heard;
+        return sockets.length > 1 && sockets.every(({ readyState }) => readyState === WebSocket.OPEN);
+      },
+      undefined,
+      { polling: 20 },
+    );
+    await route.continue();
+  });
 
 /** Runs in the page before anything else: notes every text that comes to stand on it, however soon it goes again. */
 const noteTexts = (): void => {
@@ -98,9 +127,11 @@ const noteTexts = (): void => {
 };
 
 /** What a person does on the page: reads the newest card, clicks in it, writes. */
-const personAt = (page: Page, url: string, updates: string[]) => {
+const personAt = (page: Page, url: string) => {
   const cards = page.locator('.ac-adaptiveCard');
   let isChannel = false;
+  const forgetUpdates = (): Promise<unknown> =>
+    page.evaluate(() => (window as unknown as Heard).heard.updates.splice(0));
   /** A chat's newest card is its last; in a channel the newest post stands on top. */
   const card = (): Locator => (isChannel ? cards.first() : cards.last());
   const write = async (text: string): Promise<void> => {
@@ -130,18 +161,20 @@ const personAt = (page: Page, url: string, updates: string[]) => {
      * Waits until a message itself has been made to say the text since the person last asked or pressed: a click shows
      * it at once, the message gets it a second later.
      */
-    keeps: (text: string): Promise<true> =>
-      until(
-        () => updates.some((said) => said.includes(text)),
-        () => `no message was given a card with ${text}`,
+    keeps: (text: string): Promise<unknown> =>
+      page.waitForFunction(
+        (said) => (window as unknown as Heard).heard.updates.some((update) => update.includes(said)),
+        text,
+        { polling: 20 },
       ),
     /** Waits until the text stands anywhere on the page, also outside cards. */
     reads: (text: string): Promise<void> => page.getByText(text, { exact: false }).last().waitFor(),
     /** What messages have been made to say since then, as the page's server has it. */
-    updates: (): string => updates.join('\n'),
-    press: (title: string): Promise<void> => {
-      updates.splice(0);
-      return card().getByRole('button', { name: title, exact: true }).click();
+    updates: (): Promise<string> =>
+      page.evaluate(() => (window as unknown as Heard).heard.updates.join('\n')),
+    press: async (title: string): Promise<void> => {
+      await forgetUpdates();
+      await card().getByRole('button', { name: title, exact: true }).click();
     },
     /** Presses one of several buttons of that title, the first being 0. */
     pressOneOf: (title: string, nth: number): Promise<void> =>
@@ -160,7 +193,7 @@ const personAt = (page: Page, url: string, updates: string[]) => {
     /** Writes to the bot and waits for its card. */
     ask: async (text: string): Promise<void> => {
       const before = await cards.count();
-      updates.splice(0);
+      await forgetUpdates();
       await write(text);
       await cards.nth(before).waitFor();
     },
@@ -223,7 +256,9 @@ export const startPlayground = async (env: Readonly<Record<string, string>> = {}
       const page = await context.newPage();
       page.setDefaultTimeout(patienceMs);
       await page.addInitScript(noteTexts);
-      const person = personAt(page, dev.url, await listen(page));
+      await page.addInitScript(listen);
+      await askWhenHearing(page);
+      const person = personAt(page, dev.url);
       await person.open();
       return person;
     },
