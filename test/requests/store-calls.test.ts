@@ -73,7 +73,10 @@ test('form, request and its taking > cost so many', async () => {
   await world.settle();
   calls.splice(0);
   await pressAs(world, 'coordinator', 'request.take');
+  // The trail has a row before the change and another after it.
   expect(calls.splice(0).toSorted()).toEqual([
+    'audit.insert',
+    'audit.insert',
     'notices.find',
     'requests.list',
     'requests.replace',

@@ -109,6 +109,12 @@ export const judgeCalled = (stage: Stage, bytes: string): void => {
   }
 };
 
+/** Of somebody who belongs to no group nothing but requests is kept, and the trail's row of what was refused them. */
+const hasOnlyAsked = (stage: Stage, who: string): boolean =>
+  stage.trace
+    .filter((line) => line.includes(`  ${who} in `))
+    .every((line) => line.includes(`  ${who} in chat: request.`));
+
 /** Called back to the end: nobody waits any more, and nothing about it is left. */
 export const judgeCalledBack = (stage: Stage, bytes: string): void => {
   judgeCalled(stage, bytes);
@@ -116,8 +122,7 @@ export const judgeCalledBack = (stage: Stage, bytes: string): void => {
     if (hasNumber(bytes, asked.number))
       stage.breach('Called back', 'a number outlives its request', asked.who);
     if (!asked.isUnsure) judgeEnding(stage, asked);
-    // Of somebody who belongs to no group nothing else is kept.
-    if (asked.who === 'ukendt' && bytes.includes(idOf('ukendt')))
+    if (asked.who === 'ukendt' && hasOnlyAsked(stage, 'ukendt') && bytes.includes(idOf('ukendt')))
       stage.breach('Called back', 'who asked is in the database weeks later', asked.who);
   }
   for (const message of unitMessages(stage)) {
