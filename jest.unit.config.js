@@ -13,6 +13,7 @@ const others = [
   'turns/',
   'cards/(agenda-rendering|length|link-cards|many-groups-rendering|meeting-cards|rendering)',
   'delivery/one-post',
+  'figures/(cards|page)',
   'http/(flood|link-page|links-trouble|pages-look)',
   'package/(commands|package)',
   'stored/table',
