@@ -50,19 +50,15 @@ const rooms = {
   },
   'meetings-app': {
     rooms: [
-      ...['audit', 'teams', 'http', 'links', 'messages', 'agenda', 'meetings', 'meetings/maintenance'],
-      ...[
-        'meetings/set-up',
-        'meetings/model',
-        'requests',
-        'requests/model',
-        'facts',
-        'delivery',
-        'chat',
-        'cards',
-      ],
-      ...['figures', 'figures/model'],
+      ...['router-app', 'audit', 'teams', 'http', 'links', 'messages', 'meetings', 'meetings/maintenance'],
+      ...['meetings/model', 'requests', 'requests/model', 'facts', 'figures', 'figures/model', 'delivery'],
       ...['municipality', 'storage/contract', 'config', 'log', 'watch'],
+    ],
+  },
+  'router-app': {
+    rooms: [
+      ...['audit', 'http', 'links', 'messages', 'agenda', 'meetings', 'meetings/set-up', 'figures'],
+      ...['requests', 'requests/model', 'chat', 'cards', 'storage/contract'],
     ],
   },
   watch: { rooms: ['http', 'storage/contract', 'log'] },

@@ -1,29 +1,20 @@
-import { createAgendaHandlers } from './agenda/handlers';
-import { claimDeeds, groupDeeds, homeDeeds, requestDeeds } from './audit/deeds';
+import { claimActions, groupActions, homeActions, requestActions } from './audit/actions';
 import { recorded } from './audit/recorded';
-import { withTrail } from './audit/refusals';
 import { createTrail, type Trail } from './audit/trail';
-import type { Verb } from './cards/verbs';
-import { commandsOf, createRouter, onClock } from './chat/router';
-import type { Router } from './chat/turn';
 import type { Config } from './config';
 import type { Outcome } from './delivery/transport';
 import { createDelivery } from './delivery/worker';
 import { derived } from './derived';
 import type { InForce } from './facts/in-force';
 import { countedRequests } from './figures/counted-requests';
-import { createFiguresHandlers } from './figures/handlers';
 import { type KeptFigures, keepFigures } from './figures/keeping';
 import type { MonthFigures } from './figures/model/month';
-import type { Links } from './http/links';
 import type { Metrics } from './http/metrics';
 import type { Feed, LinkPorts, StoredLink } from './links/addresses';
 import { checkFeeds } from './links/feed';
 import { pruneLinks } from './links/file-links';
-import { createLinkHandlers, createLinks } from './links/handlers';
 import { faultOf, type Log } from './log';
 import type { ChannelClaim } from './meetings/access';
-import { createMeetingHandlers } from './meetings/handlers';
 import { noteChannelGone } from './meetings/maintenance/channel-health';
 import { createLookAround } from './meetings/maintenance/look-around';
 import { checkNamed } from './meetings/maintenance/named';
@@ -32,23 +23,21 @@ import type { Group } from './meetings/model/group';
 import type { Meeting } from './meetings/model/meeting';
 import { daysOf } from './meetings/model/working-days';
 import { countPendingNotices, type PendingNotices, prunePendingNotices } from './meetings/pending-notices';
-import { createSetUpHandlers } from './meetings/set-up/handlers';
 import { createWhereabouts } from './meetings/whereabouts';
 import { wholeMeetings } from './meetings/whole-meetings';
 import { createMessages, type Message } from './messages/messages';
-import { withPendingNotices } from './messages/pending-notices';
 import { createTransport } from './messages/transport';
 import type { UnitId } from './municipality/facts';
 import { holidayName } from './municipality/holidays';
 import { workingSpansOn } from './municipality/opening-hours';
-import { createRequestHandlers } from './requests/handlers';
 import { createRequestMemory } from './requests/memory';
-import { createRequestMessages, createRequestNotices, type RequestMessage } from './requests/messages';
+import { createRequestMessages, type RequestMessage } from './requests/messages';
 import type { UnitRequest } from './requests/model/request';
-import { calledUnits, type UnitHome } from './requests/model/unit-home';
+import type { UnitHome } from './requests/model/unit-home';
 import { isRequestRow } from './requests/model/upkeep';
 import type { RequestPorts } from './requests/ports';
 import { createCalledUnits, maintainRequest } from './requests/upkeep';
+import { createMeetingsRouter, type MeetingsRouter } from './router-app';
 import type { Doc, Instant, OutboxEntry, Store } from './storage/contract';
 import type { Connector } from './teams/connector';
 import { createPlaceNames } from './teams/place-names';
@@ -57,12 +46,7 @@ import { createSender } from './teams/sender';
 import { createWatch } from './watch';
 
 /** The meetings' part of the program: who answers about them, and what is done and sent when its time comes. */
-export type MeetingsApp = {
-  readonly router: Router;
-  /** The words that the router knows, with their verbs. */
-  readonly commands: Readonly<Record<string, Verb>>;
-  /** What stands behind the addresses that it has given. */
-  readonly links: Links;
+export type MeetingsApp = MeetingsRouter & {
   /** The units that can be asked to call somebody back, as they were a moment ago. */
   readonly calledUnits: () => ReadonlySet<UnitId>;
   /** Counts one shown answer by the id of its first step, for the figures. */
@@ -106,8 +90,8 @@ export const createMeetingsApp = (parts: Parts): MeetingsApp => {
   const trail = createTrail(store);
   const known = {
     administrators: new Set(config.administrators),
-    groups: recorded(store.documents<Group>('groups'), { trail, deedsOf: groupDeeds }),
-    channels: recorded(store.documents<ChannelClaim>('channels'), { trail, deedsOf: claimDeeds }),
+    groups: recorded(store.documents<Group>('groups'), { trail, actionsOf: groupActions }),
+    channels: recorded(store.documents<ChannelClaim>('channels'), { trail, actionsOf: claimActions }),
     meetings: wholeMeetings(store.documents<Meeting>('meetings')),
     notices: store.documents<PendingNotices>('notices'),
     outbox: store.outbox,
@@ -146,8 +130,8 @@ const requestPortsOf = (
     const { units, closedDays } = ports.municipality;
     return workingSpansOn(date, { hours: units[unit].openingHours, closedDays, holidayName });
   };
-  const requests = recorded(store.documents<UnitRequest>('requests'), { trail, deedsOf: requestDeeds });
-  const homes = recorded(store.documents<UnitHome>('units'), { trail, deedsOf: homeDeeds });
+  const requests = recorded(store.documents<UnitRequest>('requests'), { trail, actionsOf: requestActions });
+  const homes = recorded(store.documents<UnitHome>('units'), { trail, actionsOf: homeActions });
   return { ...ports, homes, requests: countedRequests(requests, count, hours), hours };
 };
 
@@ -168,46 +152,6 @@ const carriedBy = (ports: () => LinkPorts, requestPorts: () => RequestPorts, sen
           : transport().remember?.(message, row, outcome),
     },
     onGone: async (row: OutboxEntry) => (isRequestRow(row) ? undefined : noteChannelGone(ports(), row)),
-  };
-};
-
-/** Who answers: the slices over the ports of now. */
-const routedOver = (
-  ports: () => LinkPorts,
-  requestPorts: () => RequestPorts,
-  { store: { clock }, trail }: Pick<Composition, 'store' | 'trail'>,
-  { handedIn }: Pick<KeptFigures, 'handedIn'>,
-) => {
-  const slices = derived(ports, (now) => [
-    createSetUpHandlers(now),
-    createMeetingHandlers(now),
-    createAgendaHandlers({ ...now, handedIn }),
-    createFiguresHandlers(now),
-    createLinkHandlers(now),
-    createRequestHandlers(requestPorts()),
-  ]);
-  const router = derived(ports, (now) =>
-    withTrail(withPendingNotices(now, createRouter(slices()), createRequestNotices(requestPorts())), {
-      trail,
-      groups: now.municipality.groups.map(({ id }) => id),
-      units: calledUnits,
-    }),
-  );
-  const addresses = derived(ports, createLinks);
-  return {
-    router: onClock(
-      {
-        takes: (incoming) => router().takes(incoming),
-        answer: (incoming, actor, at) => router().answer(incoming, actor, at),
-      },
-      clock,
-    ),
-    commands: commandsOf(slices()),
-    links: {
-      feed: (token: string) => addresses().feed(token),
-      open: (token: string) => addresses().open(token),
-      file: (token: string) => addresses().file(token),
-    },
   };
 };
 
@@ -254,7 +198,7 @@ export const composeMeetings = (parts: Composition): MeetingsApp => {
     log,
   });
   return {
-    ...routedOver(ports, requestPorts, parts, figures),
+    ...createMeetingsRouter(ports, requestPorts, { clock: store.clock, trail, handedIn: figures.handedIn }),
     calledUnits: called.units,
     shown: figures.shown,
     tick: async () => {

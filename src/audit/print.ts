@@ -1,10 +1,17 @@
 import { openStore } from '../storage/open';
 import type { AuditRow } from './row';
-import { createTrail } from './trail';
+import { createTrail, type Trail } from './trail';
+
+/** All of it; the newest so many; or what somebody did and what was done about their rights, by their object id of Entra. */
+export type Which =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'newest'; readonly limit: number }
+  | { readonly kind: 'person'; readonly personId: string };
 
 type Printing = {
   readonly databaseUrl: string;
   readonly isCsv: boolean;
+  readonly which: Which;
   readonly print: (line: string) => void;
 };
 
@@ -37,13 +44,27 @@ const inWords = ({ at, by, verb, thing, whom, outcome }: AuditRow): string =>
     .join('  ')
     .trimEnd();
 
-/** Prints the whole audit trail, the oldest row first: ids alone, for the trail has no names. */
-export const printAudit = async ({ databaseUrl, isCsv, print }: Printing): Promise<void> => {
+const rowsOf = async (trail: Trail, which: Which): Promise<AsyncIterable<AuditRow> | readonly AuditRow[]> => {
+  switch (which.kind) {
+    case 'all':
+      return trail.all();
+    case 'newest':
+      return (await trail.newest(which.limit)).toReversed();
+    case 'person':
+      return trail.ofPerson(which.personId);
+    default:
+      return which satisfies never;
+  }
+};
+
+/** Prints the audit trail, the oldest row first: ids alone, for the trail has no names. */
+export const printAudit = async ({ databaseUrl, isCsv, which, print }: Printing): Promise<void> => {
   const store = await openStore(databaseUrl);
   try {
     if (isCsv) print(columns.join(','));
     let rows = 0;
-    for await (const row of createTrail(store).all()) {
+    const trail = createTrail(store);
+    for await (const row of await rowsOf(trail, which)) {
       print(isCsv ? inCsv(row) : inWords(row));
       rows += 1;
     }

@@ -1,13 +1,13 @@
 import type { Documents } from '../storage/contract';
-import type { Deed } from './row';
+import type { AuditAction } from './row';
 import type { Trail } from './trail';
 
 /** What a change of a document does that the trail tells of; `undefined` is a document that isn't there. */
-export type DeedsOf<Body> = (change: {
+export type ActionsOf<Body> = (change: {
   readonly id: string;
   readonly before: Body | undefined;
   readonly after: Body | undefined;
-}) => readonly Deed[];
+}) => readonly AuditAction[];
 
 /**
  * The documents, with a row of the trail before each change that it tells of and another one after it: no code has a way
@@ -15,15 +15,15 @@ export type DeedsOf<Body> = (change: {
  */
 export const recorded = <Body>(
   documents: Documents<Body>,
-  { trail, deedsOf }: { readonly trail: Pick<Trail, 'begin'>; readonly deedsOf: DeedsOf<Body> },
+  { trail, actionsOf }: { readonly trail: Pick<Trail, 'begin'>; readonly actionsOf: ActionsOf<Body> },
 ): Documents<Body> => {
   const around = async <Done>(
-    deeds: readonly Deed[],
+    actions: readonly AuditAction[],
     change: () => Promise<Done>,
     isDone: (done: Done) => boolean,
   ): Promise<Done> => {
-    if (deeds.length === 0) return change();
-    const end = await trail.begin(deeds);
+    if (actions.length === 0) return change();
+    const end = await trail.begin(actions);
     const done = await change();
     await end(isDone(done) ? 'done' : 'lost');
     return done;
@@ -32,20 +32,20 @@ export const recorded = <Body>(
     ...documents,
     insert: (id, after, index) =>
       around(
-        deedsOf({ id, before: undefined, after }),
+        actionsOf({ id, before: undefined, after }),
         () => documents.insert(id, after, index),
         (isNew) => isNew,
       ),
     replace: (doc, after, index) =>
       around(
         // It was read from this very collection.
-        deedsOf({ id: doc.id, before: doc.body as Body, after }),
+        actionsOf({ id: doc.id, before: doc.body as Body, after }),
         () => documents.replace(doc, after, index),
         (isReplaced) => isReplaced,
       ),
     remove: (id) =>
       around(
-        deedsOf({ id, before: undefined, after: undefined }),
+        actionsOf({ id, before: undefined, after: undefined }),
         () => documents.remove(id),
         () => true,
       ),

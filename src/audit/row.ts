@@ -2,7 +2,7 @@ import type { PersonId } from '../chat/turn';
 import { dayMs } from '../duration';
 import type { Index, Instant } from '../storage/contract';
 
-/** What can have been done, whatever card or command it was done with: to rights, set-ups, requests and facts. */
+/** What can have been done, whatever card or command it was done with: to rights, set-ups and requests. */
 export const auditVerbs = [
   'naming.given',
   'naming.taken',
@@ -33,7 +33,7 @@ export type AuditVerb = (typeof auditVerbs)[number];
 export type Thing = { readonly kind: 'group' | 'unit' | 'channel' | 'request'; readonly id: string };
 
 /** What was done, without who did it. */
-export type Deed = {
+export type AuditAction = {
   readonly verb: AuditVerb;
   readonly thing: Thing;
   /** Whose right it is. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../chat/turn';
+import type { Actor, PersonId } from '../chat/turn';
 import { hourMs } from '../duration';
 import { type Access, accessTo, lookAt, type MeetingPorts } from './access';
 
@@ -23,15 +23,26 @@ export type Mine = {
 };
 
 /**
+ * The groups in whose channel somebody can be: whom to ask about, never what anybody may do. `isWhole` is false where Teams
+ * hasn't said who is in a channel.
+ */
+export const groupIdsOf = async (
+  ports: MeetingPorts,
+  personId: PersonId,
+): Promise<{ readonly groupIds: readonly string[]; readonly isWhole: boolean }> => {
+  const { whereabouts } = ports;
+  const overdue = whereabouts.overdue(askedAtOnce, asksInAdvance(ports) ? hourMs : 0);
+  const looks = await Promise.all(overdue.map((groupId) => lookAt(ports, groupId)));
+  const isWhole = whereabouts.unknown() === 0 && !looks.includes('silent');
+  return { groupIds: whereabouts.groupsOf(personId), isWhole };
+};
+
+/**
  * The groups whose channel the person is in right now; a page that isn't there is the nearest that is. What is read grows
  * with the person's groups and not with all groups: which these can be is known from before, what they are is asked now.
  */
 export const groupsOf = async (ports: MeetingPorts, actor: Actor, wanted = 0): Promise<Mine> => {
-  const { whereabouts } = ports;
-  const isLate = asksInAdvance(ports);
-  const overdue = whereabouts.overdue(askedAtOnce, isLate ? hourMs : 0);
-  const looks = await Promise.all(overdue.map((groupId) => lookAt(ports, groupId)));
-  const mine = whereabouts.groupsOf(actor.personId);
+  const { groupIds: mine, isWhole } = await groupIdsOf(ports, actor.personId);
   const pages = Math.max(1, Math.ceil(mine.length / groupsAPage));
   const page = Math.min(wanted, pages - 1);
   const asked = await Promise.all(
@@ -44,8 +55,8 @@ export const groupsOf = async (ports: MeetingPorts, actor: Actor, wanted = 0): P
   const isUnknown = asked.some((access) => access.kind === 'refused' && access.reason === 'unknown-roster');
   return {
     accesses: asked.flatMap((access) => (access.kind === 'open' ? [access] : [])),
-    isWhole: whereabouts.unknown() === 0 && !looks.includes('silent') && !isUnknown,
-    isLate,
+    isWhole: isWhole && !isUnknown,
+    isLate: asksInAdvance(ports),
     page,
     pages,
   };

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { actingAs } from '../../src/audit/acting';
-import { printAudit } from '../../src/audit/print';
+import { printAudit, type Which } from '../../src/audit/print';
 import { recorded } from '../../src/audit/recorded';
-import type { AuditRow, Deed } from '../../src/audit/row';
+import type { AuditAction, AuditRow } from '../../src/audit/row';
 import { createTrail } from '../../src/audit/trail';
 import { dayMs } from '../../src/duration';
 import type { Collection, Documents } from '../../src/storage/contract';
@@ -12,8 +12,8 @@ import { openStore } from '../../src/storage/open';
 import { memoryDocuments } from '../support/memory-store';
 
 const start = Date.parse('2026-12-01T08:00:00Z');
-const named: Deed = { verb: 'naming.given', thing: { kind: 'group', id: 'east' }, whom: 'bo' };
-const moved: Deed = { verb: 'group.moved', thing: { kind: 'group', id: 'west' } };
+const named: AuditAction = { verb: 'naming.given', thing: { kind: 'group', id: 'east' }, whom: 'bo' };
+const moved: AuditAction = { verb: 'group.moved', thing: { kind: 'group', id: 'west' } };
 
 const openTrail = () => {
   const time = { now: start };
@@ -24,13 +24,13 @@ const openTrail = () => {
     return rows as unknown as Documents<Body>;
   };
   const trail = createTrail({ documents, clock: async () => time.now });
-  const doAs = (by: string, deed: Deed, outcome: 'done' | 'lost' = 'done') =>
-    actingAs({ by, now: time.now }, async () => (await trail.begin([deed]))(outcome));
+  const doAs = (by: string, action: AuditAction, outcome: 'done' | 'lost' = 'done') =>
+    actingAs({ by, now: time.now }, async () => (await trail.begin([action]))(outcome));
   return { time, rows, trail, doAs };
 };
 
 describe('audit trail', () => {
-  test('deed that was done > is one line with who, what, of whom and when, and nothing else', async () => {
+  test('action that was done > is one line with who, what, of whom and when, and nothing else', async () => {
     const { trail, doAs } = openTrail();
     await doAs('anna', named);
     expect(await trail.newest(9)).toEqual([
@@ -38,15 +38,15 @@ describe('audit trail', () => {
     ]);
   });
 
-  test('deed of which nobody knows what came > stays begun', async () => {
+  test('action of which nobody knows what came > stays begun', async () => {
     const { trail } = openTrail();
     await actingAs({ by: 'anna', now: start }, () => trail.begin([named]));
     expect(await trail.newest(9)).toMatchObject([{ by: 'anna', outcome: 'begun' }]);
   });
 
-  test('deed of the program > has nobody; one of an asker neither, though it was a click', async () => {
+  test('action of the program > has nobody; one of an asker neither, though it was a click', async () => {
     const { trail, doAs } = openTrail();
-    const withdrawn: Deed = {
+    const withdrawn: AuditAction = {
       verb: 'request.withdrawn',
       thing: { kind: 'request', id: 'staff-unit/k' },
       isAskers: true,
@@ -57,7 +57,7 @@ describe('audit trail', () => {
     expect(JSON.stringify(await trail.newest(9))).not.toContain('asker');
   });
 
-  test('many deeds > the newest come first, as many as are asked for, each once', async () => {
+  test('many actions > the newest come first, as many as are asked for, each once', async () => {
     const { time, trail, doAs } = openTrail();
     for (let each = 0; each < 40; each += 1) {
       time.now = start + each;
@@ -75,11 +75,16 @@ describe('audit trail', () => {
     await doAs('bo', moved);
     time.now += 1;
     await doAs('cilla', moved);
-    expect((await trail.ofPerson('bo')).map(({ by, verb }) => [by, verb])).toEqual([
-      ['bo', 'group.moved'],
+    const of = async (personId: string) => {
+      const found: unknown[] = [];
+      for await (const { by, verb } of trail.ofPerson(personId)) found.push([by, verb]);
+      return found;
+    };
+    expect(await of('bo')).toEqual([
       ['anna', 'naming.given'],
+      ['bo', 'group.moved'],
     ]);
-    expect(await trail.ofPerson('dan')).toEqual([]);
+    expect(await of('dan')).toEqual([]);
   });
 
   test('the same refusal again and again > is one row an hour', async () => {
@@ -127,8 +132,9 @@ describe('documents whose changes are recorded', () => {
   const open = () => {
     const world = openTrail();
     const things = memoryDocuments<string>(() => start);
-    const deedsOf = ({ after }: { readonly after: string | undefined }) => (after === 'quiet' ? [] : [named]);
-    return { ...world, things, kept: recorded<string>(things, { trail: world.trail, deedsOf }) };
+    const actionsOf = ({ after }: { readonly after: string | undefined }) =>
+      after === 'quiet' ? [] : [named];
+    return { ...world, things, kept: recorded<string>(things, { trail: world.trail, actionsOf }) };
   };
   const index = { groupId: '', at: 0 };
 
@@ -151,7 +157,7 @@ describe('documents whose changes are recorded', () => {
     const begin = async () => {
       throw new Error('the database is away');
     };
-    const kept = recorded<string>(things, { trail: { ...trail, begin }, deedsOf: () => [named] });
+    const kept = recorded<string>(things, { trail: { ...trail, begin }, actionsOf: () => [named] });
     await expect(kept.insert('one', 'loud', index)).rejects.toThrow('away');
     expect(things.all()).toEqual([]);
   });
@@ -164,11 +170,12 @@ describe('printed audit trail', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const printed = async (isCsv: boolean): Promise<readonly string[]> => {
+  const printed = async (isCsv: boolean, which: Which = { kind: 'all' }): Promise<readonly string[]> => {
     const lines: string[] = [];
     await printAudit({
       databaseUrl: `file:${folder}/vejviser.db`,
       isCsv,
+      which,
       print: (line) => lines.push(line),
     });
     return lines;
@@ -178,8 +185,8 @@ describe('printed audit trail', () => {
     expect(await printed(false)).toEqual(['Nothing has been changed within a year.']);
     const store = await openStore(`file:${folder}/vejviser.db`);
     const trail = createTrail(store);
-    for (const [at, deed] of [named, moved].entries())
-      await actingAs({ by: 'anna', now: start + at }, async () => (await trail.begin([deed]))('done'));
+    for (const [at, action] of [named, moved].entries())
+      await actingAs({ by: 'anna', now: start + at }, async () => (await trail.begin([action]))('done'));
     await store.close();
     expect(await printed(true)).toEqual([
       'at,by,verb,kind,thing,whom,outcome',
@@ -190,5 +197,8 @@ describe('printed audit trail', () => {
       '2026-12-01T08:00:00.000Z  done     naming.given        group east  of bo  by anna',
       '2026-12-01T08:00:00.001Z  done     group.moved         group west  by anna',
     ]);
+    const [first, second] = await printed(false);
+    expect(await printed(false, { kind: 'newest', limit: 1 })).toEqual([second]);
+    expect(await printed(false, { kind: 'person', personId: 'bo' })).toEqual([first]);
   });
 });

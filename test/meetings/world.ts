@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { claimDeeds, groupDeeds } from '../../src/audit/deeds';
+import { claimActions, groupActions } from '../../src/audit/actions';
 import { recorded } from '../../src/audit/recorded';
 import { createTrail } from '../../src/audit/trail';
 import type { Actor, Answer, Member } from '../../src/chat/turn';
@@ -128,10 +128,10 @@ export const openWorld = async ({ databaseUrl, file = {}, wrap = (store) => stor
       return { ...municipality, ...file, schoolHolidays: kept.schoolHolidays };
     },
     administrators: new Set([people.administrator]),
-    groups: recorded(crashing(store.documents<Group>('groups'), crash), { trail, deedsOf: groupDeeds }),
+    groups: recorded(crashing(store.documents<Group>('groups'), crash), { trail, actionsOf: groupActions }),
     channels: recorded(crashing(store.documents<ChannelClaim>('channels'), crash), {
       trail,
-      deedsOf: claimDeeds,
+      actionsOf: claimActions,
     }),
     meetings: crashing(wholeMeetings(store.documents<Meeting>('meetings')), crash),
     notices: crashing(store.documents<PendingNotices>('notices'), crash),

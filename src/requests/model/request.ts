@@ -86,14 +86,14 @@ export type UnitRequest = {
   readonly key: string;
   readonly asker: Asker;
   readonly askedAt: Instant;
-  /** When the same was asked before it, within a day. */
-  readonly earlier: readonly Instant[];
+  /** When the same was asked before it, within a day; absent in what an earlier version kept. */
+  readonly earlier?: readonly Instant[];
   readonly progress: Progress;
   /** The state that the asker heard of last. */
   readonly told?: RequestState;
   readonly cards: Readonly<Partial<Record<RequestCard, PostedRequest>>>;
-  /** How often it has been given back. */
-  readonly returns: number;
+  /** How often it has been given back; absent as `earlier` is. */
+  readonly returns?: number;
   /** How often the unit's card has been posted: somebody may delete it. */
   readonly posts: number;
 };
@@ -142,7 +142,7 @@ export const isSettled = (request: UnitRequest): boolean =>
 export const mostADay = 5;
 
 /** When the same was asked within the last day, this one with it. */
-export const askedLately = ({ earlier, askedAt }: UnitRequest, now: Instant): readonly Instant[] =>
+export const askedLately = ({ earlier = [], askedAt }: UnitRequest, now: Instant): readonly Instant[] =>
   [...earlier, askedAt].filter((at) => at > now - dayMs);
 
 export const mayAskAgain = (request: UnitRequest, now: Instant): boolean =>
@@ -182,7 +182,7 @@ export const giveBack = (request: UnitRequest, hands: Hands, now: Instant): Deci
   const held = inHands(request, hands);
   if (held.kind === 'refused') return held;
   const waiting = { kind: 'in-channel', since: now, reminded: 0, wish: held.wish } as const;
-  return changed({ ...request, returns: request.returns + 1 }, waiting);
+  return changed({ ...request, returns: (request.returns ?? 0) + 1 }, waiting);
 };
 
 /** Ends a taken request: the number is gone with it. */

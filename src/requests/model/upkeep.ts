@@ -78,7 +78,7 @@ const toldStates: readonly RequestState[] = [
 
 /** Whoever takes it and gives it back over and over fills nobody's chat; the last that the asker hears of it is that it waits. */
 const mostReturnsTold = 3;
-const isToAndFro = ({ returns }: UnitRequest, state: RequestState): boolean =>
+const isToAndFro = ({ returns = 0 }: UnitRequest, state: RequestState): boolean =>
   (state === 'taken' && returns >= mostReturnsTold) || (state === 'in-channel' && returns > mostReturnsTold);
 
 export const mustTell = (request: UnitRequest): boolean => {

@@ -7,17 +7,18 @@ export const usesManagedIdentity = (databaseUrl: string): boolean =>
 
 /**
  * Tokens for the identity whose client id is the address' user, for its TOKEN_RESOURCE. The driver's own way to them
- * asks the metadata service of virtual machines, which App Service doesn't have.
+ * asks the metadata service of virtual machines, which App Service doesn't have. When a token ends is the library's to know: it
+ * remembers it until then, and the driver asks again when a server refuses it.
  */
 export const managedIdentityTokens = (): OIDCCallbackFunction => {
   let loading: ReturnType<typeof load> | undefined;
   return async ({ username, tokenAudience, timeoutContext }) => {
     loading ??= load(username);
     const credential = await loading;
-    const { token, expiresOnTimestamp } = await credential.getToken(`${tokenAudience}/.default`, {
+    const { token } = await credential.getToken(`${tokenAudience}/.default`, {
       abortSignal: timeoutContext,
     });
-    return { accessToken: token, expiresInSeconds: Math.floor((expiresOnTimestamp - Date.now()) / 1_000) };
+    return { accessToken: token };
   };
 };
 

@@ -4,21 +4,25 @@ import type { ChannelClaim } from '../meetings/access';
 import type { Group } from '../meetings/model/group';
 import type { UnitRequest } from '../requests/model/request';
 import type { UnitHome } from '../requests/model/unit-home';
-import type { DeedsOf } from './recorded';
-import type { AuditVerb, Deed, Thing } from './row';
+import type { ActionsOf } from './recorded';
+import type { AuditAction, AuditVerb, Thing } from './row';
 
 /** Who has come onto a list of people with a right, and who has gone from it. */
 const ofPeople = (
   thing: Thing,
   [given, taken]: readonly [AuditVerb, AuditVerb],
   { before = [], after = [] }: { before?: readonly PersonId[]; after?: readonly PersonId[] | undefined },
-): readonly Deed[] => [
-  ...after.filter((whom) => !before.includes(whom)).map((whom): Deed => ({ verb: given, thing, whom })),
-  ...before.filter((whom) => !after.includes(whom)).map((whom): Deed => ({ verb: taken, thing, whom })),
+): readonly AuditAction[] => [
+  ...after
+    .filter((whom) => !before.includes(whom))
+    .map((whom): AuditAction => ({ verb: given, thing, whom })),
+  ...before
+    .filter((whom) => !after.includes(whom))
+    .map((whom): AuditAction => ({ verb: taken, thing, whom })),
 ];
 
 /** Who may set a group up in a channel. */
-export const claimDeeds: DeedsOf<ChannelClaim> = ({ id, before, after }) => {
+export const claimActions: ActionsOf<ChannelClaim> = ({ id, before, after }) => {
   const groupId = after?.groupId ?? before?.groupId;
   const thing: Thing = groupId === undefined ? { kind: 'channel', id } : { kind: 'group', id: groupId };
   return ofPeople(thing, ['naming.given', 'naming.taken'], {
@@ -27,7 +31,7 @@ export const claimDeeds: DeedsOf<ChannelClaim> = ({ id, before, after }) => {
   });
 };
 
-const setUpDeed = (before: Group | undefined, after: Group): AuditVerb | undefined => {
+const setUpAction = (before: Group | undefined, after: Group): AuditVerb | undefined => {
   if (before === undefined || before.dissolved !== undefined) return 'group.made';
   if (before.channel.conversationId !== after.channel.conversationId) return 'group.moved';
   const isSame = isDeepStrictEqual([before.series, before.plan], [after.series, after.plan]);
@@ -38,12 +42,12 @@ const some = (personId: PersonId | undefined): readonly PersonId[] =>
   personId === undefined ? [] : [personId];
 
 /** A group that is made, planned anew, moved or dissolved, and who coordinates it. */
-export const groupDeeds: DeedsOf<Group> = ({ id, before, after }) => {
+export const groupActions: ActionsOf<Group> = ({ id, before, after }) => {
   const thing: Thing = { kind: 'group', id };
   if (after === undefined) return [];
   if (after.dissolved !== undefined)
     return before !== undefined && before.dissolved === undefined ? [{ verb: 'group.dissolved', thing }] : [];
-  const verb = setUpDeed(before, after);
+  const verb = setUpAction(before, after);
   const known = before?.dissolved === undefined ? before : undefined;
   return [
     ...(verb === undefined ? [] : [{ verb, thing }]),
@@ -73,7 +77,7 @@ const homeVerb = (before: UnitHome | undefined, after: UnitHome): AuditVerb | un
 };
 
 /** A unit's channel that comes into use, moves or goes out of use, and who has a role there. */
-export const homeDeeds: DeedsOf<UnitHome> = ({ id, before, after }) => {
+export const homeActions: ActionsOf<UnitHome> = ({ id, before, after }) => {
   const thing: Thing = { kind: 'unit', id };
   if (after === undefined) return [{ verb: 'unit.taken-down', thing }];
   const verb = homeVerb(before, after);
@@ -110,7 +114,7 @@ const requestVerb = (before: UnitRequest, after: UnitRequest): AuditVerb | undef
 };
 
 /** How a request stands. Its id holds who asked, so the trail knows it by its random key. */
-export const requestDeeds: DeedsOf<UnitRequest> = ({ before, after }) => {
+export const requestActions: ActionsOf<UnitRequest> = ({ before, after }) => {
   if (before === undefined || after === undefined || before.key !== after.key) return [];
   const verb = requestVerb(before, after);
   const thing: Thing = { kind: 'request', id: `${after.unitId}/${after.key}` };
