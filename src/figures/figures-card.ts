@@ -33,18 +33,14 @@ const drawn = (
 ): readonly Element[] => {
   const rows = numbered(of.rows);
   const fallback = tableOf(of);
-  const { columns } = of;
-  return [
-    heading(of.title),
-    rows.length < least
-      ? fallback
-      : { type: 'Chart', xAxisTitle: columns[0], yAxisTitle: columns[1], ...chart(rows), fallback },
-  ];
+  return [heading(of.title), rows.length < least ? fallback : { type: 'Chart', ...chart(rows), fallback }];
 };
 
 const overMonths = (of: FigureTable, months: readonly PublishedMonth[]) =>
   drawn(of, 2, () => ({
     type: 'Chart.Line',
+    xAxisTitle: of.columns[0],
+    yAxisTitle: of.columns[1],
     color: 'categoricalBlue',
     data: [
       {
@@ -56,9 +52,9 @@ const overMonths = (of: FigureTable, months: readonly PublishedMonth[]) =>
     ],
   }));
 
-/** The sum at the end is no bar. */
+/** The sum at the end is no bar, and one bar compares nothing. The heading says what clients don't agree how to put at which axis. */
 const asBars = (of: FigureTable) =>
-  drawn(of, 2, (rows) => ({
+  drawn(of, 3, (rows) => ({
     type: 'Chart.HorizontalBar',
     color: 'categoricalBlue',
     data: rows.slice(0, -1).map(({ label, cell }) => ({ x: label, y: cell })),
@@ -69,7 +65,7 @@ export const figuresCard = ({ months: all, isPrivate, earlier, later, ...of }: C
   const { language } = of;
   const { lead, asTable, toggle, buttons, inPrivate } = figuresTexts[language];
   const months = all.slice(-shownMonths);
-  const { heading: title, byMonth, shown, items, asked, meetings } = figuresOf({ ...of, months });
+  const { heading: title, byMonth, shown, items, asked, waited, meetings } = figuresOf({ ...of, months });
   const way = (name: string, month: Month | undefined) =>
     month === undefined ? [] : [secondaryButton(language, name, 'figures.show', { month })];
   const tables = [byMonth, shown].flatMap((each) => [heading(each.title), tableOf(each)]);
@@ -79,7 +75,9 @@ export const figuresCard = ({ months: all, isPrivate, earlier, later, ...of }: C
     rows: [
       ...overMonths(byMonth, months),
       ...asBars(shown),
-      ...[asked, meetings, items].flatMap((each) => [heading(each.title), tableOf(each)]),
+      ...[asked, waited, meetings, items]
+        .filter(({ rows }) => rows.length > 0)
+        .flatMap((each) => [heading(each.title), tableOf(each)]),
       fold({ id: 'figures-as-table', title: asTable, toggle }, tables),
       ...(isPrivate ? [] : [words(inPrivate, { isSmall: true })]),
     ],

@@ -28,6 +28,8 @@ export type Figures = {
   readonly shown: FigureTable;
   readonly items: FigureTable;
   readonly asked: FigureTable;
+  /** Without numbers: the class in which each unit's median lies. */
+  readonly waited: FigureTable;
   readonly meetings: FigureTable;
 };
 
@@ -38,6 +40,12 @@ export const destinationName = ({ language, municipality }: Of, name: Destinatio
   const { other } = figuresTexts[language];
   return name === 'other' ? other : ((unit?.shortName ?? unit?.name)?.[language] ?? name);
 };
+
+/** A unit that the municipality hasn't got is in no table; what it has no longer is `other`. */
+const isThere =
+  ({ municipality }: Of) =>
+  (name: Destination): boolean =>
+    name === 'other' || municipality.units[name] !== undefined;
 
 const rowOf = (language: Language, label: string, cell: Cell): FigureRow => ({
   label,
@@ -72,17 +80,16 @@ const lineRows = <Name extends string>(
   ];
 };
 
-const askedRows = (of: Of, { asked, waited }: PublishedMonth): readonly FigureRow[] => {
-  const text = figuresTexts[of.language];
-  return calledUnits.flatMap((unit) => {
-    const name = destinationName(of, unit);
+const askedRows = (of: Of, { asked }: PublishedMonth): readonly FigureRow[] =>
+  calledUnits.map((unit) => rowOf(of.language, destinationName(of, unit), asked.cells[unit]));
+
+/** Only of units of which enough is known. */
+const waitedRows = (of: Of, { waited }: PublishedMonth): readonly FigureRow[] =>
+  calledUnits.flatMap((unit) => {
     const median = waited[unit];
-    const row = rowOf(of.language, name, asked.cells[unit]);
-    return median === null
-      ? [row]
-      : [row, { label: text.waited(name), cell: null, words: text.waiting[median] }];
+    const words = median === null ? undefined : figuresTexts[of.language].waiting[median];
+    return words === undefined ? [] : [{ label: destinationName(of, unit), cell: null, words }];
   });
-};
 
 /** The tables of the last of the months. */
 export const figuresOf = ({ months, ...of }: FiguresView): Figures => {
@@ -109,6 +116,11 @@ export const figuresOf = ({ months, ...of }: FiguresView): Figures => {
       rows: lineRows(language, last.items, (name) => items[name]),
     },
     asked: { title: tables.asked, columns: [columns.unit, count], rows: askedRows(of, last) },
+    waited: {
+      title: tables.waited,
+      columns: [columns.unit, columns.waiting],
+      rows: waitedRows(of, last),
+    },
     meetings: {
       title: tables.meetings,
       columns: [columns.kind, count],
@@ -141,13 +153,14 @@ export const figuresCsv = ({ months, ...of }: FiguresView): string => {
       ];
     };
     return [
-      ...destinations.map((name) => line(tables.shown, destinationName(of, name), month.shown.cells[name])),
+      ...destinations
+        .filter(isThere(of))
+        .map((name) => line(tables.shown, destinationName(of, name), month.shown.cells[name])),
       ...sumOf(tables.shown, month.shown),
       ...itemKinds.map((name) => line(tables.items, items[name], month.items.cells[name])),
       ...sumOf(tables.items, month.items),
-      ...askedRows(of, month).map(({ label, cell, words }) =>
-        line(tables.asked, label, cell, cell === null ? words : ''),
-      ),
+      ...askedRows(of, month).map(({ label, cell }) => line(tables.asked, label, cell)),
+      ...waitedRows(of, month).map(({ label, words }) => line(tables.waited, label, null, words)),
       ...(['held', 'called-off'] as const).map((name) =>
         line(tables.meetings, meetings[name], month.meetings.cells[name]),
       ),

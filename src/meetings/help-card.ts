@@ -85,6 +85,7 @@ export const groupHelpCard = (view: HelpView): Card => {
             ...[
               text.administrator,
               text.administratorPrivately,
+              text.administratorUnits,
               ...(isCoordinator ? [] : [text.figures]),
             ].map((line) => words(`• ${line}`)),
           ]

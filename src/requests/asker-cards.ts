@@ -4,10 +4,11 @@ import { box, buttonRow, type Choice, choiceInput, type Element, typedWords, wor
 import { button, formCard, instantInWords, secondaryButton } from '../meetings/view';
 import type { Language, Municipality } from '../municipality/schema';
 import type { Instant } from '../storage/contract';
+import { dayInWords } from '../text/dates';
 import { requestTexts } from '../text/requests';
 import { type HalfDay, halfDayId } from './model/hours';
 import { type Matter, matters, type RequestState, stateOf, type UnitRequest } from './model/request';
-import type { CalledUnit } from './model/unit-home';
+import { type CalledUnit, calledUnits } from './model/unit-home';
 import { referenceOf } from './model/upkeep';
 import { halfDayInWords, unitName, unitTelephone } from './view';
 
@@ -34,6 +35,12 @@ const teachingRows = ({ municipality, language, units }: ChooseView): readonly E
         ]),
       ];
 
+/** Where no unit takes requests: whom to call. */
+const everyNumber = (view: ChooseView): readonly Element[] =>
+  calledUnits.map((unitId) =>
+    words(`${unitName({ ...view, unitId })}: **${unitTelephone({ ...view, unitId })}**`),
+  );
+
 /** Which unit should call: each with its number, which is never further away than the button. */
 export const chooseCard = (view: ChooseView): Card => {
   const { language, units } = view;
@@ -48,7 +55,7 @@ export const chooseCard = (view: ChooseView): Card => {
   return formCard(view, {
     heading: choose.heading,
     lead: units.length === 0 ? choose.none : choose.lead,
-    rows: [...rows, ...teachingRows(view)],
+    rows: [...(units.length === 0 ? everyNumber(view) : rows), ...teachingRows(view)],
     actions: [secondaryButton(language, buttons.menu, 'menu.show')],
   });
 };
@@ -66,7 +73,9 @@ type FormView = AskerView & {
   readonly name: string;
   readonly halfDays: readonly HalfDay[];
   /** When the unit works next. */
-  readonly expectedAt: Instant | 'now';
+  readonly expectedAt: Instant;
+  /** It works at this moment. */
+  readonly isOpen: boolean;
   readonly areHoursKnown: boolean;
 };
 
@@ -139,12 +148,12 @@ const matterRows = (language: Language, { matter }: CallForm): readonly Element[
 
 /** The form to be called back: choices and one number, and no room for a word. */
 export const callFormCard = (view: FormView, form: CallForm): Card => {
-  const { language, unitId, name, expectedAt, areHoursKnown } = view;
+  const { language, unitId, name, expectedAt, isOpen, areHoursKnown } = view;
   const { form: text, buttons } = requestTexts[language];
   const unit = unitName(view);
   const expected = text.expected(
     unit,
-    expectedAt === 'now' ? text.today : instantInWords(expectedAt, language),
+    isOpen ? text.today(dayInWords(new Date(expectedAt), language)) : instantInWords(expectedAt, language),
   );
   return formCard(view, {
     heading: text.heading(unit),

@@ -79,12 +79,14 @@ const showForm = async (ports: RequestPorts, click: Click, form: CallForm): Prom
   const { municipality, unitId, language, now } = click;
   const hours = ports.hours(unitId);
   const halfDays = halfDaysFrom(now, hours, offered);
-  const nextAt = nextWorkingAt(now, hours);
-  if (nextAt === undefined || halfDays.length === 0) return refused(click, 'no-hours');
-  const expectedAt = nextAt === now ? 'now' : nextAt;
+  const expectedAt = nextWorkingAt(now, hours);
+  if (expectedAt === undefined || halfDays.length === 0) return refused(click, 'no-hours');
   const areHoursKnown = municipality.units[unitId].openingHours !== undefined;
   const name = await nameIn(ports, click.actor, click.actor.personId);
-  return answer(language, callFormCard({ ...click, name, halfDays, expectedAt, areHoursKnown }, form));
+  return answer(
+    language,
+    callFormCard({ ...click, name, halfDays, expectedAt, isOpen: expectedAt === now, areHoursKnown }, form),
+  );
 };
 
 const ownRequest = ({ requests }: RequestPorts, { unitId, actor }: Click, kind: AskedKind) =>

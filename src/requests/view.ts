@@ -1,5 +1,6 @@
 import type { Card } from '../cards/card';
 import { languageIn } from '../cards/card-data';
+import { words } from '../cards/elements';
 import { telephoneLink } from '../cards/telephone';
 import type { Answer } from '../chat/turn';
 import { refusedFor } from '../meetings/answering';
@@ -46,9 +47,19 @@ export const refusal = (
   { telephone = '', isPrivate = false }: { readonly telephone?: string; readonly isPrivate?: boolean } = {},
 ): Answer => {
   const { refused, refusals, buttons, mine } = requestTexts[language];
-  const lead = [refusals[reason], telephone === '' ? '' : mine.call(telephone)].join(' ').trim();
   const actions = isPrivate ? [secondaryButton(language, buttons.menu, 'menu.show')] : [];
-  const answered = answer(language, formCard({ language }, { heading: refused, lead, actions }));
+  const answered = answer(
+    language,
+    formCard(
+      { language },
+      {
+        heading: refused,
+        lead: refusals[reason],
+        rows: telephone === '' ? [] : [words(mine.call(telephone))],
+        actions,
+      },
+    ),
+  );
   return refusedFor(answered, reason);
 };
 

@@ -61,7 +61,7 @@ export const daPages: PageTexts = {
         lines: [
           'Den underretter ikke for dig. Pligten er din egen.',
           'Den vurderer ingen og giver ingen point.',
-          'Den gemmer hverken, hvad du svarer, eller hvem der har svaret.',
+          'Om en bekymring gemmer den hverken, hvad du svarer, eller hvem der har svaret.',
         ],
       },
       {
@@ -99,6 +99,13 @@ export const daPages: PageTexts = {
         ],
       },
       {
+        heading: 'Når du beder en enhed om at ringe',
+        lines: [
+          'Dit nummer og det, du har valgt, bliver slettet, når anmodningen er slut, senest efter 14 dage. At du har spurgt, bliver slettet syv dage senere.',
+          'Dit nummer ser kun den i enheden, der har taget anmodningen.',
+        ],
+      },
+      {
         heading: 'Hvor længe',
         lines: [
           `Punkter, beslutninger og afbud bliver slettet ${daysOf(keepDays)} efter mødet, også på kortene i kanalen.`,
@@ -106,6 +113,7 @@ export const daPages: PageTexts = {
           `Hvad der er sendt til hvem, bliver slettet ${daysOf(keepDays)} efter, at det skulle sendes.`,
           'En kalenderadresse bliver slettet, når du slår den fra, eller senest et døgn efter, at du har forladt gruppens kanal. Et link til en fil gælder i ti minutter.',
           'Kunne en besked til dig ikke leveres, husker Vejviser det, til du har fået det at vide, højst i 90 dage.',
+          'Hvem der har ændret rettigheder, en opsætning eller en anmodning, bliver slettet efter et år. Der står aldrig, hvem der bad om at blive ringet op.',
           'En rolle står, til en anden får den. Gruppens plan og mødernes tid og sted, og hvem der aflyste, står højst, så længe kommunen bruger Vejviser.',
         ],
       },

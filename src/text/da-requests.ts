@@ -19,14 +19,15 @@ export const daRequests = {
     name: 'Udpeg',
     unname: 'Fjern udpegningen',
     use: 'Ja, brug kanalen',
+    move: 'Ja, flyt enheden hertil',
     again: 'Se kanalen',
     deputies: 'Vælg stedfortrædere',
     saveDeputies: 'Gem stedfortrædere',
-    askTakeDown: 'Tag enheden ned',
-    takeDown: 'Ja, tag den ned',
+    askTakeDown: 'Stop med at bruge kanalen',
+    takeDown: 'Ja, stop',
     nameMore: 'Udpeg en mere',
-    showTaker: 'Vis, hvem der tager den',
-    hideTaker: 'Vis ikke, hvem der tager den',
+    showTaker: 'Lad den, der spørger, se hvem',
+    hideTaker: 'Skjul det for den, der spørger',
     back: 'Tilbage',
   },
 
@@ -44,7 +45,7 @@ export const daRequests = {
     heading: 'Hvem skal ringe til dig?',
     lead: `${notReported} Er der fare, eller kan det ikke vente, så ring med det samme.`,
     telephone: (number: string): string => `Ring selv: **${number}**`,
-    none: 'Ingen enhed tager imod anmodninger her endnu. Ring i stedet.',
+    none: 'Ingen enhed tager imod anmodninger her lige nu. Ring i stedet:',
   },
 
   form: {
@@ -65,7 +66,7 @@ export const daRequests = {
     },
     noWords: 'Skriv intet om den unge. Det tager du i telefonen.',
     expected: (unit: string, when: string): string => `${unit} kan tidligst ringe ${when}.`,
-    today: 'i dag',
+    today: (day: string): string => `i dag, ${day}`,
     usualHours: 'Åbningstiden er ikke oplyst, så Vejviser regner med hverdage kl. 8-16.',
     half: { forenoon: 'formiddag', afternoon: 'eftermiddag' },
   },
@@ -86,7 +87,7 @@ export const daRequests = {
       teaching: (unit: string): string => `Du har bestilt undervisning hos ${unit}`,
     },
     lead: (time: string): string =>
-      `Du spurgte ${time}. Anmodningen er først hos enheden, når Vejviser skriver det her i chatten. Kommer den ikke frem, får du også det at vide.`,
+      `Du spurgte ${time}. Du får besked her i chatten, når anmodningen er hos enheden, og også, hvis den ikke kommer frem.`,
     keep: 'Dit nummer slettes, når anmodningen er slut.',
   },
   mine: {
@@ -135,7 +136,7 @@ export const daRequests = {
       'call-back': 'En kollega beder om at blive ringet op',
       teaching: 'En kollega bestiller undervisning',
     },
-    asked: (time: string): string => `Bedt om ${time}.`,
+    asked: (time: string): string => `Sendt ${time}.`,
     when: 'Kan ringes op',
     matter: 'Det handler om',
     noMatter: 'Det er ikke oplyst',
@@ -146,7 +147,7 @@ export const daRequests = {
       'in-channel': 'Venter på, at nogen tager den',
       overdue: 'Venter stadig. Kollegaen har fået at vide, at det er bedst selv at ringe',
       taken: 'Taget',
-      closed: 'Lukket. Navn og nummer er slettet',
+      closed: 'Lukket. Nummeret er slettet',
       withdrawn: 'Kollegaen har trukket anmodningen tilbage',
       undelivered: 'Slut. Kollegaen har fået at vide, at det er bedst selv at ringe',
       expired: 'Slut, for den blev ikke lukket i 14 dage. Nummeret er slettet',
@@ -177,7 +178,7 @@ export const daRequests = {
     onlyHere: 'Nummeret vises kun i kanalen, i en nyere udgave af Teams eller på en computer.',
     done: { closed: 'Anmodningen er lukket', returned: 'Anmodningen er givet tilbage' },
     doneLead: {
-      closed: 'Navn og nummer er slettet. Kollegaen får besked.',
+      closed: 'Nummeret er slettet. Kollegaen får besked.',
       returned: 'En anden kan tage den nu. Kollegaen får besked.',
     },
   },
@@ -206,7 +207,7 @@ export const daRequests = {
     noPerson: 'Det er et sted: send',
   },
 
-  refused: 'Det kan du ikke her',
+  refused: 'Det kan ikke lade sig gøre lige nu',
   refusals: {
     'odd-card': 'Kortet er fra en ældre udgave af Vejviser. Begynd forfra.',
     'in-channel': 'Her læser andre med. Bed om at blive ringet op i din private chat med Vejviser.',
@@ -214,7 +215,7 @@ export const daRequests = {
     'no-channel': 'Enheden tager ikke imod anmodninger her lige nu. Ring i stedet.',
     'no-hours': 'Vejviser kan ikke se, hvornår enheden arbejder. Ring i stedet.',
     'asked-enough':
-      'Du har spurgt enheden så mange gange, som man kan på et døgn. Ring i stedet, eller prøv igen i morgen.',
+      'Du har spurgt enheden så mange gange, som man kan på et døgn. Ring i stedet, eller prøv igen om et døgn.',
     settling: 'Din sidste anmodning er ved at blive afsluttet. Prøv igen om lidt, eller ring.',
     'nothing-asked': 'Du har ingen anmodning hos enheden.',
     outsider: 'Kun enhedens egne medlemmer af kanalen kan det.',

@@ -125,6 +125,9 @@ export const daSetUp = {
     doneHeading: (group: string): string => `${group} er nedlagt i Vejviser`,
     done: 'Dagsordener, punkter og afbud er slettet. Kanalen og dem, det vedrører, får besked.',
     gone: {
+      none: 'Ingen gruppe mangler sin kanal',
+      noneLead:
+        'En gruppe, der har en kanal, sættes op og nedlægges dér: skriv **@Vejviser opsæt** i kanalen.',
       heading: 'Grupper uden kanal',
       listLead:
         'Deres kanal i Teams findes ikke mere. En gruppe kan fortsætte i en ny kanal: skriv **@Vejviser opsæt** dér. Eller du kan nedlægge den her.',

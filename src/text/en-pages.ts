@@ -69,6 +69,13 @@ export const enPages: PageTexts = {
         ],
       },
       {
+        heading: 'When you ask a unit to call',
+        lines: [
+          'Your number and what you chose are erased when the request is over, after 14 days at the latest. That you asked is erased seven days later.',
+          'Your number is seen only by that one of the unit who has taken the request.',
+        ],
+      },
+      {
         heading: 'For how long',
         lines: [
           `Items, decisions and apologies are erased ${days(keepDays)} after the meeting, also on the cards in the channel.`,
@@ -76,6 +83,7 @@ export const enPages: PageTexts = {
           `What was sent to whom is erased ${days(keepDays)} after it was due.`,
           'A calendar address is deleted when you turn it off, or at the latest a day after you have left the group’s channel. A link to a file is good for ten minutes.',
           'If a message to you couldn’t be delivered, Vejviser remembers that until you have been told, for 90 days at the most.',
+          'Who changed rights, a set-up or a request is erased after a year. It never says who asked to be called.',
           'A role stays until somebody else has it. The group’s plan, the meetings’ times and places, and who cancelled, stay for as long as the municipality uses Vejviser at the most.',
         ],
       },

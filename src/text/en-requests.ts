@@ -19,14 +19,15 @@ export const enRequests: RequestText = {
     name: 'Appoint',
     unname: 'Remove the appointment',
     use: 'Yes, use the channel',
+    move: 'Yes, move the unit here',
     again: 'Show the channel',
     deputies: 'Choose deputies',
     saveDeputies: 'Save deputies',
-    askTakeDown: 'Take the unit down',
-    takeDown: 'Yes, take it down',
+    askTakeDown: 'Stop using the channel',
+    takeDown: 'Yes, stop',
     nameMore: 'Appoint one more',
-    showTaker: 'Show who takes it',
-    hideTaker: 'Don’t show who takes it',
+    showTaker: 'Let whoever asks see who',
+    hideTaker: 'Hide it from whoever asks',
     back: 'Back',
   },
 
@@ -44,7 +45,7 @@ export const enRequests: RequestText = {
     heading: 'Who should call you?',
     lead: `${notReported} If there is danger, or if it can’t wait, call at once.`,
     telephone: (number) => `Call yourself: **${number}**`,
-    none: 'No unit takes requests here yet. Call instead.',
+    none: 'No unit takes requests here just now. Call instead:',
   },
 
   form: {
@@ -65,7 +66,7 @@ export const enRequests: RequestText = {
     },
     noWords: 'Write nothing about the young person. Save that for the telephone.',
     expected: (unit, when) => `${unit} can call ${when} at the earliest.`,
-    today: 'today',
+    today: (day) => `today, ${day}`,
     usualHours: 'The opening hours aren’t known, so Vejviser counts on working days from 8 to 16.',
     half: { forenoon: 'before noon', afternoon: 'afternoon' },
   },
@@ -85,7 +86,7 @@ export const enRequests: RequestText = {
       teaching: (unit) => `You have requested teaching from ${unit}`,
     },
     lead: (time) =>
-      `You asked ${time}. The unit has the request only when Vejviser says so here in the chat. If it doesn’t arrive, you will be told that too.`,
+      `You asked ${time}. You will be told here in the chat when the unit has the request, and also if it doesn’t arrive.`,
     keep: 'Your number is deleted when the request is over.',
   },
   mine: {
@@ -132,7 +133,7 @@ export const enRequests: RequestText = {
       'call-back': 'A colleague asks to be called back',
       teaching: 'A colleague requests teaching',
     },
-    asked: (time) => `Asked ${time}.`,
+    asked: (time) => `Sent ${time}.`,
     when: 'Can be called',
     matter: 'It is about',
     noMatter: 'Not stated',
@@ -143,7 +144,7 @@ export const enRequests: RequestText = {
       'in-channel': 'Waits for somebody to take it',
       overdue: 'Still waiting. The colleague has been told that it is best to call',
       taken: 'Taken',
-      closed: 'Closed. Name and number are deleted',
+      closed: 'Closed. The number is deleted',
       withdrawn: 'The colleague has withdrawn the request',
       undelivered: 'Over. The colleague has been told that it is best to call',
       expired: 'Over, for nobody closed it in 14 days. The number is deleted',
@@ -174,7 +175,7 @@ export const enRequests: RequestText = {
     onlyHere: 'The number is shown only in the channel, in a newer version of Teams or on a computer.',
     done: { closed: 'The request is closed', returned: 'The request has been given back' },
     doneLead: {
-      closed: 'Name and number are deleted. The colleague is told.',
+      closed: 'The number is deleted. The colleague is told.',
       returned: 'Somebody else can take it now. The colleague is told.',
     },
   },
@@ -203,7 +204,7 @@ export const enRequests: RequestText = {
     noPerson: 'It is a place: send',
   },
 
-  refused: 'You can’t do that here',
+  refused: 'That can’t be done just now',
   refusals: {
     'odd-card': 'The card is from an older version of Vejviser. Please begin again.',
     'in-channel': 'Others can read this channel. Ask to be called back in your private chat with Vejviser.',
@@ -212,7 +213,7 @@ export const enRequests: RequestText = {
     'no-hours': 'Vejviser can’t see when the unit works. Call instead.',
     settling: 'Your last request is being brought to its end. Try again in a moment, or call.',
     'asked-enough':
-      'You have asked the unit as often as one can in a day. Call instead, or try again tomorrow.',
+      'You have asked the unit as often as one can in a day. Call instead, or try again when a day has passed.',
     'nothing-asked': 'You have no request with the unit.',
     outsider: 'Only the unit’s own members of the channel can do that.',
     'not-named': 'Only somebody whom an administrator has appointed can do that.',

@@ -121,6 +121,9 @@ export const enSetUp: SetUpText = {
     doneHeading: (group) => `${group} is dissolved in Vejviser`,
     done: 'Agendas, items and apologies are deleted. The channel and those concerned are told.',
     gone: {
+      none: 'No group lacks its channel',
+      noneLead:
+        'A group that has a channel is set up and dissolved there: write **@Vejviser set up** in the channel.',
       heading: 'Groups without a channel',
       listLead:
         'Their channel in Teams no longer exists. A group can go on in a new channel: write **@Vejviser set up** there. Or you can dissolve it here.',

@@ -3,7 +3,7 @@ import type { Language } from '../municipality/schema';
 const da = {
   summary: 'Tal fra Vejviser',
   heading: (month: string): string => `Tal for ${month}`,
-  lead: 'Tallene er rundet til nærmeste 5. Et tal under 5 vises ikke, for det kunne pege på nogen.',
+  lead: 'Tallene er rundet til nærmeste 5. Et tal under 5 vises ikke, for det kunne pege på nogen. »Eller flere« betyder, at noget ikke er talt med.',
   none: 'Der er ingen hel måned at vise endnu. En måned kan ses, når den er slut.',
   noneHeading: 'Ingen tal endnu',
 
@@ -12,6 +12,7 @@ const da = {
     shown: 'Viste svar, efter hvem svaret nævner først',
     items: 'Punkter meldt ind til møder',
     asked: 'Anmodninger til enhederne',
+    waited: 'Enhedernes ventetid, median',
     meetings: 'Møder',
   },
   columns: {
@@ -19,6 +20,7 @@ const da = {
     destination: 'Svaret nævner først',
     kind: 'Slags',
     unit: 'Enhed',
+    waiting: 'Ventetid',
     count: 'Antal',
   },
   other: 'Et trin, planen ikke længere har',
@@ -35,7 +37,6 @@ const da = {
     'single-case': 'Enkeltsag',
     standing: 'Fast punkt',
   },
-  waited: (unit: string): string => `${unit}: ventetid, median`,
   waiting: {
     '1': 'under 1 arbejdstime',
     '2': '1-2 arbejdstimer',
@@ -44,8 +45,8 @@ const da = {
     '16': '8-16 arbejdstimer',
     more: 'over 16 arbejdstimer',
   },
-  asTable: 'Diagrammernes tal som tabel',
-  toggle: 'Diagrammernes tal som tabel: vis eller skjul',
+  asTable: 'Tallene som tabeller',
+  toggle: 'Tallene som tabeller: vis eller skjul',
 
   buttons: {
     earlier: 'Måneden før',
@@ -86,7 +87,7 @@ export type FiguresText = typeof da;
 const en: FiguresText = {
   summary: 'Figures from Vejviser',
   heading: (month) => `Figures for ${month}`,
-  lead: 'The numbers are rounded to the nearest 5. A number under 5 is not shown, for it could point at somebody.',
+  lead: 'The numbers are rounded to the nearest 5. A number under 5 is not shown, for it could point at somebody. “Or more” means that something is not counted in.',
   none: 'There is no whole month to show yet. A month can be seen when it is over.',
   noneHeading: 'No figures yet',
 
@@ -95,6 +96,7 @@ const en: FiguresText = {
     shown: 'Answers shown, by whom the answer names first',
     items: 'Items submitted for meetings',
     asked: 'Requests to the units',
+    waited: 'The units’ waiting time, median',
     meetings: 'Meetings',
   },
   columns: {
@@ -102,6 +104,7 @@ const en: FiguresText = {
     destination: 'The answer names first',
     kind: 'Kind',
     unit: 'Unit',
+    waiting: 'Waiting time',
     count: 'Number',
   },
   other: 'A step that the plan no longer has',
@@ -118,7 +121,6 @@ const en: FiguresText = {
     'single-case': 'Individual case',
     standing: 'Standing item',
   },
-  waited: (unit) => `${unit}: waiting time, median`,
   waiting: {
     '1': 'under 1 working hour',
     '2': '1-2 working hours',
@@ -127,8 +129,8 @@ const en: FiguresText = {
     '16': '8-16 working hours',
     more: 'over 16 working hours',
   },
-  asTable: 'The charts’ numbers as a table',
-  toggle: 'The charts’ numbers as a table: show or hide',
+  asTable: 'The numbers as tables',
+  toggle: 'The numbers as tables: show or hide',
 
   buttons: {
     earlier: 'The month before',

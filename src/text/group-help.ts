@@ -17,7 +17,8 @@ const da = {
     'Lave en ny plan, tilføje et møde eller nedlægge gruppen: skriv **@Vejviser opsæt** i kanalen.',
     'Flytte gruppen til en anden kanal: skriv **@Vejviser opsæt** i den nye kanal.',
   ],
-  figures: 'Se tal for brugen af Vejviser: skriv **@Vejviser tal**.',
+  figures:
+    'Se tal for brugen af Vejviser: skriv **tal** i den private chat, eller **@Vejviser tal** i kanalen.',
   chooseDeputy: 'Vælge stedfortræder: skriv **@Vejviser opsæt** i kanalen.',
   namedHeading: 'Du må sætte gruppen op',
   named: 'Skriv **@Vejviser opsæt** i kanalen. Så bliver du gruppens tovholder.',
@@ -25,6 +26,8 @@ const da = {
   administrator: 'Udpege tovholdere eller nedlægge gruppen: skriv **@Vejviser opsæt** i gruppens kanal.',
   administratorPrivately:
     'Nedlægge en gruppe, hvis kanal ikke findes mere: skriv **opsæt** i den private chat.',
+  administratorUnits:
+    'Give en enhed en kanal, så den kan blive bedt om at ringe: skriv **@Vejviser enhed** i kanalen.',
   noGroup: 'Kanalen hører ikke til en gruppe endnu. Tovholderen skriver **@Vejviser opsæt** her.',
   noGroups: 'Du er ikke med i en gruppe, som Vejviser kender.',
   outsider: 'Gruppens møder og dagsorden er for dem, der er med i kanalen.',
@@ -50,7 +53,8 @@ const en: GroupHelpText = {
     'Make a new plan, add a meeting or dissolve the group: write **@Vejviser set up** in the channel.',
     'Move the group to another channel: write **@Vejviser set up** in the new channel.',
   ],
-  figures: 'See figures of how Vejviser is used: write **@Vejviser figures**.',
+  figures:
+    'See figures of how Vejviser is used: write **figures** in the private chat, or **@Vejviser figures** in the channel.',
   chooseDeputy: 'Choose a deputy: write **@Vejviser set up** in the channel.',
   namedHeading: 'You may set the group up',
   named: 'Write **@Vejviser set up** in the channel. You then become the group’s coordinator.',
@@ -59,6 +63,8 @@ const en: GroupHelpText = {
     'Appoint coordinators or dissolve the group: write **@Vejviser set up** in the group’s channel.',
   administratorPrivately:
     'Dissolve a group whose channel no longer exists: write **set up** in the private chat.',
+  administratorUnits:
+    'Give a unit a channel, so that it can be asked to call: write **@Vejviser unit** in the channel.',
   noGroup: 'The channel has no group yet. The coordinator writes **@Vejviser set up** here.',
   noGroups: 'You aren’t in a group that Vejviser knows.',
   outsider: 'The group’s meetings and agenda are for those who are in the channel.',

@@ -53,7 +53,9 @@ test('a month with hidden counts > is a sum of what is shown, and says where it 
     expect(text).toContain(line);
   expect(text).toContain(`${rest}\n10\n${total}\n115\n`);
   expect(text).toContain(`${rest}\n${figuresTexts.da.notShown}\n${total}\n${figuresTexts.da.least(30)}`);
-  expect(text).toContain(`Stabsenheden: ventetid, median\n${figuresTexts.da.waiting['4']}`);
+  expect(text).toContain(
+    `${figuresTexts.da.tables.waited}\nEnhed\nVentetid\nStabsenheden\n${figuresTexts.da.waiting['4']}`,
+  );
 });
 
 test('a chart of months > leaves out a month of which nothing can be shown', () => {

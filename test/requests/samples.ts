@@ -93,7 +93,15 @@ export const everyRequestCard = (language: Language): readonly (readonly [string
     named: ['p-0'],
     state: { kind: 'open', by: 'p-0', at: askedAt, deputies: ['p-1'], showsTaker: false },
   };
-  const formView = { ...view, unitId, name: longName, halfDays, expectedAt: askedAt, areHoursKnown: false };
+  const formView = {
+    ...view,
+    unitId,
+    name: longName,
+    halfDays,
+    expectedAt: askedAt,
+    isOpen: false,
+    areHoursKnown: false,
+  };
   const form = { number: '', when: [], matter: 'under-18', faults: {} } as const;
   const readers = { members: 12, guests: 2 };
   const { faults } = requestTexts[language];
@@ -102,7 +110,7 @@ export const everyRequestCard = (language: Language): readonly (readonly [string
     ['request-choose', chooseCard({ ...view, units: ['staff-unit', 'family-centre'] })],
     ['request-choose-none', chooseCard({ ...view, units: [] })],
     ['request-form', callFormCard(formView, form)],
-    ['request-form-open-now', callFormCard({ ...formView, expectedAt: 'now' }, form)],
+    ['request-form-open-now', callFormCard({ ...formView, isOpen: true }, form)],
     [
       'request-form-family',
       callFormCard(

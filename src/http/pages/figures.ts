@@ -23,7 +23,7 @@ ${rows.map((row) => rowHtml(row, most)).join('\n')}
 
 /** The figures on one sheet, and a button for the spreadsheet, which isn't printed. */
 export const figuresPage = (
-  { heading, byMonth, shown, asked, meetings, items }: Figures,
+  { heading, byMonth, shown, asked, waited, meetings, items }: Figures,
   language: Language,
 ): string => {
   const { lead, page } = figuresTexts[language];
@@ -34,7 +34,10 @@ export const figuresPage = (
     content: `<main class="figures">
 <h1>${escaped(heading)}</h1>
 <p>${escaped(lead)}</p>
-${[byMonth, shown, asked, meetings, items].map(tableHtml).join('\n')}
+${[byMonth, shown, asked, waited, meetings, items]
+  .filter(({ rows }) => rows.length > 0)
+  .map(tableHtml)
+  .join('\n')}
 <form method="post"><p><button>${escaped(page.csv)}</button></p></form>
 <p><small>${escaped(page.foot)}</small></p>
 </main>`,

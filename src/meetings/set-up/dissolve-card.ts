@@ -57,8 +57,8 @@ export const goneGroupsCard = (view: CardView, groups: readonly GroupFacts[]): C
   const { language } = view;
   const { gone } = meetingTexts[language].dissolving;
   return formCard(view, {
-    heading: gone.heading,
-    lead: gone.listLead,
+    heading: groups.length === 0 ? gone.none : gone.heading,
+    lead: groups.length === 0 ? gone.noneLead : gone.listLead,
     rows: groups.map(({ id, name }) =>
       buttonRow([
         secondaryButton(language, gone.dissolve(name[language]), 'group.ask-dissolve', { groupId: id }),

@@ -38,12 +38,11 @@ export const showGoneGroups = async (
   do {
     page = await ports.groups.page(page.at(-1)?.id ?? '', groupsAtOnce);
     for (const { id, body } of page) {
+      if (found.length === mostShown) break;
       const facts = body.lost.channel.since === undefined ? undefined : factsOf(ports.municipality, id);
-      if (facts === undefined || found.length === mostShown) continue;
+      if (facts === undefined) continue;
       if (typeof (await findGoneGroup(ports, { actor, groupId: id })) === 'object') found.push(facts);
     }
-  } while (page.length === groupsAtOnce);
-  return found.length === 0
-    ? refusal(language, 'not-in-channel')
-    : answer(language, goneGroupsCard({ language }, found));
+  } while (page.length === groupsAtOnce && found.length < mostShown);
+  return answer(language, goneGroupsCard({ language }, found));
 };

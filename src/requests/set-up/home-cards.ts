@@ -84,11 +84,11 @@ export const previewCard = (view: HomeView, { unitId, isNext, readers }: Preview
       box('warning', [words(text.readers(readers.members, readers.guests), { isBold: true })]),
       ...(isNext ? [words(text.moves)] : []),
       words(text.whatTheySee),
-      words(text.deputies),
+      ...(isNext ? [] : [words(text.deputies)]),
     ],
     actions: [
       button(language, {
-        title: buttons.use,
+        title: isNext ? buttons.move : buttons.use,
         verb: 'unit.confirm',
         data: { unitId, readers },
         style: 'positive',

@@ -219,9 +219,7 @@ describe('a group whose channel is gone', () => {
     expect(shownTo(people.deputy)).toContain(dissolved);
     expect(shownTo(people.member)).toEqual([dropped]);
     for (const word of [parking.title, people.member]) expect(await stored()).not.toContain(word);
-    expect(jsonOf(await privately('group.set-up', 'administrator'))).toContain(
-      text.refusals['not-in-channel'],
-    );
+    expect(jsonOf(await privately('group.set-up', 'administrator'))).toContain(dissolving.gone.none);
     expect(jsonOf(await privately('group.ask-dissolve', 'administrator', { groupId }))).toContain(
       text.refusals.dissolved,
     );
