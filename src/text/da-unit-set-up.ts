@@ -14,11 +14,11 @@ export const daUnitSetUp = {
     'Enheden har en kanal i forvejen. Den flytter hertil, når personen har skrevet **@Vejviser enhed** her i kanalen og sagt ja.',
   unnamed: ' er ikke udpeget mere.',
   previewHeading: (unit: string): string => `Skal ${unit} bruge den her kanal?`,
-  previewLead: 'Enhedens anmodninger kommer så her, og enheden får en knap på svarene i Vejviser.',
+  previewLead: 'Anmodninger til enheden kommer så her, og enheden får en knap på svarene i Vejviser.',
   readers: (members: number, guests: number): string =>
     `${many(members, 'medlem', 'medlemmer')}, ${guests === 0 ? 'ingen gæster' : `heraf ${many(guests, 'gæst', 'gæster')} udefra`}.`,
   whatTheySee:
-    'Alle ser, at nogen vil ringes op eller bestiller undervisning, hvornår og om hvad. Navn og nummer ser kun den af enhedens egne, der tager anmodningen. Gæster kan ikke tage den.',
+    'Alle ser, hvad en kollega beder om, og hvornår. Navn og nummer ser kun den af enhedens egne, der tager anmodningen. Gæster kan ikke tage den.',
   moves:
     'Enheden flytter hertil fra sin gamle kanal. Det, der venter, flytter med. Stedfortrædere, der ikke er i kanalen her, falder fra, og du kan vælge nye bagefter.',
   isMoving: 'En administrator har udpeget nogen til at flytte enheden til en anden kanal.',
@@ -28,8 +28,7 @@ export const daUnitSetUp = {
     `Vejviser kan ikke nå den kanal, som ${unit} bruger. Så længe er der ingen knap til at bede ${unit} om at ringe, og de, der ventede, er bedt om selv at ringe. Læg Vejviser i kanalen igen, eller skriv **@Vejviser enhed** i en anden kanal.`,
   deputies: 'Stedfortrædere får besked i den private chat om det, ingen tager. Dem vælger du bagefter.',
   openHeading: (unit: string): string => `${unit} bruger kanalen`,
-  openLead:
-    'Enhedens anmodninger kommer her: at ringe nogen op, og bestillinger af undervisning, hvis enheden tager imod dem.',
+  openLead: 'Her kommer anmodningerne til enheden.',
   changed: 'Der er kommet andre i kanalen, siden du så kortet.',
   deputiesHeading: 'Hvem får besked om det, ingen tager?',
   deputiesLead: 'Vælg op til fem af kanalens egne. De skal have Vejviser i deres private chat.',

@@ -15,11 +15,11 @@ export const enUnitSetUp: UnitSetUpText = {
     'The unit has a channel already. It moves here when the person has written **@Vejviser unit** here in the channel and said yes.',
   unnamed: ' is no longer appointed.',
   previewHeading: (unit) => `Shall ${unit} use this channel?`,
-  previewLead: 'The unit’s requests will then come here, and the unit gets a button on Vejviser’s answers.',
+  previewLead: 'Requests to the unit will then come here, and the unit gets a button on Vejviser’s answers.',
   readers: (members, guests) =>
     `${many(members, 'member', 'members')}, ${guests === 0 ? 'no guests' : `${many(guests, 'guest', 'guests')} among them`}.`,
   whatTheySee:
-    'Everybody sees that somebody wants to be called or asks for teaching, when and about what. Name and number are seen only by that one of the unit’s own who takes the request. Guests can’t take it.',
+    'Everybody sees what a colleague asks for, and when. Name and number are seen only by that one of the unit’s own who takes the request. Guests can’t take it.',
   moves:
     'The unit moves here from its old channel. What waits moves with it. Deputies who aren’t in this channel no longer are, and you can choose others afterwards.',
   isMoving: 'An administrator has appointed somebody to move the unit to another channel.',
@@ -29,7 +29,7 @@ export const enUnitSetUp: UnitSetUpText = {
     `Vejviser can’t reach the channel that ${unit} uses. Until it can, there is no button to ask ${unit} to call, and those who waited have been told to call. Put Vejviser into the channel again, or write **@Vejviser unit** in another channel.`,
   deputies: 'Deputies are told in their private chat of what nobody takes. You choose them afterwards.',
   openHeading: (unit) => `${unit} uses the channel`,
-  openLead: 'The unit’s requests come here: to call somebody, and for teaching where the unit takes those.',
+  openLead: 'Requests to the unit come here.',
   changed: 'Others have come into the channel since you saw the card.',
   deputiesHeading: 'Who is told of what nobody takes?',
   deputiesLead: 'Choose up to five of the channel’s own. They need Vejviser in their private chat.',

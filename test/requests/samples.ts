@@ -1,4 +1,5 @@
 import type { Card } from '../../src/cards/card';
+import { telephoneLink } from '../../src/cards/telephone';
 import type { Language } from '../../src/municipality/schema';
 import { askerCard, callFormCard, chooseCard, receiptCard } from '../../src/requests/asker-cards';
 import { halfDayId } from '../../src/requests/model/hours';
@@ -149,11 +150,11 @@ export const everyRequestCard = (language: Language): readonly (readonly [string
     ['request-returned', doneCard(view, 'returned')],
     [
       'request-asked-enough',
-      cardOf(refusal(language, 'asked-enough', { telephone: '43 57 75 55', isPrivate: true })),
+      cardOf(refusal(language, 'asked-enough', { telephone: telephoneLink('43 57 75 55'), isPrivate: true })),
     ],
     [
       'request-refused',
-      cardOf(refusal(language, 'no-channel', { telephone: '43 57 75 55', isPrivate: true })),
+      cardOf(refusal(language, 'no-channel', { telephone: telephoneLink('43 57 75 55'), isPrivate: true })),
     ],
     ['unit-name', nameCard(view, { units: ['staff-unit', 'family-centre'], members: people })],
     ['unit-named', namedCard(view, { name: longName, isNamed: true, isMove: false })],
