@@ -214,12 +214,11 @@ describeWith('Chromium', findChromium())('signpost, on the page', () => {
   test('in the channel > one sentence and the way to the private chat, no wizard', async () => {
     await person.openChannel('Netværksgruppen');
     const before = await person.cards.count();
+    const answers = person.page.getByText(drawn(da.shared(undefined)));
     await person.mention('hej');
+    await answers.first().waitFor();
     await person.mention('hej');
-    await person.page
-      .getByText(drawn(da.shared(undefined)))
-      .nth(1)
-      .waitFor();
+    await answers.nth(1).waitFor();
     expect(await person.cards.count()).toBe(before);
     await person.keep('channel', 'page');
   });

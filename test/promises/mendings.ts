@@ -149,6 +149,11 @@ export const mendings: readonly Mending[] = [
     `left.map(withoutDecision);`,
     `left.map((item) => (withoutDecision === undefined ? item : item));`,
   ]),
+  mending('kept-noted-then-skipped', 'called off after something was noted, it leaves the rest', [
+    'meetings/model/unfinished.ts',
+    `(agenda.state === 'held' ? noted() : handedOverOf(agenda))`,
+    `(void noted, handedOverOf(agenda))`,
+  ]),
   mending('skipped-while-told', 'what changed while it was told is told after it', [
     'messages/transport.ts',
     `if (effect?.kind === 'tells' && outcome.kind === 'sent') await tellAgain(ports, row);`,

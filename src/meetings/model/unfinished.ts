@@ -17,7 +17,10 @@ export const notingMs = 5 * dayMs;
 export const unfinishedOf = (meeting: Meeting): readonly Unfinished[] => {
   const { agenda, status } = meeting;
   const from = (at: Instant) => (item: Item) => ({ item, from: at });
-  if (status.kind !== 'planned') return handedOverOf(agenda).map(from(0));
+  const noted = () => [...carriedOf(agenda), ...unnotedOf(agenda)];
+  // Called off after something was noted, it leaves what was carried and what nobody has noted anything about.
+  if (status.kind !== 'planned')
+    return (agenda.state === 'held' ? noted() : handedOverOf(agenda)).map(from(0));
   const endsAt = endOf(meeting);
   return [...carriedOf(agenda).map(from(endsAt)), ...unnotedOf(agenda).map(from(endsAt + notingMs))];
 };
