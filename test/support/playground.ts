@@ -63,19 +63,26 @@ const startDev = async (env: Readonly<Record<string, string>>) => {
 const fieldOf = (page: Page): Locator => page.locator('[contenteditable]').first();
 
 /**
- * Runs in the page before anything else. The page loses what it is told before it is drawn, so that waits; and it falls
- * over an update of a message that it doesn't know, from before it was loaded, so it isn't told of those.
+ * Runs in the page before anything else. The page loses what it is told before it is drawn, and falls over an answer to a
+ * post of its own that comes before it knows that the post is sent, so both wait; and it falls over an update of a message
+ * that it doesn't know, from before it was loaded, so it isn't told of those.
  */
 const listen = (): void => {
   const heard = { sockets: [] as WebSocket[], updates: [] as string[] };
   const known = new Set<string>();
-  const drawn = new Promise<void>((resolve) => {
-    const timer = setInterval(() => {
-      if (document.querySelector('[contenteditable]') === null) return;
-      clearInterval(timer);
-      resolve();
-    }, 20);
-  });
+  let posting = 0;
+  const { send } = XMLHttpRequest.prototype;
+  XMLHttpRequest.prototype.send = function (body) {
+    posting += 1;
+    // What follows the answer at once comes first.
+    this.addEventListener('loadend', () => setTimeout(() => (posting -= 1)));
+    send.call(this, body);
+  };
+  const isReady = (): boolean => posting === 0 && document.querySelector('[contenteditable]') !== null;
+  const ready = async (): Promise<void> => {
+    while (!isReady()) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  let told = Promise.resolve();
   const isToBeTold = (said: string): boolean => {
     const { action, message } = JSON.parse(said) as { action?: string; message?: { messageId: string } };
     const id = message?.messageId ?? '';
@@ -93,7 +100,7 @@ const listen = (): void => {
         typeof listener === 'function' ? listener.call(this, event) : listener.handleEvent(event);
       super.addEventListener(type, (event) => {
         if (!(event instanceof MessageEvent)) tell(event);
-        else if (isToBeTold(event.data)) void drawn.then(() => tell(event));
+        else if (isToBeTold(event.data)) told = told.then(ready).then(() => tell(event));
       });
     }
   }
@@ -108,7 +115,7 @@ const askWhenHearing = (page: Page): Promise<unknown> =>
     await page.waitForFunction(
       () => {
         const { sockets } = (window as unknown as Heard).heard;
-        return sockets.length > 1 && sockets.every(({ readyState }) => readyState === WebSocket.OPEN);
+        return sockets.filter(({ readyState }) => readyState === WebSocket.OPEN).length > 1;
       },
       undefined,
       { polling: 20 },
